@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/duration_text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace ic {
+
+using namespace std::chrono_literals;
+using std::chrono::seconds;
+
+namespace {
+
+// Units as people write them in the languages the loader is tried with; singular, plural, short.
+std::optional<seconds> unitFromText(const QString &word)
+{
+    static const QHash<QString, seconds> units = [] {
+        QHash<QString, seconds> table;
+        const auto add = [&table](seconds unit, const char *words) {
+            for (const QString &each : QString::fromUtf8(words).split(QLatin1Char(' ')))
+                table.insert(each, unit);
+        };
+        add(1s,
+            "s sec secs second seconds segundo segundos sekunde sekunden sek seconde secondes 秒 с сек "
+            "секунда секунды секунд");
+        add(60s, "m min mins minute minutes minuto minutos minuten 分 分間 мин минута минуты минут");
+        add(3600s, "h hr hrs hour hours hora horas std stunde stunden heure heures 時間 ч час часа часов");
+        add(86400s, "d day days día días dia dias tag tage tagen jour jours 日 日間 дн день дня дней");
+        add(7 * 86400s,
+            "w week weeks semana semanas woche wochen semaine semaines 週 週間 неделя недели недель");
+        return table;
+    }();
+    const auto found = units.constFind(word.toLower());
+    return found == units.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+const QString numberPattern = QStringLiteral("(\\d+(?:[.,]\\d+)?)");
+const QString unitPattern = QStringLiteral("([\\p{L}]+)");
+
+seconds scaled(const QString &number, seconds unit)
+{
+    QString plain = number;
+    plain.replace(QLatin1Char(','), QLatin1Char('.'));
+    // A number so long that it means nothing must not overflow.
+    const double value = std::min(plain.toDouble() * static_cast<double>(unit.count()), 1e10);
+    return seconds(std::llround(value));
+}
+
+bool saysImmediately(const QString &text)
+{
+    static const QRegularExpression words(
+        QStringLiteral(
+            "^\\W*(immediate|immediately|now|at once|inmediato|inmediatamente|sofort|immédiat|immédiatement|"
+            "即時|直ちに|немедленно|сразу)\\W*$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return words.match(text).hasMatch();
+}
+
+} // namespace
+
+std::optional<seconds> durationFromText(QStringView view)
+{
+    const QString text = view.toString();
+    if (saysImmediately(text))
+        return 0s;
+    static const QRegularExpression relative(QStringLiteral("\\bT\\s*[+]\\s*(\\d++)(?!\\s*\\p{L})"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = relative.match(text); match.hasMatch())
+        return scaled(match.captured(1), 60s);
+
+    static const QRegularExpression part(numberPattern + QStringLiteral("\\s*[- ]?\\s*") + unitPattern,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    std::optional<seconds> total;
+    seconds smallest = seconds::max();
+    auto matches = part.globalMatch(text);
+    qsizetype end = -1;
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const auto unit = unitFromText(match.captured(2));
+        if (!unit)
+            continue;
+        // "1 h 30 min" is one duration; "30 minutes (P0), 60 minutes (P1)" is two, of which the first counts.
+        const bool continues = total && *unit < smallest
+            && QStringView(text).mid(end, match.capturedStart() - end).trimmed().isEmpty();
+        if (total && !continues)
+            break;
+        total = total.value_or(0s) + scaled(match.captured(1), *unit);
+        smallest = *unit;
+        end = match.capturedEnd();
+    }
+    return total;
+}
+
+std::optional<TimeWindow> timeWindowFromText(QStringView view)
+{
+    const QString text = view.toString();
+    static const QRegularExpression range(
+        numberPattern + QStringLiteral("\\s*([\\p{L}]*)\\s*(?:-|–|—|to|bis|a|à|～|〜|до)\\s*") + numberPattern
+            + QStringLiteral("\\s*") + unitPattern,
+        QRegularExpression::UseUnicodePropertiesOption);
+    auto matches = range.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const auto unit = unitFromText(match.captured(4));
+        if (!unit)
+            continue;
+        const seconds startUnit = unitFromText(match.captured(2)).value_or(*unit);
+        const TimeWindow window{scaled(match.captured(1), startUnit), scaled(match.captured(3), *unit)};
+        if (window.start <= window.end)
+            return window;
+    }
+    static const QRegularExpression within(
+        QStringLiteral("\\b(?:within|first|in|unter|innerhalb|dentro de|primeros|dans les|sous)\\s+(.*)$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    if (const auto match = within.match(text); match.hasMatch()) {
+        if (const auto end = durationFromText(match.capturedView(1)))
+            return TimeWindow{0s, *end};
+    }
+    return std::nullopt;
+}
+
+QString clockText(std::chrono::milliseconds duration)
+{
+    const qint64 total = std::abs(std::chrono::duration_cast<seconds>(duration).count());
+    const QString sign = duration < -999ms ? QStringLiteral("-") : QString();
+    const auto two = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
+    const QString tail = two(total / 60 % 60) + QLatin1Char(':') + two(total % 60);
+    return total < 3600 ? sign + tail : sign + QString::number(total / 3600) + QLatin1Char(':') + tail;
+}
+
+QString spokenDuration(seconds duration)
+{
+    const qint64 total = std::abs(duration.count());
+    const auto text = [](const char *source, qint64 first, qint64 second = 0) {
+        return QCoreApplication::translate("Duration", source).arg(first).arg(second);
+    };
+    if (total < 90)
+        return QCoreApplication::translate("Duration", "%1 s").arg(total);
+    if (total < 3600)
+        return QCoreApplication::translate("Duration", "%1 min").arg((total + 30) / 60);
+    if (total < 48 * 3600) {
+        const qint64 minutes = (total + 30) / 60;
+        return minutes % 60 == 0
+            ? QCoreApplication::translate("Duration", "%1 h").arg(minutes / 60)
+            : text(QT_TRANSLATE_NOOP("Duration", "%1 h %2 min"), minutes / 60, minutes % 60);
+    }
+    return QCoreApplication::translate("Duration", "%n day(s)", nullptr,
+                                       static_cast<int>((total + 43200) / 86400));
+}
+
+} // namespace ic

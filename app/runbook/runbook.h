@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/duration_text.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <vector>
+
+// What a Markdown document says, as immutable values. Built by loader.h only; any thread.
+// Every `line` counts from 1 in the file as it is on disk. Every text is UTF-8 clean, with mis-decoded text
+// repaired, and without Markdown's marks unless it says so. Every `section` is a Section::id.
+
+namespace ic {
+
+/// What a step does to the system. Unknown counts as change.
+enum class Effect { Read, Change, Destroy };
+QString effectName(Effect effect); ///< "read", "change", "destroy": stable, for files and JSON
+std::optional<Effect> effectFromName(const QString &name);
+
+/// One thing to reach a person or service by.
+struct Contact {
+    QString id; ///< stable: group, role and name
+    QString group; ///< title of the section it stands in: "Primary Response Team"
+    QString role; ///< "Database Administrator"; for a service its name: "Hosting Provider"
+    QString name; ///< person; may be empty for a service
+    QString backup; ///< person who stands in; may be empty
+    QString phone; ///< as written: "+1-800-NEON"; may be empty
+    QString email; ///< may be empty
+    QString when; ///< condition of an escalation contact, or purpose of an external one; may be empty
+    std::optional<std::chrono::seconds> after; ///< threshold read from `when`: ">30min"
+    bool isEscalation = false; ///< stands in a table with a "when" column
+    QString section;
+    int line = 0;
+};
+/// Letters dialled as digits, marks dropped: "+1-800-NEON" gives "+18006366". Empty where nothing is left.
+QString dialDigits(const QString &phone);
+
+/// A command to run, with a name. All text of `script` is what a shell gets; nothing is spliced into it.
+struct Step {
+    enum class Kind { Shell, Http };
+    QString id; ///< "database-down-unreachable/check-database-status": section and label, not position
+    QString section;
+    QString label; ///< "Check database status", from the comment, else the heading or the command
+    int number = 0; ///< as in "Step 2:"; 0 where the document gives none
+    QString script;
+    Kind kind = Kind::Shell;
+    QString shell; ///< "bash", "sh", "zsh" as the fence says; bash where it says none
+    QString workingDirectory; ///< annotation `cwd`; empty means the environment's
+    std::optional<std::chrono::seconds> timeout; ///< annotation `timeout`
+    std::optional<Effect> effect; ///< annotation `effect`; else app/actions/effect.h decides
+    QString undo; ///< annotation: id or name of the step that undoes it
+    QString verify; ///< annotation: id or name of the step that verifies it
+    int approvals = 1; ///< annotation `approve`
+    bool excludedFromRunAll = false;
+    bool interactive = true; ///< false: run through pipes, not a terminal
+    QStringList placeholders; ///< open ones, as written: a person must fill them before it runs
+    QString notRunnable; ///< empty, or why it is only shown (does not parse, mostly prose)
+    QStringList npmScripts; ///< names of `npm run NAME` in it
+    int line = 0; ///< of its first command
+};
+
+/// One numbered duty.
+struct Action {
+    QString id;
+    QString section;
+    int number = 0; ///< as shown, from 1
+    QString text; ///< "Verify the outage: Check multiple endpoints"
+    QString title; ///< bold lead, else text: "Verify the outage"
+    QString detail; ///< what follows the lead; may be empty
+    QString stepId; ///< the step of its inline command, else empty
+    int line = 0;
+};
+
+struct ChecklistItem {
+    QString id;
+    QString text;
+    bool tickedInFile = false; ///< a default, never a recorded fact
+    int line = 0;
+};
+struct Checklist {
+    QString id;
+    QString section;
+    std::vector<ChecklistItem> items;
+    int line = 0;
+};
+
+/// A message with fields. Text outside fields is sent as it stands.
+struct TemplateField {
+    QString name; ///< as written between the marks: "YOUR NAME"
+    QString mark; ///< with the marks: "[YOUR NAME]"
+    int line = 0;
+};
+struct MessageTemplate {
+    QString id;
+    QString section;
+    QString title; ///< the section's title without its window
+    QString text; ///< whole body with marks
+    std::vector<TemplateField> fields; ///< each distinct mark once, in order of appearance
+    int line = 0;
+};
+
+/// A way to reach an audience: "Slack #emergency-response", "Status Page".
+struct Channel {
+    QString id;
+    QString name;
+    QString purpose; ///< or address: "status.company.com"
+    bool external = false; ///< public or customers, not the organisation itself
+    QString section;
+    int line = 0;
+};
+
+struct ScheduleEntry {
+    QString id;
+    std::chrono::seconds offset{0}; ///< since the start of the incident
+    QString audience;
+    QString channel; ///< as written: "Slack/Email"
+    QString content;
+    QString section;
+    int line = 0;
+};
+
+struct EscalationTrigger {
+    QString id;
+    std::chrono::seconds after{0};
+    QString condition;
+    QString section;
+    int line = 0;
+};
+
+/// "Resolution: < 30 minutes (P0), < 60 minutes (P1)" gives two, apart by severity.
+struct ResponseTarget {
+    QString id;
+    QString name;
+    std::chrono::seconds limit{0};
+    QString severity; ///< "P0"; empty means any
+    QString section;
+    int line = 0;
+};
+
+/// A named line of a list whose meaning the section gives: role, duty, drill, scenario, criterion, resource.
+struct NamedItem {
+    QString id;
+    QString name;
+    QString detail; ///< may be empty; for a link its target
+    QString section;
+    int line = 0;
+};
+struct WeeklyDrill {
+    int week = 0; ///< of the month, from 1; 0 where unreadable
+    NamedItem item;
+};
+struct FollowUp {
+    QString id;
+    QString text;
+    TimeWindow window; ///< since resolution
+    QString section;
+    int line = 0;
+};
+
+/// A choice on the ready screen.
+struct Situation {
+    QString id;
+    int number = 0; ///< key that chooses it, from 1
+    QString title; ///< "System is completely down"
+    QString section; ///< empty where its link leads nowhere
+    QStringList
+        playbooks; ///< sections a person chooses between; empty means the section itself is the playbook
+    int line = 0;
+};
+
+/// What stands in a section, in the document's order.
+enum class BlockKind {
+    Prose, ///< shown as text: Block::html
+    Actions,
+    Steps,
+    Checklist,
+    Template,
+    Contacts,
+    Channels,
+    Schedule,
+    Escalations,
+    Targets,
+    Criteria,
+    Roles,
+    Duties,
+    Drills,
+    Scenarios,
+    Evaluation,
+    Resources,
+    FollowUps,
+    Situations,
+};
+struct Block {
+    BlockKind kind = BlockKind::Prose;
+    int line = 0;
+    int endLine = 0;
+    int first = 0; ///< index into the Runbook's list of that kind
+    int count = 0;
+    QString html; ///< the block as the author wrote it, as safe HTML (no raw HTML, no scripts); any kind
+};
+
+struct Section {
+    QString id; ///< GitHub's slug of the heading, made unique
+    QString title; ///< as written: "🚨 Critical System Failure"
+    QString plainTitle; ///< without leading emoji and window: "Critical System Failure"
+    int level = 1; ///< 1 to 6; 0 for what stands before the first heading
+    int parent = -1; ///< index in Runbook::sections
+    std::optional<TimeWindow> window; ///< "(0-2 minutes)"
+    std::vector<Block> blocks;
+    int line = 0;
+    int endLine = 0; ///< last line, without its subsections
+};
+
+enum class ProblemSeverity { Error, Warning, Note };
+QString problemSeverityName(ProblemSeverity severity); ///< "error", "warning", "note"
+
+/// What is odd in the document. `code` is stable: "link-nowhere", "text-repaired", …; list in
+/// problem_codes.h.
+struct Problem {
+    int line = 0; ///< 0 where it concerns the whole file
+    ProblemSeverity severity = ProblemSeverity::Warning;
+    QString code;
+    QString text; ///< a sentence that says what to do
+    bool operator==(const Problem &) const = default;
+};
+
+/// What front matter settles.
+struct FrontMatter {
+    QString system;
+    QString timezone;
+    QStringList severities; ///< most severe first; {"P0","P1","P2","P3"} where the file gives none
+    std::map<QString, QString> variables;
+    QStringList progressPatterns; ///< regular expressions with named groups step, total, phase, percent
+};
+
+struct Runbook {
+    QString path; ///< as opened; ":/…" for the shipped one
+    QByteArray source; ///< the exact bytes: an incident pins them
+    QString digest; ///< SHA-256 of source, lower-case hexadecimal
+    QString title;
+    QString system; ///< front matter, else the second heading or title
+    FrontMatter frontMatter;
+
+    std::vector<Section> sections; ///< in document order
+    std::vector<Situation> situations;
+    std::vector<Contact> contacts;
+    std::vector<Step> steps;
+    std::vector<Action> actions;
+    std::vector<Checklist> checklists;
+    std::vector<MessageTemplate> templates;
+    std::vector<Channel> channels;
+    std::vector<ScheduleEntry> schedule; ///< by offset
+    std::vector<EscalationTrigger> escalations; ///< by threshold
+    std::vector<ResponseTarget> targets;
+    std::vector<NamedItem> criteria; ///< success criteria
+    std::vector<NamedItem> roles;
+    std::vector<NamedItem> duties; ///< of the commander
+    std::vector<WeeklyDrill> drills;
+    std::vector<NamedItem> scenarios;
+    std::vector<NamedItem> evaluation;
+    std::vector<NamedItem> resources; ///< document links and access hosts
+    std::vector<FollowUp> followUps;
+    std::vector<Problem> problems; ///< by line
+
+    /// Index in `sections`, or -1.
+    int sectionIndex(const QString &id) const;
+    const Section *section(const QString &id) const;
+    const Step *step(const QString &id) const;
+    const MessageTemplate *messageTemplate(const QString &id) const;
+    const Situation *situation(const QString &id) const;
+    /// The section and all below it, in document order.
+    std::vector<const Section *> sectionWithSubsections(const QString &id) const;
+    /// Digest of everything in it that can run, order-independent: what a person trusts.
+    QString commandsDigest() const;
+    /// True for a section in which something runs or is to be ticked or done.
+    bool isPlaybook(const QString &sectionId) const;
+};
+
+} // namespace ic

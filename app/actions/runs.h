@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/run.h"
+#include "app/base/clock.h"
+#include "app/base/error.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace ic {
+
+/// Starts runs, follows them, stops them, and finds them again after a restart.
+///
+/// Each run is owned by its own detached incident-commander-runner and lives in runsDir/RUN-ID (see
+/// run_directory.h); this class only watches. Reading happens on a worker thread; signals come on the thread
+/// that owns this object, at most some 20 times a second for each run, however fast the output is.
+class Runs : public QObject
+{
+    Q_OBJECT
+public:
+    /// progressPatterns: extra regular expressions of the runbook's front matter, tried last.
+    Runs(QString runsDir, QString runnerProgram, const Clock &clock, QObject *parent = nullptr);
+    ~Runs() override; ///< leaves the commands running
+
+    /// Starts at once and returns at once. A start that fails (no such directory, no shell, no runner, disk full)
+    /// is reported by `finished` with RunOutcome::DidNotStart, as every other end is, exactly once.
+    void start(const RunSetup &setup, const QStringList &progressPatterns = {});
+
+    /// Follows a run that an earlier console started: its output from the beginning, each line once, then its
+    /// end. A run whose runner is gone without a final status ends as Unknown.
+    void adopt(RunId id, const QStringList &progressPatterns = {});
+
+    /// Interrupt, then terminate, then kill, to the whole group and to what left it.
+    void stop(RunId id);
+
+    /// Types text at the run's terminal.
+    void answer(RunId id, const QByteArray &text);
+
+    bool isActive(RunId id) const;
+    /// The newest lines held in memory (at most tailLines), oldest first; for a finished run read from disk.
+    std::vector<OutputLine> tail(RunId id) const;
+    /// Lines seen so far.
+    qint64 lineCount(RunId id) const;
+    QString recordingFile(RunId id) const;
+
+    static constexpr int tailLines = 2000;
+
+Q_SIGNALS:
+    void started(ic::RunId id, qint64 startedMs);
+    /// New lines at the end of tail(id); `replaced` of the former last lines changed in place (carriage return).
+    void output(ic::RunId id, const std::vector<ic::OutputLine> &lines, int replaced);
+    void progressed(ic::RunId id, const ic::Progress &progress);
+    void finished(ic::RunId id, const ic::RunResult &result);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ic

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/run.h"
+#include "app/base/clock.h"
+#include "app/base/error.h"
+#include "app/base/paths.h"
+#include "app/console/readiness.h"
+#include "app/console/step_preview.h"
+#include "app/incident/incident.h"
+#include "app/monitor/monitor.h"
+#include "app/runbook/loader.h"
+#include "app/site/site.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ic {
+
+class DrillRange;
+class Keychain;
+class Runs;
+
+/// What a person gave on the command line.
+struct ConsoleOptions {
+    Paths paths;
+    QString runbook; ///< file to open; empty: the site's, else the embedded one
+    QString environment; ///< empty: the site's default
+    bool startRange = true; ///< the drill range starts with the console
+    QString rangeFault; ///< break the range in this way as soon as it is ready; empty: not
+};
+
+/// What the declare screen asks for.
+struct DeclareRequest {
+    QString situation; ///< Situation::id; empty for "something else"
+    QString title; ///< empty: the situation's
+    QString section; ///< playbook; empty: the situation's own or first
+    QString severity;
+    QString commander;
+    QString environment;
+    qint64 startedMs = 0; ///< 0: now
+};
+
+/// The one door for the window and the headless companion: wires the rooms together.
+///
+/// What the screen may show is what can be read here; it changes only after the journal made an event durable, and
+/// is then announced by a signal. Commands return at once; `done` (may be empty) is called when the event is
+/// durable or refused. All on one thread.
+class Console : public QObject
+{
+    Q_OBJECT
+public:
+    using Done = std::function<void(const Result<void> &)>;
+
+    Console(ConsoleOptions options, const Clock &clock, Keychain &keychain, QObject *parent = nullptr);
+    ~Console() override; ///< commands underway go on without it
+
+    /// Opens lock, site, runbook and journal off this thread; `opened` follows, also where parts failed.
+    void start();
+    bool isOpen() const;
+
+    // What is
+    const Clock &clock() const;
+    const Paths &paths() const;
+    const Site &site() const;
+    /// The pinned document of the open incident, else the one on disk. Null where none could be read.
+    RunbookPtr runbook() const;
+    /// Where the file on disk is newer than what runbook() gives: that one. Null otherwise.
+    RunbookPtr offeredRunbook() const;
+    /// The open incident, else a past one that is being looked at, else a null one.
+    const Incident &incident() const;
+    const JournalState &history() const;
+    /// The environment of the incident, else the one chosen.
+    const EnvironmentSetup &environment() const;
+    Monitor &monitor() const;
+    DrillRange &range() const;
+    Runs &runs() const;
+    /// Exactly one sentence that no screen may hide, or nothing: journal in trouble, read-only and who holds it.
+    const std::optional<Error> &banner() const;
+    /// Why no runbook could be opened, with what to do.
+    const std::optional<Error> &runbookError() const;
+    bool isReadOnly() const;
+    const std::vector<ReadinessItem> &readiness() const;
+    /// Commands of this runbook were not yet trusted by anybody on this journal.
+    bool needsTrust() const;
+    std::optional<qint64> usualMs(const QString &stepId) const;
+
+    // What a person does
+    void openRunbook(const QString &path);
+    void chooseEnvironment(const QString &name);
+    void trustRunbook(Done done = {});
+    void declare(const DeclareRequest &request, Done done = {});
+    void setStart(qint64 startedMs, Done done = {});
+    void setSeverity(const QString &severity, Done done = {});
+    void chooseSituation(const QString &situation, const QString &section, Done done = {});
+    void handOver(const QString &to, const QString &remark, Done done = {});
+    void resolve(const QString &summary, Done done = {});
+    void reopen(const QString &reason, Done done = {});
+    void note(const QString &text, Done done = {});
+    void setActionDone(const QString &actionId, bool done, Done then = {});
+    void setItemTicked(const QString &itemId, bool ticked, Done done = {});
+    /// "I sent it": a scheduled message, or "rollback-update".
+    void markUpdateSent(const QString &scheduleId, Done done = {});
+    void acknowledgeEscalation(const QString &triggerId, Done done = {});
+    void contactTried(const QString &contactId, bool answered, Done done = {});
+
+    /// What running the step would mean here and now: command, directory, environment, effect, open placeholders,
+    /// or why it can't be run.
+    StepPreview preview(const QString &stepId) const;
+    /// Runs it. `values`: for each open placeholder. Refused where preview() says so. Asking the person is the
+    /// caller's matter. `started` gets the id as soon as the event is durable and the runner was asked.
+    void run(const QString &stepId, const std::map<QString, QString> &values = {},
+             std::function<void(const Result<RunId> &)> started = {});
+    void stop(RunId run);
+    /// Waits until everything is durable; for the headless companion.
+    Result<void> flush(int timeoutMs);
+
+Q_SIGNALS:
+    void opened();
+    void runbookChanged();
+    /// The incident is another one, or an event changed it.
+    void incidentChanged();
+    void historyChanged();
+    void environmentChanged();
+    void readinessChanged();
+    void bannerChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ic

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/incident/incident.h"
+#include "app/runbook/runbook.h"
+
+// What time asks of the commander: pure functions of (Incident, Runbook, now).
+
+namespace ic {
+
+struct DueUpdate {
+    const ScheduleEntry *entry = nullptr;
+    qint64 dueMs = 0; ///< wall clock
+    std::optional<qint64> sentMs;
+    bool isOverdue(qint64 nowMs) const { return !sentMs && nowMs > dueMs; }
+};
+/// Every row of the schedule, by time.
+std::vector<DueUpdate> dueUpdates(const Incident &incident, const Runbook &runbook);
+/// First unsent one: the one longest overdue, else the next to come.
+std::optional<DueUpdate> nextUpdate(const Incident &incident, const Runbook &runbook);
+
+struct DueEscalation {
+    const EscalationTrigger *trigger = nullptr;
+    qint64 dueMs = 0;
+    bool acknowledged = false;
+    std::vector<const Contact *> contacts; ///< escalation contacts whose own threshold is that of the trigger
+    bool hasFired(qint64 nowMs) const { return nowMs >= dueMs; }
+};
+std::vector<DueEscalation> dueEscalations(const Incident &incident, const Runbook &runbook);
+/// First one that nobody has acknowledged.
+std::optional<DueEscalation> nextEscalation(const Incident &incident, const Runbook &runbook);
+
+/// When the next rollback status update falls due: every 2 minutes while a rollback runs, counted from its start
+/// or from the last one sent (schedule id "rollback-update").
+std::optional<qint64> nextRollbackUpdateMs(const Incident &incident);
+
+/// Escalation contacts whose condition is met now: by time ("> 30 min"), or because the situation's section is
+/// named in it ("Security breaches").
+bool escalationConditionMet(const Contact &contact, const Incident &incident, const Runbook &runbook, qint64 nowMs);
+
+/// "about 01:10 left": from the output's own word, the usual duration, or the current pace, in this order;
+/// nothing where none is honest.
+struct TimeLeft {
+    std::chrono::seconds left {0};
+    enum class Source { Output, Usual, Pace } source = Source::Output;
+};
+std::optional<TimeLeft> timeLeft(const IncidentRun &run, std::optional<qint64> usualMs, qint64 nowMs);
+
+/// A target of the runbook against what the journal knows.
+struct MetricResult {
+    const ResponseTarget *target = nullptr;
+    std::optional<qint64> measuredMs; ///< since the start of the incident
+    bool met(qint64 nowElapsedMs) const;
+};
+std::vector<MetricResult> measure(const Incident &incident, const Runbook &runbook);
+
+} // namespace ic

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "app/base/run_outcome.h"
+#include "app/journal/event.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+
+// The facts that the journal knows, each as a function that makes its draft. Kind names and payload fields are a
+// stored format: add, never rename. An unknown kind is kept by the journal and passed over by the fold.
+
+namespace ic::kinds {
+
+inline const QString declared = QStringLiteral("incident.declared");
+inline const QString startSet = QStringLiteral("incident.start-set");
+inline const QString severitySet = QStringLiteral("incident.severity-set");
+inline const QString situationChosen = QStringLiteral("incident.situation-chosen");
+inline const QString handedOver = QStringLiteral("incident.handed-over");
+inline const QString resolved = QStringLiteral("incident.resolved");
+inline const QString reopened = QStringLiteral("incident.reopened");
+inline const QString noted = QStringLiteral("note.added");
+inline const QString actionDone = QStringLiteral("action.done");
+inline const QString actionUndone = QStringLiteral("action.undone");
+inline const QString itemTicked = QStringLiteral("checklist.ticked");
+inline const QString itemUnticked = QStringLiteral("checklist.unticked");
+inline const QString runStarted = QStringLiteral("run.started");
+inline const QString runProgressed = QStringLiteral("run.progressed");
+inline const QString runStopAsked = QStringLiteral("run.stop-asked");
+inline const QString runFinished = QStringLiteral("run.finished");
+inline const QString updateSent = QStringLiteral("update.sent"); ///< a scheduled message was sent, by hand or by a channel
+inline const QString escalationAcknowledged = QStringLiteral("escalation.acknowledged");
+inline const QString contactTried = QStringLiteral("contact.tried");
+inline const QString endpointDown = QStringLiteral("endpoint.down");
+inline const QString endpointUp = QStringLiteral("endpoint.up");
+inline const QString runbookPinned = QStringLiteral("runbook.pinned"); ///< source bytes, once a digest, no incident
+inline const QString runbookTrusted = QStringLiteral("runbook.trusted"); ///< by commands digest, no incident
+
+} // namespace ic::kinds
+
+namespace ic {
+
+/// Everything a declaration fixes. `number` is what people say: "INC-20261123-01".
+struct Declaration {
+    QString number;
+    QString situation; ///< Situation::id; may be empty
+    QString title; ///< what the bar shows: the situation's title
+    QString section; ///< playbook that opens
+    QString severity;
+    QString commander;
+    QString environment;
+    bool drill = false;
+    qint64 startedMs = 0; ///< wall clock: declaration, unless set earlier
+    QString runbookDigest;
+    QString runbookPath;
+};
+
+struct RunStart {
+    RunId run;
+    QString stepId;
+    QString label;
+    QString section;
+    QString playbook; ///< exports are carried between runs of the same playbook
+    QString command; ///< as shown to the person who started it
+    QString environment;
+    QString directory;
+    bool rollback = false; ///< its progress is shown in the rollback pane
+};
+
+struct RunEnd {
+    RunId run;
+    RunOutcome outcome = RunOutcome::Unknown;
+    int exitCode = 0;
+    int signal = 0;
+    QString message;
+    qint64 durationMs = 0;
+    qint64 recordingBytes = 0;
+    QByteArray digest;
+    std::map<QString, QString> exports;
+    QStringList withheldExports;
+};
+
+/// A phase of a run began or ended.
+struct PhaseStep {
+    RunId run;
+    QString rollbackId;
+    int step = 0;
+    int total = 0;
+    QString phase;
+    QString status; ///< "running", "completed", "failed"
+    std::optional<qint64> remainingSeconds;
+};
+
+namespace draft {
+
+EventDraft declared(IncidentId incident, const QString &actor, const Declaration &declaration);
+EventDraft startSet(IncidentId incident, const QString &actor, qint64 startedMs);
+EventDraft severitySet(IncidentId incident, const QString &actor, const QString &severity);
+EventDraft situationChosen(IncidentId incident, const QString &actor, const QString &situation, const QString &section);
+EventDraft handedOver(IncidentId incident, const QString &actor, const QString &to, const QString &remark);
+EventDraft resolved(IncidentId incident, const QString &actor, const QString &summary);
+EventDraft reopened(IncidentId incident, const QString &actor, const QString &reason);
+EventDraft noted(IncidentId incident, const QString &actor, const QString &text);
+EventDraft actionDone(IncidentId incident, const QString &actor, const QString &actionId, const QString &title, bool done);
+EventDraft itemTicked(IncidentId incident, const QString &actor, const QString &itemId, const QString &text, bool ticked);
+EventDraft runStarted(IncidentId incident, const QString &actor, const RunStart &start);
+EventDraft runProgressed(IncidentId incident, const PhaseStep &phase);
+EventDraft runStopAsked(IncidentId incident, const QString &actor, RunId run);
+EventDraft runFinished(IncidentId incident, const RunEnd &end);
+EventDraft updateSent(IncidentId incident, const QString &actor, const QString &scheduleId, const QString &audience);
+EventDraft escalationAcknowledged(IncidentId incident, const QString &actor, const QString &triggerId, const QString &condition);
+EventDraft contactTried(IncidentId incident, const QString &actor, const QString &contactId, const QString &name, bool answered);
+EventDraft endpointChanged(IncidentId incident, const QString &name, bool up, const QString &detail);
+EventDraft runbookPinned(const QString &actor, const QString &digest, const QString &path, const QByteArray &source);
+EventDraft runbookTrusted(const QString &actor, const QString &commandsDigest, const QString &path);
+
+} // namespace draft
+} // namespace ic

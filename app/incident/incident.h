@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/incident/event_kinds.h"
+#include "app/journal/event.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace ic {
+
+/// One phase of a rollback as its output told it.
+struct Phase {
+    int number = 0;
+    QString name;
+    qint64 startedMs = 0;
+    std::optional<qint64> endedMs;
+    bool failed = false;
+};
+
+/// A run of a step within the incident.
+struct IncidentRun {
+    RunStart start;
+    QString actor;
+    qint64 startedMs = 0;
+    bool stopAsked = false;
+    std::optional<RunEnd> end;
+    qint64 endedMs = 0; ///< where `end` is set
+    QString rollbackId;
+    int step = 0;
+    int total = 0;
+    std::vector<Phase> phases; ///< as far as heard of, by number
+    std::optional<qint64> remainingSeconds; ///< as the output last said
+    qint64 remainingSaidMs = 0;
+
+    bool isRunning() const { return !end; }
+};
+
+/// A line of the timeline.
+struct TimelineEntry {
+    qint64 atMs = 0;
+    QString kind;
+    QString actor;
+    QString text; ///< a sentence for a person, translated
+    enum class Tone { Plain, Good, Bad, Note } tone = Tone::Plain;
+};
+
+struct EndpointState {
+    bool up = true;
+    qint64 sinceMs = 0;
+    QString detail;
+};
+
+/// What is known of one incident: the fold of its events, and nothing else. Plain value.
+struct Incident {
+    IncidentId id;
+    Declaration declaration; ///< with later corrections (start, severity, commander) applied
+    qint64 declaredMs = 0;
+    std::optional<qint64> resolvedMs;
+    QString resolution; ///< summary given at resolving
+    QString section; ///< playbook in use: as declared, or chosen since
+    QString situation;
+    std::set<QString> doneActions;
+    std::map<QString, bool> tickedItems; ///< only what a person decided; the file's default is not in here
+    std::vector<IncidentRun> runs; ///< in order of start
+    std::map<QString, qint64> sentUpdates; ///< schedule id → when
+    std::set<QString> acknowledgedEscalations;
+    std::map<QString, bool> triedContacts; ///< contact id → answered, newest try
+    std::map<QString, EndpointState> endpoints; ///< as far as they changed during the incident
+    std::vector<TimelineEntry> timeline;
+
+    bool isNull() const { return id.isNull(); }
+    bool isOpen() const { return !id.isNull() && !resolvedMs; }
+    qint64 startedMs() const { return declaration.startedMs; }
+    /// Elapsed at `nowMs`: until resolution where it's resolved. Never negative.
+    qint64 elapsedMs(qint64 nowMs) const;
+    const IncidentRun *run(RunId run) const;
+    /// Newest run of a step, or null.
+    const IncidentRun *lastRunOf(const QString &stepId) const;
+    /// Newest rollback, running ones first, or null.
+    const IncidentRun *rollback() const;
+    bool anyRunning() const;
+    /// What earlier successful runs of this playbook exported, later ones over earlier ones.
+    std::map<QString, QString> exportsFor(const QString &playbook) const;
+};
+
+/// The next state. Pure: no clock, no I/O. An event of another incident, of an unknown kind, or with a payload that
+/// makes no sense changes nothing.
+Incident fold(Incident incident, const Event &event);
+
+/// Every incident of a journal, oldest first, and what concerns the installation.
+struct JournalState {
+    std::map<IncidentId, Incident> incidents;
+    std::vector<IncidentId> order; ///< by declaration
+    std::set<QString> trustedCommands; ///< commands digests
+    std::set<QString> pinnedRunbooks; ///< digests whose bytes are on the journal
+    std::map<QString, std::vector<qint64>> stepDurations; ///< milliseconds of successful runs, by step id
+
+    const Incident *open() const; ///< newest that is not resolved, or null
+    const Incident *find(const QString &numberOrId) const;
+    /// "INC-YYYYMMDD-nn" (drills: "DRILL-…") that is not taken.
+    QString nextNumber(qint64 nowMs, bool drill) const;
+    /// Median of earlier successful runs; nothing where there are none.
+    std::optional<qint64> usualMs(const QString &stepId) const;
+};
+JournalState fold(JournalState state, const Event &event);
+
+} // namespace ic

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace ic {
+
+struct EndpointSetup {
+    QString name; ///< "web"
+    QUrl url; ///< http, https or tcp://host:port
+    std::chrono::milliseconds interval {5000};
+    std::chrono::milliseconds timeout {3000};
+    std::optional<int> expectStatus; ///< nothing: any 2xx or 3xx
+};
+
+/// A value that a command gets in its environment.
+struct Variable {
+    QString name;
+    QString value; ///< empty for a secret
+    QString secret; ///< keychain entry that holds it; empty for a plain value
+};
+
+enum class EnvironmentKind { Live, Drill };
+
+/// A system that commands act on.
+struct EnvironmentSetup {
+    QString name;
+    EnvironmentKind kind = EnvironmentKind::Live;
+    QString directory; ///< where commands run; absolute after loading
+    std::vector<Variable> variables;
+    std::vector<EndpointSetup> endpoints;
+    bool isDrillRange = false; ///< the one this program brings along
+    int line = 0; ///< in site.yaml
+};
+
+struct SiteProblem {
+    int line = 0;
+    QString text;
+};
+
+/// site.yaml as a value.
+struct Site {
+    QString path; ///< empty for the built-in one
+    QString runbook; ///< path to open; empty means the embedded one
+    QString commander; ///< default name; empty: the system's user name
+    QStringList people; ///< who may command, for the declare screen
+    std::vector<EnvironmentSetup> environments; ///< never empty: the drill range is always the last
+    QString defaultEnvironment;
+    std::vector<SiteProblem> problems;
+
+    const EnvironmentSetup *environment(const QString &name) const;
+};
+
+/// Reads a site file; what is odd in one entry is a problem and leaves that entry out. Fails only where the file
+/// can't be read as YAML at all. `rangeDirectory` is where the drill range lives.
+Result<Site> loadSite(const QString &path, const QString &rangeDirectory);
+/// The site of somebody who has written none: the drill range only.
+Site builtInSite(const QString &rangeDirectory);
+
+} // namespace ic

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+class QApplication;
+class QWidget;
+
+namespace ic {
+
+enum class ThemeKind { Dark, Light, System };
+
+/// Every colour of the screens, by what it means. Contrast of text on its ground is at least 4.5 : 1.
+struct Tokens {
+    QColor window; ///< behind the panels
+    QColor bar; ///< menu bar
+    QColor panel;
+    QColor raised; ///< buttons, fields
+    QColor border;
+    QColor selected; ///< row or choice in use
+    QColor text;
+    QColor dim; ///< secondary text
+    QColor accent; ///< the one thing to press, links, what runs
+    QColor accentText; ///< on accent
+    QColor good;
+    QColor warning;
+    QColor warningGround; ///< behind an overdue row
+    QColor bad;
+    QColor badGround; ///< incident bar of a live incident
+    QColor drill;
+    QColor drillGround; ///< stripes of a drill
+};
+
+/// The tokens that belong to a palette set by applyTheme: pure, so that painting needs no global theme.
+const Tokens &tokensFor(const QPalette &palette);
+
+/// Palette, fonts and style sheet for the whole program; callable again to switch while it runs.
+void applyTheme(QApplication &application, ThemeKind kind);
+
+/// What a widget is for the style sheet; the sheet styles by role, never by widget name.
+enum class Role {
+    Panel, ///< rounded ground with a border
+    PanelTitle, ///< "Critical system failure"
+    Caption, ///< small spaced capitals: "COMMUNICATIONS DUE" (write the text normally; the role does the rest)
+    Title, ///< "What is happening?"
+    Dim, ///< secondary text
+    Strong,
+    Mono, ///< commands, times in tables
+    Good,
+    Warning,
+    Bad,
+    Accent,
+    Primary, ///< button: the one thing to press
+    Danger, ///< button: stop
+    Quiet, ///< button without a ground until pointed at
+    Chip, ///< small outlined label: "Immediate actions 0–2 min"
+    KeyCap, ///< "Ctrl K"
+    BigNumber, ///< the elapsed clock
+    Row, ///< one line of a panel, with a rule below
+    RowRunning,
+    RowOverdue,
+    Sentence, ///< an error or hint in place, with an icon's room at the left
+};
+/// Sets the role and polishes again, so it may change while shown.
+void setRole(QWidget *widget, Role role);
+
+/// Fixed-width font for commands and output.
+QFont monoFont(const QFont &like);
+
+} // namespace ic

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace ic {
+
+class Console;
+class Ticker;
+
+/// The playbook as a live page: a section of the runbook and all below it, in the document's order, with what
+/// can be done, run, ticked and copied. What rows show comes from the incident and its runs only.
+///
+/// Keys, where no field has the focus: Up, Down, J and K go from row to row, Enter runs or ticks, Escape
+/// leaves.
+class PlaybookView : public QWidget {
+    Q_OBJECT
+public:
+    PlaybookView(Console &console, Ticker &ticker, QWidget *parent = nullptr);
+    ~PlaybookView() override;
+
+    /// The section that the page shows; an unknown or empty one gives a sentence instead.
+    void showSection(const QString &sectionId);
+    QString section() const;
+    /// Shows the step's section where it is another one, scrolls to the step and focuses it.
+    void revealStep(const QString &stepId);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ic

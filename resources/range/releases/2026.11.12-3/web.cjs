@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use strict';
+
+exports.health = async ({ api, settings }) => {
+  await api('GET', '/hello');
+  return { shop: settings.shop.name, currency: settings.shop.currency.code };
+};
+
+exports.home = async ({ api, settings }) => {
+  const { name, currency } = settings.shop;
+  const amount = (cents) => `${(cents / 10 ** currency.digits).toFixed(currency.digits)} ${currency.code}`;
+  const { orders } = await api('GET', '/orders');
+  const rows = orders.map((order) => `<tr><td>${order.id}<td>${order.placed_at}<td>${order.status}<td>${amount(order.total_cents)}`).join('\n');
+  return `<!doctype html>\n<title>${name}</title>\n<h1>${name}</h1>\n<table>\n${rows}\n</table>\n`;
+};

@@ -22,8 +22,8 @@ struct Tokens {
     QColor selected; ///< row or choice in use
     QColor text;
     QColor dim; ///< secondary text
-    QColor accent; ///< the one thing to press, links, what runs
-    QColor accentText; ///< on accent
+    QColor accent; ///< as text and shapes: links, numbers to press, what runs, focus
+    QColor accentText; ///< on accentGround
     QColor good;
     QColor warning;
     QColor warningGround; ///< behind an overdue row
@@ -31,6 +31,14 @@ struct Tokens {
     QColor badGround; ///< incident bar of a live incident
     QColor drill;
     QColor drillGround; ///< stripes of a drill
+    QColor accentGround; ///< behind accentText: the one thing to press, a bar of progress
+    QColor rule; ///< between rows of a panel
+    QColor controlBorder; ///< of buttons and fields
+    QColor runningGround; ///< row of what runs
+    QColor goodGround; ///< behind the mark of what is done
+    QColor dangerGround; ///< behind dangerText: stop, severity badge
+    QColor dangerText;
+    QColor barDim; ///< secondary text on badGround and drillGround
 };
 
 /// The tokens that belong to a palette set by applyTheme: pure, so that painting needs no global theme.
@@ -43,7 +51,8 @@ void applyTheme(QApplication &application, ThemeKind kind);
 enum class Role {
     Panel, ///< rounded ground with a border
     PanelTitle, ///< "Critical system failure"
-    Caption, ///< small spaced capitals: "COMMUNICATIONS DUE" (write the text normally; the role does the rest)
+    Caption, ///< small spaced capitals: "COMMUNICATIONS DUE" (write the text normally; the role does the
+             ///< rest)
     Title, ///< "What is happening?"
     Dim, ///< secondary text
     Strong,
@@ -62,6 +71,13 @@ enum class Role {
     RowRunning,
     RowOverdue,
     Sentence, ///< an error or hint in place, with an icon's room at the left
+    Heading, ///< within a panel: "Recovery validation"
+    Choice, ///< button: one large choice of a screen
+    ChoiceUrgent, ///< the same for the worst case
+    Segment, ///< button: one of several that exclude each other
+    Nav, ///< button: a line of the tree at the left
+    BarDim, ///< secondary text on the incident bar
+    Field, ///< value of a form or a clock: larger than text
 };
 /// Sets the role and polishes again, so it may change while shown.
 void setRole(QWidget *widget, Role role);

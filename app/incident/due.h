@@ -16,7 +16,7 @@ struct DueUpdate {
 };
 /// Every row of the schedule, by time.
 std::vector<DueUpdate> dueUpdates(const Incident &incident, const Runbook &runbook);
-/// First unsent one: the one longest overdue, else the next to come.
+/// First unsent one: the one longest overdue, else the next to come. Nothing once the incident is resolved.
 std::optional<DueUpdate> nextUpdate(const Incident &incident, const Runbook &runbook);
 
 struct DueEscalation {
@@ -27,21 +27,22 @@ struct DueEscalation {
     bool hasFired(qint64 nowMs) const { return nowMs >= dueMs; }
 };
 std::vector<DueEscalation> dueEscalations(const Incident &incident, const Runbook &runbook);
-/// First one that nobody has acknowledged.
+/// First one that nobody has acknowledged. Nothing once the incident is resolved.
 std::optional<DueEscalation> nextEscalation(const Incident &incident, const Runbook &runbook);
 
-/// When the next rollback status update falls due: every 2 minutes while a rollback runs, counted from its start
-/// or from the last one sent (schedule id "rollback-update").
+/// When the next rollback status update falls due: every 2 minutes while a rollback runs, counted from its
+/// start or from the last one sent (schedule id "rollback-update").
 std::optional<qint64> nextRollbackUpdateMs(const Incident &incident);
 
-/// Escalation contacts whose condition is met now: by time ("> 30 min"), or because the situation's section is
-/// named in it ("Security breaches").
-bool escalationConditionMet(const Contact &contact, const Incident &incident, const Runbook &runbook, qint64 nowMs);
+/// Escalation contacts whose condition is met now: by time ("> 30 min"), or because the situation's section
+/// is named in it ("Security breaches").
+bool escalationConditionMet(const Contact &contact, const Incident &incident, const Runbook &runbook,
+                            qint64 nowMs);
 
 /// "about 01:10 left": from the output's own word, the usual duration, or the current pace, in this order;
 /// nothing where none is honest.
 struct TimeLeft {
-    std::chrono::seconds left {0};
+    std::chrono::seconds left{0};
     enum class Source { Output, Usual, Pace } source = Source::Output;
 };
 std::optional<TimeLeft> timeLeft(const IncidentRun &run, std::optional<qint64> usualMs, qint64 nowMs);
@@ -50,8 +51,12 @@ std::optional<TimeLeft> timeLeft(const IncidentRun &run, std::optional<qint64> u
 struct MetricResult {
     const ResponseTarget *target = nullptr;
     std::optional<qint64> measuredMs; ///< since the start of the incident
+    bool measurable = true; ///< false: nothing on the journal tells this target's moment
+    /// Met by what was measured; while nothing was, as long as the limit has not passed. Never met where it
+    /// can't be measured: ask `measurable` first.
     bool met(qint64 nowElapsedMs) const;
 };
+/// Every target that applies to the incident's severity, in the runbook's order.
 std::vector<MetricResult> measure(const Incident &incident, const Runbook &runbook);
 
 } // namespace ic

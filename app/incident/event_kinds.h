@@ -12,8 +12,10 @@
 #include <map>
 #include <optional>
 
-// The facts that the journal knows, each as a function that makes its draft. Kind names and payload fields are a
-// stored format: add, never rename. An unknown kind is kept by the journal and passed over by the fold.
+// The facts that the journal knows, each as a function that makes its draft. Kind names and payload fields
+// are a stored format: add, never rename. An unknown kind is kept by the journal and passed over by the fold.
+// What can happen only once has an idempotency key, so that a restarted console that sees the same end again
+// does not write it twice.
 
 namespace ic::kinds {
 
@@ -33,17 +35,22 @@ inline const QString runStarted = QStringLiteral("run.started");
 inline const QString runProgressed = QStringLiteral("run.progressed");
 inline const QString runStopAsked = QStringLiteral("run.stop-asked");
 inline const QString runFinished = QStringLiteral("run.finished");
-inline const QString updateSent = QStringLiteral("update.sent"); ///< a scheduled message was sent, by hand or by a channel
+inline const QString updateSent =
+    QStringLiteral("update.sent"); ///< a scheduled message was sent, by hand or by a channel
 inline const QString escalationAcknowledged = QStringLiteral("escalation.acknowledged");
 inline const QString contactTried = QStringLiteral("contact.tried");
 inline const QString endpointDown = QStringLiteral("endpoint.down");
 inline const QString endpointUp = QStringLiteral("endpoint.up");
-inline const QString runbookPinned = QStringLiteral("runbook.pinned"); ///< source bytes, once a digest, no incident
+inline const QString runbookPinned =
+    QStringLiteral("runbook.pinned"); ///< source bytes, once a digest, no incident
 inline const QString runbookTrusted = QStringLiteral("runbook.trusted"); ///< by commands digest, no incident
 
 } // namespace ic::kinds
 
 namespace ic {
+
+/// The schedule id of a rollback's status updates, which repeat, unlike the rows of the runbook's schedule.
+inline const QString rollbackUpdateId = QStringLiteral("rollback-update");
 
 /// Everything a declaration fixes. `number` is what people say: "INC-20261123-01".
 struct Declaration {
@@ -101,23 +108,35 @@ namespace draft {
 EventDraft declared(IncidentId incident, const QString &actor, const Declaration &declaration);
 EventDraft startSet(IncidentId incident, const QString &actor, qint64 startedMs);
 EventDraft severitySet(IncidentId incident, const QString &actor, const QString &severity);
-EventDraft situationChosen(IncidentId incident, const QString &actor, const QString &situation, const QString &section);
+EventDraft situationChosen(IncidentId incident, const QString &actor, const QString &situation,
+                           const QString &section);
 EventDraft handedOver(IncidentId incident, const QString &actor, const QString &to, const QString &remark);
 EventDraft resolved(IncidentId incident, const QString &actor, const QString &summary);
 EventDraft reopened(IncidentId incident, const QString &actor, const QString &reason);
 EventDraft noted(IncidentId incident, const QString &actor, const QString &text);
-EventDraft actionDone(IncidentId incident, const QString &actor, const QString &actionId, const QString &title, bool done);
-EventDraft itemTicked(IncidentId incident, const QString &actor, const QString &itemId, const QString &text, bool ticked);
+EventDraft actionDone(IncidentId incident, const QString &actor, const QString &actionId,
+                      const QString &title, bool done);
+EventDraft itemTicked(IncidentId incident, const QString &actor, const QString &itemId, const QString &text,
+                      bool ticked);
 EventDraft runStarted(IncidentId incident, const QString &actor, const RunStart &start);
 EventDraft runProgressed(IncidentId incident, const PhaseStep &phase);
 EventDraft runStopAsked(IncidentId incident, const QString &actor, RunId run);
 EventDraft runFinished(IncidentId incident, const RunEnd &end);
-EventDraft updateSent(IncidentId incident, const QString &actor, const QString &scheduleId, const QString &audience);
-EventDraft escalationAcknowledged(IncidentId incident, const QString &actor, const QString &triggerId, const QString &condition);
-EventDraft contactTried(IncidentId incident, const QString &actor, const QString &contactId, const QString &name, bool answered);
+EventDraft updateSent(IncidentId incident, const QString &actor, const QString &scheduleId,
+                      const QString &audience);
+EventDraft escalationAcknowledged(IncidentId incident, const QString &actor, const QString &triggerId,
+                                  const QString &condition);
+EventDraft contactTried(IncidentId incident, const QString &actor, const QString &contactId,
+                        const QString &name, bool answered);
 EventDraft endpointChanged(IncidentId incident, const QString &name, bool up, const QString &detail);
-EventDraft runbookPinned(const QString &actor, const QString &digest, const QString &path, const QByteArray &source);
+EventDraft runbookPinned(const QString &actor, const QString &digest, const QString &path,
+                         const QByteArray &source);
 EventDraft runbookTrusted(const QString &actor, const QString &commandsDigest, const QString &path);
 
 } // namespace draft
+
+/// The bytes of a pinned runbook, out of its event; nothing where the event is of another kind or its bytes
+/// do not have the digest that it names.
+std::optional<QByteArray> pinnedSource(const Event &event);
+
 } // namespace ic

@@ -16,7 +16,7 @@ struct Phase {
     int number = 0;
     QString name;
     qint64 startedMs = 0;
-    std::optional<qint64> endedMs;
+    std::optional<qint64> endedMs; ///< nothing while it runs, and where its run was cut short
     bool failed = false;
 };
 
@@ -45,6 +45,7 @@ struct TimelineEntry {
     QString actor;
     QString text; ///< a sentence for a person, translated
     enum class Tone { Plain, Good, Bad, Note } tone = Tone::Plain;
+    RunId run; ///< the run that it speaks of, else null
 };
 
 struct EndpointState {
@@ -65,7 +66,7 @@ struct Incident {
     std::set<QString> doneActions;
     std::map<QString, bool> tickedItems; ///< only what a person decided; the file's default is not in here
     std::vector<IncidentRun> runs; ///< in order of start
-    std::map<QString, qint64> sentUpdates; ///< schedule id → when
+    std::map<QString, qint64> sentUpdates; ///< schedule id → when first; of a rollback's updates the last
     std::set<QString> acknowledgedEscalations;
     std::map<QString, bool> triedContacts; ///< contact id → answered, newest try
     std::map<QString, EndpointState> endpoints; ///< as far as they changed during the incident
@@ -86,8 +87,8 @@ struct Incident {
     std::map<QString, QString> exportsFor(const QString &playbook) const;
 };
 
-/// The next state. Pure: no clock, no I/O. An event of another incident, of an unknown kind, or with a payload that
-/// makes no sense changes nothing.
+/// The next state. Pure: no clock, no I/O. An event of another incident, of an unknown kind, or with a
+/// payload that makes no sense changes nothing.
 Incident fold(Incident incident, const Event &event);
 
 /// Every incident of a journal, oldest first, and what concerns the installation.
@@ -97,6 +98,7 @@ struct JournalState {
     std::set<QString> trustedCommands; ///< commands digests
     std::set<QString> pinnedRunbooks; ///< digests whose bytes are on the journal
     std::map<QString, std::vector<qint64>> stepDurations; ///< milliseconds of successful runs, by step id
+    std::map<RunId, IncidentRun> looseRuns; ///< runs that belong to no incident
 
     const Incident *open() const; ///< newest that is not resolved, or null
     const Incident *find(const QString &numberOrId) const;
@@ -106,5 +108,7 @@ struct JournalState {
     std::optional<qint64> usualMs(const QString &stepId) const;
 };
 JournalState fold(JournalState state, const Event &event);
+/// All of them, put into the order of the fold first: the same whatever order they come in.
+JournalState foldAll(std::vector<Event> events);
 
 } // namespace ic

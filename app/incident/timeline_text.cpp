@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/incident/timeline_text.h"
+
+#include "app/base/duration_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ic::timeline {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+// Seconds below a minute, a clock from there on: what a reader of a timeline compares.
+QString took(qint64 durationMs)
+{
+    if (durationMs < 60'000)
+        return spokenDuration(seconds(std::max<qint64>(1, (durationMs + 500) / 1000)));
+    return clockText(milliseconds(durationMs));
+}
+
+// What a run is called in a sentence.
+QString runName(const IncidentRun &run)
+{
+    if (!run.start.rollback)
+        return run.start.label.isEmpty() ? run.start.command : run.start.label;
+    return run.rollbackId.isEmpty() ? Text::tr("Rollback") : Text::tr("Rollback %1").arg(run.rollbackId);
+}
+
+// The name of the phase that failed, else of the one that was cut short; empty where neither is known.
+QString brokenPhase(const IncidentRun &run)
+{
+    for (const Phase &phase : run.phases) {
+        if (phase.failed)
+            return phase.name;
+    }
+    const auto open = std::find_if(run.phases.rbegin(), run.phases.rend(),
+                                   [](const Phase &phase) { return !phase.endedMs; });
+    return open == run.phases.rend() ? QString() : open->name;
+}
+
+QString failure(const IncidentRun &run)
+{
+    const QString status = QString::number(run.end->exitCode);
+    const QString phase = brokenPhase(run);
+    return phase.isEmpty() ? Text::tr("%1 failed: exit status %2").arg(runName(run), status)
+                           : Text::tr("%1 failed in “%2”: exit status %3").arg(runName(run), phase, status);
+}
+
+} // namespace
+
+QString declared(const Declaration &declaration, const QString &actor)
+{
+    if (declaration.severity.isEmpty())
+        return (declaration.drill ? Text::tr("Drill declared by %1") : Text::tr("Incident declared by %1"))
+            .arg(actor);
+    return (declaration.drill ? Text::tr("Drill declared, %1, by %2")
+                              : Text::tr("Incident declared, %1, by %2"))
+        .arg(declaration.severity, actor);
+}
+
+QString startMoved(qint64 fromMs, qint64 toMs, const QString &actor)
+{
+    const QString by = took(std::abs(toMs - fromMs));
+    return (toMs < fromMs ? Text::tr("Start set %1 earlier by %2") : Text::tr("Start set %1 later by %2"))
+        .arg(by, actor);
+}
+
+QString severityChanged(const QString &from, const QString &to, const QString &actor)
+{
+    return from.isEmpty() ? Text::tr("Severity set to %1 by %2").arg(to, actor)
+                          : Text::tr("Severity changed from %1 to %2 by %3").arg(from, to, actor);
+}
+
+QString situationChosen(const QString &section, const QString &actor)
+{
+    // The event names the section by its slug; the words in it are those of its heading.
+    QString words = section;
+    words.replace(QLatin1Char('-'), QLatin1Char(' '));
+    return Text::tr("Playbook “%1” opened by %2").arg(words, actor);
+}
+
+QString handedOver(const QString &from, const QString &to, const QString &remark)
+{
+    if (remark.isEmpty())
+        return from.isEmpty() ? Text::tr("Command handed over to %1").arg(to)
+                              : Text::tr("Command handed over from %1 to %2").arg(from, to);
+    return from.isEmpty() ? Text::tr("Command handed over to %1: %2").arg(to, remark)
+                          : Text::tr("Command handed over from %1 to %2: %3").arg(from, to, remark);
+}
+
+QString resolved(const Incident &incident, const QString &actor)
+{
+    const QString after = took(incident.elapsedMs(*incident.resolvedMs));
+    return incident.resolution.isEmpty()
+        ? Text::tr("Resolved after %1 by %2").arg(after, actor)
+        : Text::tr("Resolved after %1 by %2: %3").arg(after, actor, incident.resolution);
+}
+
+QString reopened(const QString &reason, const QString &actor)
+{
+    return reason.isEmpty() ? Text::tr("Reopened by %1").arg(actor)
+                            : Text::tr("Reopened by %1: %2").arg(actor, reason);
+}
+
+QString noted(const QString &text, const QString &actor)
+{
+    return Text::tr("Note by %1: %2").arg(actor, text);
+}
+
+QString actionDone(const QString &title, bool done)
+{
+    return (done ? Text::tr("Done: %1") : Text::tr("Not done after all: %1")).arg(title);
+}
+
+QString itemTicked(const QString &text, bool ticked)
+{
+    return (ticked ? Text::tr("Ticked: %1") : Text::tr("Tick taken back: %1")).arg(text);
+}
+
+QString runStarted(const IncidentRun &run)
+{
+    return Text::tr("%1 started by %2").arg(runName(run), run.actor);
+}
+
+QString runStopAsked(const IncidentRun &run, const QString &actor)
+{
+    return Text::tr("%1 told to stop by %2").arg(runName(run), actor);
+}
+
+QString runFinished(const IncidentRun &run)
+{
+    const QString name = runName(run);
+    const QString duration = took(run.end->durationMs);
+    switch (run.end->outcome) {
+    case RunOutcome::Succeeded:
+        return (run.start.rollback ? Text::tr("%1 completed in %2") : Text::tr("%1 succeeded in %2"))
+            .arg(name, duration);
+    case RunOutcome::Failed:
+        return failure(run);
+    case RunOutcome::Signalled:
+        return Text::tr("%1 was ended by signal %2").arg(name, QString::number(run.end->signal));
+    case RunOutcome::TimedOut:
+        return Text::tr("%1 ran out of time after %2").arg(name, duration);
+    case RunOutcome::Stopped:
+        return Text::tr("%1 stopped after %2").arg(name, duration);
+    case RunOutcome::DidNotStart:
+        return run.end->message.isEmpty() ? Text::tr("%1 did not start").arg(name)
+                                          : Text::tr("%1 did not start: %2").arg(name, run.end->message);
+    case RunOutcome::Unknown:
+        break;
+    }
+    return Text::tr("%1 ended unseen: outcome unknown").arg(name);
+}
+
+QString updateSent(const QString &scheduleId, const QString &audience, const QString &actor)
+{
+    if (scheduleId == rollbackUpdateId) {
+        return audience.isEmpty() ? Text::tr("Rollback update sent by %1").arg(actor)
+                                  : Text::tr("Rollback update sent to %1 by %2").arg(audience, actor);
+    }
+    return audience.isEmpty() ? Text::tr("Update sent by %1").arg(actor)
+                              : Text::tr("Update sent to %1 by %2").arg(audience, actor);
+}
+
+QString escalationAcknowledged(const QString &condition, const QString &actor)
+{
+    return condition.isEmpty() ? Text::tr("Escalation acknowledged by %1").arg(actor)
+                               : Text::tr("Escalation acknowledged by %1: %2").arg(actor, condition);
+}
+
+QString contactTried(const QString &name, bool answered)
+{
+    return (answered ? Text::tr("%1 called, answered") : Text::tr("%1 called, no answer")).arg(name);
+}
+
+QString endpointChanged(const QString &name, bool up, const QString &detail)
+{
+    if (up)
+        return Text::tr("%1 answers again").arg(name);
+    return detail.isEmpty() ? Text::tr("Outage: %1").arg(name) : Text::tr("Outage: %1, %2").arg(name, detail);
+}
+
+} // namespace ic::timeline

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/incident/incident.h"
+
+// The sentences of the timeline: short, in the words of somebody who reports what happened. Made in the fold,
+// so that screen, report and headless companion tell the same story.
+
+namespace ic::timeline {
+
+QString declared(const Declaration &declaration, const QString &actor);
+QString startMoved(qint64 fromMs, qint64 toMs, const QString &actor);
+QString severityChanged(const QString &from, const QString &to, const QString &actor);
+QString situationChosen(const QString &section, const QString &actor);
+QString handedOver(const QString &from, const QString &to, const QString &remark);
+QString resolved(const Incident &incident, const QString &actor);
+QString reopened(const QString &reason, const QString &actor);
+QString noted(const QString &text, const QString &actor);
+QString actionDone(const QString &title, bool done);
+QString itemTicked(const QString &text, bool ticked);
+QString runStarted(const IncidentRun &run);
+QString runStopAsked(const IncidentRun &run, const QString &actor);
+QString runFinished(const IncidentRun &run); ///< `end` is set
+QString updateSent(const QString &scheduleId, const QString &audience, const QString &actor);
+QString escalationAcknowledged(const QString &condition, const QString &actor);
+QString contactTried(const QString &name, bool answered);
+QString endpointChanged(const QString &name, bool up, const QString &detail);
+
+} // namespace ic::timeline

@@ -21,6 +21,7 @@ QSplitter::handle:hover { background: @accentGround; }
 *[icRole="row"] { background: transparent; border: none; border-bottom: 1px solid @rule; }
 *[icRole="row-running"] { background: @runningGround; border: none; border-bottom: 1px solid @rule; }
 *[icRole="row-overdue"] { background: @warningGround; border: none; border-bottom: 1px solid @rule; }
+*[icRole="banner"] { background: @badGround; border: none; border-bottom: 2px solid @bad; }
 *[icRole="sentence"] { background: @warningGround; border: 1px solid @warning; border-radius: 6px; }
 )";
 

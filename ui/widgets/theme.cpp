@@ -186,6 +186,8 @@ const char *roleName(Role role)
         return "nav";
     case Role::BarDim:
         return "bar-dim";
+    case Role::Banner:
+        return "banner";
     case Role::Field:
         return "field";
     }
@@ -194,7 +196,8 @@ const char *roleName(Role role)
 
 bool hasGround(Role role)
 {
-    constexpr std::array grounds{Role::Panel, Role::Row, Role::RowRunning, Role::RowOverdue, Role::Sentence};
+    constexpr std::array grounds{Role::Panel,      Role::Row,      Role::RowRunning,
+                                 Role::RowOverdue, Role::Sentence, Role::Banner};
     return std::ranges::find(grounds, role) != grounds.end();
 }
 

@@ -78,6 +78,7 @@ enum class Role {
     Nav, ///< button: a line of the tree at the left
     BarDim, ///< secondary text on the incident bar
     Field, ///< value of a form or a clock: larger than text
+    Banner, ///< what no screen may hide
 };
 /// Sets the role and polishes again, so it may change while shown.
 void setRole(QWidget *widget, Role role);

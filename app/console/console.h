@@ -31,6 +31,8 @@ struct ConsoleOptions {
     QString runbook; ///< file to open; empty: the site's, else the embedded one
     QString environment; ///< empty: the site's default
     bool startRange = true; ///< the drill range starts with the console
+    bool runsNeedIncident =
+        true; ///< the window asks for a declaration before a step runs; the companion doesn't
     QString rangeFault; ///< break the range in this way as soon as it is ready; empty: not
 };
 
@@ -47,11 +49,10 @@ struct DeclareRequest {
 
 /// The one door for the window and the headless companion: wires the rooms together.
 ///
-/// What the screen may show is what can be read here; it changes only after the journal made an event durable, and
-/// is then announced by a signal. Commands return at once; `done` (may be empty) is called when the event is
-/// durable or refused. All on one thread.
-class Console : public QObject
-{
+/// What the screen may show is what can be read here; it changes only after the journal made an event
+/// durable, and is then announced by a signal. Commands return at once; `done` (may be empty) is called when
+/// the event is durable or refused. All on one thread.
+class Console : public QObject {
     Q_OBJECT
 public:
     using Done = std::function<void(const Result<void> &)>;
@@ -79,11 +80,14 @@ public:
     Monitor &monitor() const;
     DrillRange &range() const;
     Runs &runs() const;
-    /// Exactly one sentence that no screen may hide, or nothing: journal in trouble, read-only and who holds it.
+    /// Exactly one sentence that no screen may hide, or nothing: journal in trouble, read-only and who holds
+    /// it.
     const std::optional<Error> &banner() const;
     /// Why no runbook could be opened, with what to do.
     const std::optional<Error> &runbookError() const;
     bool isReadOnly() const;
+    /// Who acts: the incident's commander, else the site's, else the system's user.
+    QString actor() const;
     const std::vector<ReadinessItem> &readiness() const;
     /// Commands of this runbook were not yet trusted by anybody on this journal.
     bool needsTrust() const;
@@ -100,6 +104,9 @@ public:
     void handOver(const QString &to, const QString &remark, Done done = {});
     void resolve(const QString &summary, Done done = {});
     void reopen(const QString &reason, Done done = {});
+    /// Shows a past incident (or, with a null id, none: back to ready). Not possible while one is open. An
+    /// incident that was just resolved stays in view until this is called.
+    void lookAt(IncidentId incident);
     void note(const QString &text, Done done = {});
     void setActionDone(const QString &actionId, bool done, Done then = {});
     void setItemTicked(const QString &itemId, bool ticked, Done done = {});
@@ -108,11 +115,11 @@ public:
     void acknowledgeEscalation(const QString &triggerId, Done done = {});
     void contactTried(const QString &contactId, bool answered, Done done = {});
 
-    /// What running the step would mean here and now: command, directory, environment, effect, open placeholders,
-    /// or why it can't be run.
+    /// What running the step would mean here and now: command, directory, environment, effect, open
+    /// placeholders, or why it can't be run.
     StepPreview preview(const QString &stepId) const;
-    /// Runs it. `values`: for each open placeholder. Refused where preview() says so. Asking the person is the
-    /// caller's matter. `started` gets the id as soon as the event is durable and the runner was asked.
+    /// Runs it. `values`: for each open placeholder. Refused where preview() says so. Asking the person is
+    /// the caller's matter. `started` gets the id as soon as the event is durable and the runner was asked.
     void run(const QString &stepId, const std::map<QString, QString> &values = {},
              std::function<void(const Result<RunId> &)> started = {});
     void stop(RunId run);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/error.h"
+#include "app/incident/incident.h"
 #include "app/runbook/runbook.h"
 #include "app/site/site.h"
 
 #include <map>
+#include <optional>
 
 namespace ic {
 
@@ -26,7 +29,27 @@ struct StepPreview {
     QStringList openPlaceholders; ///< each needs a value first
     std::map<QString, QString> carried; ///< variables exported by earlier steps of the playbook
     std::optional<qint64> usualMs; ///< median of earlier successful runs
-    QString refusal; ///< a sentence: why it can't be run now; empty where it can
+    std::optional<Error> refusal; ///< why it can't be run now, with what to do
 };
+
+/// What previewStep looks at; all of it owned by the caller.
+struct StepSituation {
+    const Runbook *runbook = nullptr;
+    const EnvironmentSetup *environment = nullptr;
+    const Incident *incident = nullptr;
+    const JournalState *history = nullptr;
+    std::optional<Error>
+        standing; ///< a refusal that holds for every step: read-only, no journal, range not ready
+    bool needsIncident = true;
+    bool needsTrust = false;
+};
+StepPreview previewStep(const QString &stepId, const StepSituation &situation);
+
+/// The playbook that a section belongs to: the nearest enclosing section that a situation leads to, else the
+/// top-level section around it. Exports are carried within it.
+QString playbookOf(const Runbook &runbook, const QString &sectionId);
+
+/// Does it roll a system back? Then its progress is shown in the rollback pane.
+bool isRollback(const Step &step, Effect effect);
 
 } // namespace ic

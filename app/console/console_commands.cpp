@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/console_private.h"
+#include "app/console/placeholder_binding.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+
+namespace ic {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Console", source);
+}
+
+const ChecklistItem *findItem(const Runbook &runbook, const QString &id)
+{
+    for (const Checklist &checklist : runbook.checklists) {
+        const auto item = std::ranges::find(checklist.items, id, &ChecklistItem::id);
+        if (item != checklist.items.end())
+            return &*item;
+    }
+    return nullptr;
+}
+
+/// The name that goes with an id, for the timeline; the id itself where the runbook has none.
+template <typename List, typename Name>
+QString nameOf(const List &list, const QString &id, Name name)
+{
+    const auto found = std::ranges::find(list, id, &List::value_type::id);
+    return found == list.end() ? id : std::invoke(name, *found);
+}
+
+} // namespace
+
+Result<Declaration> Console::Private::declarationFor(const DeclareRequest &request) const
+{
+    if (q.incident().isOpen())
+        return fail(ErrorCode::Refused, text("%1 is still open").arg(q.incident().declaration.number), {},
+                    text("Resolve it first, or note the new situation on it"));
+    const RunbookPtr runbook = fileRunbook;
+    if (!runbook)
+        return fail(ErrorCode::NotFound, text("There is no runbook to declare with"), {},
+                    text("Open one first"));
+    const EnvironmentSetup *target =
+        site.environment(request.environment.isEmpty() ? environmentName : request.environment);
+    if (!target)
+        return fail(ErrorCode::NotFound, text("There is no environment %1").arg(request.environment), {},
+                    text("Choose one of those in site.yaml"));
+    const qint64 now = clock.wallMs();
+    if (request.startedMs > now)
+        return fail(ErrorCode::InvalidArgument, text("An incident can't begin in the future"), {},
+                    text("Set an earlier time"));
+
+    const Situation *situation = runbook->situation(request.situation);
+    Declaration declaration;
+    declaration.drill = target->kind == EnvironmentKind::Drill;
+    declaration.number = history.nextNumber(now, declaration.drill);
+    declaration.situation = request.situation;
+    declaration.title = !request.title.isEmpty() ? request.title
+        : situation                              ? situation->title
+                                                 : text("Something else");
+    declaration.section = request.section;
+    if (declaration.section.isEmpty() && situation)
+        declaration.section =
+            situation->playbooks.isEmpty() ? situation->section : situation->playbooks.first();
+    declaration.severity = request.severity.isEmpty()
+        ? runbook->frontMatter.severities.value(0, QStringLiteral("P0"))
+        : request.severity;
+    declaration.commander = request.commander.trimmed().isEmpty() ? q.actor() : request.commander.trimmed();
+    declaration.environment = target->name;
+    declaration.startedMs = request.startedMs > 0 ? request.startedMs : now;
+    declaration.runbookDigest = runbook->digest;
+    declaration.runbookPath = runbook->path;
+    return declaration;
+}
+
+void Console::declare(const DeclareRequest &request, Done done)
+{
+    const auto answer = [done](const Result<void> &result) {
+        if (done)
+            done(result);
+    };
+    if (const auto refusal = d->writeRefusal())
+        return answer(std::unexpected(*refusal));
+    const Result<Declaration> declaration = d->declarationFor(request);
+    if (!declaration)
+        return answer(std::unexpected(declaration.error()));
+
+    const IncidentId incident = IncidentId::create();
+    std::vector<EventDraft> drafts;
+    if (!d->history.pinnedRunbooks.contains(declaration->runbookDigest))
+        drafts.push_back(draft::runbookPinned(declaration->commander, d->fileRunbook->digest,
+                                              d->fileRunbook->path, d->fileRunbook->source));
+    drafts.push_back(draft::declared(incident, declaration->commander, *declaration));
+    d->journal->append(std::move(drafts), [this, incident, answer](const Result<std::vector<Event>> &events) {
+        if (events)
+            d->writeDownDeadEndpoints(incident);
+        answer(events ? Result<void>() : std::unexpected(events.error()));
+    });
+}
+
+void Console::trustRunbook(Done done)
+{
+    if (const RunbookPtr runbook = this->runbook())
+        d->append(draft::runbookTrusted(actor(), runbook->commandsDigest(), runbook->path), std::move(done));
+}
+
+void Console::setStart(qint64 startedMs, Done done)
+{
+    d->appendToOpen(
+        [startedMs](IncidentId id, const QString &actor) { return draft::startSet(id, actor, startedMs); },
+        std::move(done));
+}
+
+void Console::setSeverity(const QString &severity, Done done)
+{
+    d->appendToOpen(
+        [&severity](IncidentId id, const QString &actor) { return draft::severitySet(id, actor, severity); },
+        std::move(done));
+}
+
+void Console::chooseSituation(const QString &situation, const QString &section, Done done)
+{
+    d->appendToOpen(
+        [&](IncidentId id, const QString &actor) {
+            return draft::situationChosen(id, actor, situation, section);
+        },
+        std::move(done));
+}
+
+void Console::handOver(const QString &to, const QString &remark, Done done)
+{
+    if (to.trimmed().isEmpty()) {
+        if (done)
+            done(fail(ErrorCode::InvalidArgument, text("Nobody is named to take over"), {},
+                      text("Enter a name")));
+        return;
+    }
+    d->appendToOpen(
+        [&](IncidentId id, const QString &actor) {
+            return draft::handedOver(id, actor, to.trimmed(), remark.trimmed());
+        },
+        std::move(done));
+}
+
+void Console::resolve(const QString &summary, Done done)
+{
+    d->appendToOpen(
+        [&summary](IncidentId id, const QString &actor) {
+            return draft::resolved(id, actor, summary.trimmed());
+        },
+        std::move(done));
+}
+
+void Console::reopen(const QString &reason, Done done)
+{
+    if (incident().isNull() || incident().isOpen() || d->history.open()) {
+        if (done)
+            done(fail(ErrorCode::Refused,
+                      text("There is no resolved incident in view that could be opened again"), {},
+                      text("Choose a past incident while none is open")));
+        return;
+    }
+    d->append(draft::reopened(incident().id, actor(), reason.trimmed()), std::move(done));
+}
+
+void Console::note(const QString &words, Done done)
+{
+    if (words.trimmed().isEmpty()) {
+        if (done)
+            done(fail(ErrorCode::InvalidArgument, text("The note is empty"), {},
+                      text("Write something, or press Escape")));
+        return;
+    }
+    d->appendToOpen(
+        [&words](IncidentId id, const QString &actor) { return draft::noted(id, actor, words.trimmed()); },
+        std::move(done));
+}
+
+void Console::setActionDone(const QString &actionId, bool isDone, Done done)
+{
+    const QString title = runbook() ? nameOf(runbook()->actions, actionId, &Action::title) : actionId;
+    d->appendToOpen(
+        [&](IncidentId id, const QString &actor) {
+            return draft::actionDone(id, actor, actionId, title, isDone);
+        },
+        std::move(done));
+}
+
+void Console::setItemTicked(const QString &itemId, bool ticked, Done done)
+{
+    const ChecklistItem *item = runbook() ? findItem(*runbook(), itemId) : nullptr;
+    const QString words = item ? item->text : itemId;
+    d->appendToOpen([&](IncidentId id,
+                        const QString &actor) { return draft::itemTicked(id, actor, itemId, words, ticked); },
+                    std::move(done));
+}
+
+void Console::markUpdateSent(const QString &scheduleId, Done done)
+{
+    const QString audience =
+        runbook() ? nameOf(runbook()->schedule, scheduleId, &ScheduleEntry::audience) : scheduleId;
+    d->appendToOpen([&](IncidentId id,
+                        const QString &actor) { return draft::updateSent(id, actor, scheduleId, audience); },
+                    std::move(done));
+}
+
+void Console::acknowledgeEscalation(const QString &triggerId, Done done)
+{
+    const QString condition =
+        runbook() ? nameOf(runbook()->escalations, triggerId, &EscalationTrigger::condition) : triggerId;
+    d->appendToOpen(
+        [&](IncidentId id, const QString &actor) {
+            return draft::escalationAcknowledged(id, actor, triggerId, condition);
+        },
+        std::move(done));
+}
+
+void Console::contactTried(const QString &contactId, bool answered, Done done)
+{
+    const QString name = runbook() ? nameOf(runbook()->contacts, contactId, &Contact::name) : contactId;
+    d->appendToOpen(
+        [&](IncidentId id, const QString &actor) {
+            return draft::contactTried(id, actor, contactId, name, answered);
+        },
+        std::move(done));
+}
+
+StepPreview Console::preview(const QString &stepId) const
+{
+    const RunbookPtr runbook = this->runbook();
+    StepSituation situation;
+    situation.runbook = runbook.get();
+    situation.environment = &d->environment;
+    situation.incident = &incident();
+    situation.history = &d->history;
+    situation.standing = d->standingRefusal();
+    situation.needsIncident = d->options.runsNeedIncident;
+    situation.needsTrust = needsTrust();
+    return previewStep(stepId, situation);
+}
+
+void Console::run(const QString &stepId, const std::map<QString, QString> &values,
+                  std::function<void(const Result<RunId> &)> started)
+{
+    const auto refuse = [&started](const Error &error) {
+        if (started)
+            started(std::unexpected(error));
+    };
+    const StepPreview preview = this->preview(stepId);
+    if (preview.refusal)
+        return refuse(*preview.refusal);
+    const auto bound = bindPlaceholders(*preview.step, values);
+    if (!bound)
+        return refuse(bound.error());
+
+    const Step &step = *preview.step;
+    RunSetup setup;
+    setup.script = bound->script;
+    setup.shell = step.shell.isEmpty() ? QStringLiteral("bash") : step.shell;
+    setup.directory = preview.directory;
+    setup.environment = bound->environment;
+    setup.environment.insert(preview.carried.begin(), preview.carried.end());
+    setup.timeout = step.timeout;
+    setup.terminal = step.interactive;
+
+    RunStart start;
+    start.stepId = step.id;
+    start.label = step.label;
+    start.section = step.section;
+    start.playbook = playbookOf(*runbook(), step.section);
+    start.command = step.script;
+    start.environment = preview.environment;
+    start.directory = preview.directory;
+    start.rollback = isRollback(step, preview.effect);
+    d->runService->begin(incident().isOpen() ? incident().id : IncidentId(), actor(), std::move(setup),
+                         std::move(start), d->environment.variables, runbook()->frontMatter.progressPatterns,
+                         std::move(started));
+}
+
+void Console::stop(RunId run)
+{
+    if (d->runService && !d->writeRefusal())
+        d->runService->stop(incident().isOpen() ? incident().id : IncidentId(), actor(), run);
+}
+
+} // namespace ic

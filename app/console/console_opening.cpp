@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/console_opening.h"
+
+#include "app/base/logging.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace ic {
+
+namespace {
+
+void openSite(Opened &opened, const ConsoleOptions &options)
+{
+    opened.site = builtInSite(options.paths.rangeDir());
+    const QString file = options.paths.siteFile();
+    if (!options.paths.siteFileWasNamed() && !QFileInfo::exists(file))
+        return;
+    auto site = loadSite(file, options.paths.rangeDir());
+    if (site)
+        opened.site = std::move(*site);
+    else
+        opened.siteError = site.error();
+}
+
+void openRunbook(Opened &opened, const ConsoleOptions &options)
+{
+    QString path = options.runbook.isEmpty() ? opened.site.runbook : options.runbook;
+    if (path.isEmpty())
+        path = embeddedRunbookPath();
+    auto runbook = loadRunbook(path);
+    if (runbook)
+        opened.runbook = std::move(*runbook);
+    else
+        opened.runbookError = runbook.error();
+}
+
+Result<std::unique_ptr<Journal>> openJournal(Opened &opened, const ConsoleOptions &options,
+                                             const Clock &clock)
+{
+    const QString file = options.paths.journalFile();
+    if (opened.lock) {
+        auto journal = Journal::open(file, Journal::Mode::ReadWrite, clock);
+        if (journal)
+            return journal;
+        opened.trouble = journal.error();
+        // What can still be read is still shown; damaged files are not touched at all.
+        if (journal.error().code == ErrorCode::Damaged)
+            return journal;
+    }
+    return Journal::open(file, Journal::Mode::ReadOnly, clock);
+}
+
+Result<History> historyOf(const Journal &journal)
+{
+    const auto events = journal.events();
+    if (!events)
+        return std::unexpected(events.error());
+    History history;
+    for (const Event &event : *events)
+        takeEvent(event, history.state, history.pinned);
+    return history;
+}
+
+} // namespace
+
+Result<History> readHistory(const QString &journalFile, const Clock &clock)
+{
+    const auto journal = Journal::open(journalFile, Journal::Mode::ReadOnly, clock);
+    return journal ? historyOf(**journal) : std::unexpected(journal.error());
+}
+
+void takeEvent(const Event &event, JournalState &history, std::map<QString, QByteArray> &pinned)
+{
+    if (event.kind == kinds::runbookPinned) {
+        if (const auto source = pinnedSource(event))
+            pinned.try_emplace(event.payload.value(QLatin1String("digest")).toString(), *source);
+    }
+    history = fold(std::move(history), event);
+}
+
+Opened openEverything(const ConsoleOptions &options, const Clock &clock, QThread *home)
+{
+    Opened opened;
+    const Result<void> directory = options.paths.createDataDir();
+    auto lock = directory ? ConsoleLock::take(options.paths.lockFile()) : std::unexpected(directory.error());
+    if (lock)
+        opened.lock = std::move(*lock);
+    else
+        opened.trouble = lock.error();
+
+    openSite(opened, options);
+    openRunbook(opened, options);
+
+    auto journal = openJournal(opened, options, clock);
+    if (journal) {
+        opened.journal = std::move(*journal);
+        if (auto history = historyOf(*opened.journal)) {
+            opened.history = std::move(history->state);
+            opened.pinned = std::move(history->pinned);
+        } else {
+            opened.trouble = history.error();
+            opened.journal.reset();
+        }
+    } else if (!opened.trouble) {
+        opened.trouble = journal.error();
+    }
+    if (opened.trouble)
+        logError("opening", *opened.trouble);
+    if (opened.journal)
+        opened.journal->moveToThread(home);
+    return opened;
+}
+
+} // namespace ic

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/runs.h"
+#include "app/console/console.h"
+#include "app/console/console_opening.h"
+#include "app/console/run_service.h"
+#include "app/drills/drill_range.h"
+#include "app/journal/journal.h"
+#include "app/site/keychain.h"
+
+#include <QFileSystemWatcher>
+#include <QNetworkAccessManager>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace ic {
+
+/// The parts that a console wires together. Only the console_*.cpp files of this room see it.
+struct Console::Private {
+    Console &q;
+    ConsoleOptions options;
+    const Clock &clock;
+    Keychain &keychain;
+
+    // Destroyed from the bottom up: what looks at the journal goes before it.
+    QNetworkAccessManager network;
+    std::unique_ptr<ConsoleLock> lock;
+    std::unique_ptr<Journal> journal;
+    DrillRange range;
+    Runs runs;
+    Monitor monitor;
+    std::unique_ptr<RunService> runService;
+    QFileSystemWatcher watcher;
+    QTimer news; ///< for a console that only reads
+    qint64 newsMark = 0; ///< size and time of the journal's files when last read
+
+    bool isOpen = false;
+    Site site;
+    QString environmentName;
+    EnvironmentSetup environment; ///< with the range's endpoints, as far as they are known
+    RunbookPtr fileRunbook;
+    RunbookPtr pinnedRunbook; ///< of the incident in view
+    std::optional<Error> runbookError;
+    std::optional<Error> siteError;
+    std::optional<Error> trouble; ///< since opening: read-only
+    std::optional<Error> journalTrouble; ///< now: the journal can't be written
+    std::optional<Error> banner;
+    JournalState history;
+    std::map<QString, QByteArray> pinned;
+    IncidentId viewed; ///< what the screen shows: the open incident, or one that is looked at
+    Incident none;
+    std::vector<ReadinessItem> machine; ///< slow part of readiness
+    std::vector<ReadinessItem> secrets;
+    std::vector<ReadinessItem> readiness;
+    QThreadPool pool; // last: waits for its work before the rest goes
+
+    Private(Console &console, ConsoleOptions given, const Clock &time, Keychain &keys)
+        : q(console)
+        , options(std::move(given))
+        , clock(time)
+        , keychain(keys)
+        , range(options.paths.rangeDir())
+        , runs(options.paths.runsDir(), Paths::runnerProgram(), time)
+        , monitor(network, time)
+        , site(builtInSite(options.paths.rangeDir()))
+    {
+        selectEnvironment(options.environment);
+    }
+
+    void connectParts();
+    void takeOpened(Opened opened);
+    void followJournal();
+    void followOtherWriter();
+    void lookForNews();
+    void take(const Event &event);
+    void adoptRuns();
+    void viewOpenIncident();
+    void pinRunbook();
+    void selectEnvironment(const QString &name);
+    void useEndpoints();
+    void startRange();
+    void loadRunbookFrom(const QString &path);
+    void takeRunbook(const Result<RunbookPtr> &loaded);
+    void refreshBanner();
+    void refreshReadiness();
+    void composeReadiness();
+    void checkSecrets();
+    void append(EventDraft draft, Done done);
+    void appendToOpen(const std::function<EventDraft(IncidentId, const QString &)> &make, Done done);
+    std::optional<Error> writeRefusal() const;
+    std::optional<Error> standingRefusal() const;
+    Result<Declaration> declarationFor(const DeclareRequest &request) const;
+    void endpointChanged(const QString &name, bool up, const QString &detail);
+    void writeDownDeadEndpoints(IncidentId incident);
+};
+
+} // namespace ic

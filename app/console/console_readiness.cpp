@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/background.h"
+#include "app/console/console_private.h"
+#include "app/console/readiness_check.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace ic {
+
+void Console::Private::refreshReadiness()
+{
+    composeReadiness();
+    if (!isOpen)
+        return;
+    inBackground(
+        pool, &q,
+        [runbook = q.runbook(), environment = environment, paths = options.paths] {
+            return checkMachine(runbook, environment, paths);
+        },
+        [this](std::vector<ReadinessItem> items) {
+            machine = std::move(items);
+            composeReadiness();
+        });
+    checkSecrets();
+}
+
+void Console::Private::checkSecrets()
+{
+    secrets.clear();
+    for (const Variable &variable : environment.variables) {
+        if (variable.secret.isEmpty())
+            continue;
+        keychain.read(
+            variable.secret,
+            [this, guard = QPointer<Console>(&q), entry = variable.secret](const Result<QString> &secret) {
+                if (!guard)
+                    return;
+                using Item = ReadinessItem;
+                const auto text = [](const char *source) {
+                    return QCoreApplication::translate("Readiness", source);
+                };
+                if (secret)
+                    secrets.push_back({Item::Level::Good,
+                                       Item::Subject::Keychain,
+                                       text("Secret %1 is in the keychain").arg(entry),
+                                       {}});
+                else
+                    secrets.push_back({Item::Level::Bad, Item::Subject::Keychain, secret.error().what,
+                                       secret.error().remedy});
+                composeReadiness();
+            });
+    }
+}
+
+void Console::Private::composeReadiness()
+{
+    using Item = ReadinessItem;
+    const auto text = [](const char *source) { return QCoreApplication::translate("Readiness", source); };
+    std::vector<Item> items;
+    if (runbookError)
+        items.push_back({Item::Level::Bad, Item::Subject::Runbook, runbookError->what, runbookError->remedy});
+    else if (q.runbook())
+        items.push_back(runbookReadiness(*q.runbook()));
+    else
+        items.push_back({Item::Level::Checking, Item::Subject::Runbook, text("Reading the runbook"), {}});
+    for (const SiteProblem &problem : site.problems)
+        items.push_back({Item::Level::Warning,
+                         Item::Subject::Environment,
+                         QStringLiteral("site.yaml:%1: %2").arg(problem.line).arg(problem.text),
+                         {}});
+    if (environment.isDrillRange && options.startRange) {
+        if (range.state() == DrillRange::State::Ready)
+            items.push_back({Item::Level::Good, Item::Subject::Range, text("Drill range running"), {}});
+        else if (range.error())
+            items.push_back(
+                {Item::Level::Bad, Item::Subject::Range, range.error()->what, range.error()->remedy});
+        else
+            items.push_back(
+                {Item::Level::Checking, Item::Subject::Range, text("Drill range is starting"), {}});
+    }
+    if (journalTrouble)
+        items.push_back(
+            {Item::Level::Bad, Item::Subject::Journal, journalTrouble->what, journalTrouble->remedy});
+    items.insert(items.end(), secrets.begin(), secrets.end());
+    // The range's directory is only there once it runs.
+    if (!environment.isDrillRange || range.state() == DrillRange::State::Ready)
+        items.insert(items.end(), machine.begin(), machine.end());
+    if (items == readiness)
+        return;
+    readiness = std::move(items);
+    Q_EMIT q.readinessChanged();
+}
+
+} // namespace ic

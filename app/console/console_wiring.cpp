@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/logging.h"
+#include "app/console/background.h"
+#include "app/console/console_private.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <utility>
+
+namespace ic {
+
+namespace {
+
+Error notOpenYet()
+{
+    return {ErrorCode::Unavailable,
+            QCoreApplication::translate("Console", "The console is still opening its journal"),
+            {},
+            QCoreApplication::translate("Console", "Try again in a moment")};
+}
+
+void answer(const Console::Done &done, const Result<void> &result)
+{
+    if (done)
+        done(result);
+}
+
+/// Differs when the journal was written to.
+qint64 fileMark(const QString &journalFile)
+{
+    qint64 mark = 0;
+    for (const QString &name : {journalFile, journalFile + QStringLiteral("-wal")}) {
+        const QFileInfo file(name);
+        mark = mark * 31 + file.size() + file.lastModified().toMSecsSinceEpoch();
+    }
+    return mark;
+}
+
+} // namespace
+
+void Console::Private::connectParts()
+{
+    connect(&range, &DrillRange::stateChanged, &q, [this] {
+        if (range.state() == DrillRange::State::Ready && !options.rangeFault.isEmpty()) {
+            range.breakIt(std::exchange(options.rangeFault, {}), [](const Result<QString> &broken) {
+                if (!broken)
+                    logError("breaking the range", broken.error());
+            });
+        }
+        useEndpoints();
+        refreshReadiness();
+    });
+    connect(&range, &DrillRange::endpointsChanged, &q, [this] { useEndpoints(); });
+    connect(&monitor, &Monitor::wentDown, &q,
+            [this](const QString &name, const QString &detail) { endpointChanged(name, false, detail); });
+    connect(&monitor, &Monitor::cameBack, &q,
+            [this](const QString &name, const QString &detail) { endpointChanged(name, true, detail); });
+    connect(&watcher, &QFileSystemWatcher::fileChanged, &q,
+            [this](const QString &path) { loadRunbookFrom(path); });
+}
+
+void Console::Private::takeOpened(Opened opened)
+{
+    lock = std::move(opened.lock);
+    journal = std::move(opened.journal);
+    site = std::move(opened.site);
+    siteError = opened.siteError;
+    trouble = opened.trouble;
+    runbookError = opened.runbookError;
+    fileRunbook = opened.runbook;
+    history = std::move(opened.history);
+    pinned = std::move(opened.pinned);
+
+    const bool writes = journal && journal->mode() == Journal::Mode::ReadWrite;
+    runService = std::make_unique<RunService>(runs, keychain, writes ? journal.get() : nullptr, clock);
+    if (writes)
+        followJournal();
+    else if (journal)
+        followOtherWriter();
+    if (fileRunbook && !fileRunbook->path.startsWith(QLatin1Char(':')))
+        watcher.addPath(fileRunbook->path);
+
+    viewOpenIncident();
+    selectEnvironment(q.incident().isOpen() ? q.incident().declaration.environment : options.environment);
+    if (writes)
+        adoptRuns();
+    startRange();
+    isOpen = true;
+    refreshBanner();
+    refreshReadiness();
+    Q_EMIT q.runbookChanged();
+    Q_EMIT q.historyChanged();
+    Q_EMIT q.incidentChanged();
+    Q_EMIT q.environmentChanged();
+    Q_EMIT q.opened();
+}
+
+void Console::Private::followJournal()
+{
+    connect(journal.get(), &Journal::appended, &q, [this](const Event &event) { take(event); });
+    connect(journal.get(), &Journal::troubled, &q, [this](const JournalTrouble &now) {
+        journalTrouble = now.error;
+        refreshBanner();
+        refreshReadiness();
+    });
+    connect(journal.get(), &Journal::recovered, &q, [this] {
+        journalTrouble.reset();
+        refreshBanner();
+        refreshReadiness();
+    });
+}
+
+/// Somebody else writes: look every second whether the files changed, and read again where they did.
+void Console::Private::followOtherWriter()
+{
+    newsMark = fileMark(journal->file());
+    connect(&news, &QTimer::timeout, &q, [this] { lookForNews(); });
+    news.start(1000);
+}
+
+void Console::Private::lookForNews()
+{
+    const QString file = journal->file();
+    const qint64 mark = fileMark(file);
+    if (mark == newsMark)
+        return;
+    newsMark = mark;
+    inBackground(
+        pool, &q, [file, &clock = clock] { return readHistory(file, clock); },
+        [this](Result<History> read) {
+            if (!read)
+                return;
+            history = std::move(read->state);
+            pinned = std::move(read->pinned);
+            viewOpenIncident();
+            Q_EMIT q.incidentChanged();
+            Q_EMIT q.historyChanged();
+        });
+}
+
+void Console::Private::take(const Event &event)
+{
+    takeEvent(event, history, pinned);
+    if (event.kind == kinds::declared) {
+        viewOpenIncident();
+        selectEnvironment(q.incident().declaration.environment);
+    }
+    if (event.kind == kinds::runbookTrusted)
+        refreshReadiness();
+    if (event.incident == viewed)
+        Q_EMIT q.incidentChanged();
+    Q_EMIT q.historyChanged();
+}
+
+void Console::Private::adoptRuns()
+{
+    const QStringList patterns = q.runbook() ? q.runbook()->frontMatter.progressPatterns : QStringList();
+    for (const auto &[id, incident] : history.incidents) {
+        for (const IncidentRun &run : incident.runs) {
+            if (run.isRunning())
+                runService->adopt(id, run.start.run, patterns);
+        }
+    }
+}
+
+void Console::Private::viewOpenIncident()
+{
+    if (const Incident *open = history.open())
+        viewed = open->id;
+    pinRunbook();
+}
+
+/// The document that the incident in view was declared with. Where its bytes are not on the journal, what is
+/// on disk has to do.
+void Console::Private::pinRunbook()
+{
+    pinnedRunbook.reset();
+    const QString digest = q.incident().declaration.runbookDigest;
+    if (digest.isEmpty() || (fileRunbook && fileRunbook->digest == digest))
+        return;
+    const auto bytes = pinned.find(digest);
+    if (bytes == pinned.end())
+        return;
+    if (auto parsed = parseRunbook(bytes->second, q.incident().declaration.runbookPath))
+        pinnedRunbook = std::move(*parsed);
+}
+
+void Console::Private::selectEnvironment(const QString &name)
+{
+    const EnvironmentSetup *chosen = site.environment(name);
+    if (!chosen)
+        chosen = site.environment(site.defaultEnvironment);
+    if (!chosen)
+        chosen = &site.environments.back();
+    environmentName = chosen->name;
+    environment = *chosen;
+    useEndpoints();
+}
+
+void Console::Private::useEndpoints()
+{
+    if (environment.isDrillRange)
+        environment.endpoints = range.endpoints();
+    monitor.watch(environment.endpoints);
+    Q_EMIT q.environmentChanged();
+}
+
+void Console::Private::startRange()
+{
+    if (options.startRange && lock && environment.isDrillRange && range.state() == DrillRange::State::Stopped)
+        range.start();
+}
+
+void Console::Private::refreshBanner()
+{
+    const std::optional<Error> now = journalTrouble ? journalTrouble : trouble ? trouble : siteError;
+    if (now == banner)
+        return;
+    banner = now;
+    Q_EMIT q.bannerChanged();
+}
+
+std::optional<Error> Console::Private::writeRefusal() const
+{
+    if (!isOpen)
+        return notOpenYet();
+    if (journal && journal->mode() == Journal::Mode::ReadWrite)
+        return std::nullopt;
+    return trouble ? trouble : std::optional(notOpenYet());
+}
+
+std::optional<Error> Console::Private::standingRefusal() const
+{
+    if (const auto refusal = writeRefusal())
+        return refusal;
+    if (journalTrouble)
+        return journalTrouble;
+    if (!environment.isDrillRange || range.state() == DrillRange::State::Ready)
+        return std::nullopt;
+    if (range.error())
+        return range.error();
+    return Error{ErrorCode::Unavailable,
+                 QCoreApplication::translate("Console", "The drill range is still starting"),
+                 {},
+                 QCoreApplication::translate("Console", "Try again in a moment")};
+}
+
+void Console::Private::append(EventDraft draft, Done done)
+{
+    if (const auto refusal = writeRefusal()) {
+        answer(done, std::unexpected(*refusal));
+        return;
+    }
+    journal->append(std::move(draft), [done = std::move(done)](const Result<Event> &event) {
+        answer(done, event ? Result<void>() : std::unexpected(event.error()));
+    });
+}
+
+void Console::Private::appendToOpen(const std::function<EventDraft(IncidentId, const QString &)> &make,
+                                    Done done)
+{
+    if (!q.incident().isOpen()) {
+        answer(done,
+               fail(ErrorCode::Refused, QCoreApplication::translate("Console", "No incident is open"), {},
+                    QCoreApplication::translate("Console", "Declare the incident first")));
+        return;
+    }
+    append(make(viewed, q.actor()), std::move(done));
+}
+
+void Console::Private::endpointChanged(const QString &name, bool up, const QString &detail)
+{
+    if (q.incident().isOpen() && !writeRefusal())
+        append(draft::endpointChanged(viewed, name, up, detail), {});
+}
+
+void Console::Private::writeDownDeadEndpoints(IncidentId incident)
+{
+    for (const EndpointHealth &health : monitor.health()) {
+        if (health.state == EndpointHealth::State::Down)
+            append(draft::endpointChanged(incident, health.name, false, health.detail), {});
+    }
+}
+
+void Console::Private::loadRunbookFrom(const QString &path)
+{
+    inBackground(
+        pool, &q, [path] { return loadRunbook(path); },
+        [this, path](const Result<RunbookPtr> &loaded) {
+            takeRunbook(loaded);
+            // An editor that saves by renaming makes the watcher forget the file.
+            if (!path.startsWith(QLatin1Char(':')) && !watcher.files().contains(path))
+                watcher.addPath(path);
+        });
+}
+
+void Console::Private::takeRunbook(const Result<RunbookPtr> &loaded)
+{
+    if (loaded) {
+        fileRunbook = *loaded;
+        runbookError.reset();
+    } else {
+        // The last good one stays in use; the sentence says that the file is worse than the screen.
+        runbookError = loaded.error();
+    }
+    pinRunbook();
+    refreshReadiness();
+    Q_EMIT q.runbookChanged();
+}
+
+} // namespace ic

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/run_service.h"
+
+#include "app/journal/journal.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+/// Beyond this a start would come as a surprise.
+constexpr qint64 patienceMs = 5000;
+} // namespace
+
+struct RunService::Pending {
+    IncidentId incident;
+    QString actor;
+    RunSetup setup;
+    RunStart start;
+    std::vector<Variable> secrets; ///< still to be read, last first
+    QStringList progressPatterns;
+    Started started;
+    qint64 askedMs = 0; ///< steady
+};
+
+RunService::RunService(Runs &runs, Keychain &keychain, Journal *journal, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_runs(runs)
+    , m_keychain(keychain)
+    , m_journal(journal)
+    , m_clock(clock)
+{
+    connect(&m_runs, &Runs::progressed, this, &RunService::takeProgress);
+    connect(&m_runs, &Runs::finished, this, &RunService::takeEnd);
+}
+
+void RunService::begin(IncidentId incident, const QString &actor, RunSetup setup, RunStart start,
+                       const std::vector<Variable> &variables, const QStringList &progressPatterns,
+                       Started started)
+{
+    auto pending = std::make_shared<Pending>();
+    pending->incident = incident;
+    pending->actor = actor;
+    setup.id = RunId::create();
+    start.run = setup.id;
+    for (const Variable &variable : variables) {
+        if (variable.secret.isEmpty())
+            setup.environment.try_emplace(variable.name, variable.value);
+        else
+            pending->secrets.push_back(variable);
+    }
+    pending->setup = std::move(setup);
+    pending->start = std::move(start);
+    pending->progressPatterns = progressPatterns;
+    pending->started = std::move(started);
+    pending->askedMs = m_clock.steadyMs();
+    readSecrets(pending);
+}
+
+void RunService::readSecrets(std::shared_ptr<Pending> pending)
+{
+    if (pending->secrets.empty()) {
+        writeDown(pending);
+        return;
+    }
+    const Variable variable = pending->secrets.back();
+    pending->secrets.pop_back();
+    QPointer<RunService> guard(this);
+    m_keychain.read(variable.secret, [guard, pending, variable](const Result<QString> &secret) {
+        if (!guard)
+            return;
+        if (!secret) {
+            Error error = secret.error();
+            error.what = QCoreApplication::translate("Console", "The secret for %1 can't be read: %2")
+                             .arg(variable.name, error.what);
+            if (pending->started)
+                pending->started(std::unexpected(error));
+            return;
+        }
+        pending->setup.environment[variable.name] = *secret;
+        pending->setup.secretNames.append(variable.name);
+        guard->readSecrets(pending);
+    });
+}
+
+void RunService::writeDown(const std::shared_ptr<Pending> &pending)
+{
+    QPointer<RunService> guard(this);
+    m_journal->append(draft::runStarted(pending->incident, pending->actor, pending->start),
+                      [guard, pending](const Result<Event> &event) {
+                          if (!guard)
+                              return;
+                          if (!event) {
+                              if (pending->started)
+                                  pending->started(std::unexpected(event.error()));
+                              return;
+                          }
+                          guard->launch(*pending);
+                      });
+}
+
+void RunService::launch(const Pending &pending)
+{
+    m_watched[pending.setup.id] = {pending.incident, 0, {}, {}};
+    if (m_clock.steadyMs() - pending.askedMs > patienceMs) {
+        RunResult late;
+        late.outcome = RunOutcome::DidNotStart;
+        late.message = QCoreApplication::translate("Console",
+                                                   "Not started: the journal could not be written for "
+                                                   "several seconds. Run it again if it is still wanted");
+        takeEnd(pending.setup.id, late);
+        if (pending.started)
+            pending.started(fail(ErrorCode::TimedOut, late.message));
+        return;
+    }
+    m_runs.start(pending.setup, pending.progressPatterns);
+    if (pending.started)
+        pending.started(pending.setup.id);
+}
+
+void RunService::adopt(IncidentId incident, RunId run, const QStringList &progressPatterns)
+{
+    if (m_watched.contains(run))
+        return;
+    m_watched[run] = {incident, 0, {}, {}};
+    m_runs.adopt(run, progressPatterns);
+}
+
+void RunService::stop(IncidentId incident, const QString &actor, RunId run)
+{
+    // Stopping never waits for the journal: the fact is written beside it, not before it.
+    m_runs.stop(run);
+    if (m_journal)
+        m_journal->append(draft::runStopAsked(incident, actor, run));
+}
+
+void RunService::takeProgress(RunId run, const Progress &progress)
+{
+    const auto watched = m_watched.find(run);
+    if (!m_journal || watched == m_watched.end())
+        return;
+    // Only a change of phase is a fact worth keeping; percentages within it are for the screen alone.
+    Watched &last = watched->second;
+    if (progress.step == last.step && progress.status == last.status && progress.phase == last.phase)
+        return;
+    last.step = progress.step;
+    last.status = progress.status;
+    last.phase = progress.phase;
+    PhaseStep phase{run, progress.rollbackId, progress.step, progress.total, progress.phase, progress.status,
+                    {}};
+    if (progress.remaining)
+        phase.remainingSeconds = progress.remaining->count();
+    m_journal->append(draft::runProgressed(last.incident, phase));
+}
+
+void RunService::takeEnd(RunId run, const RunResult &result)
+{
+    const auto watched = m_watched.find(run);
+    if (!m_journal || watched == m_watched.end())
+        return;
+    RunEnd end;
+    end.run = run;
+    end.outcome = result.outcome;
+    end.exitCode = result.exitCode;
+    end.signal = result.signal;
+    end.message = result.message;
+    end.durationMs = std::max<qint64>(0, result.finishedMs - result.startedMs);
+    end.recordingBytes = result.recordingBytes;
+    end.digest = result.digest;
+    end.exports = result.exports;
+    end.withheldExports = result.withheldExports;
+    m_journal->append(draft::runFinished(watched->second.incident, end));
+    m_watched.erase(watched);
+}
+
+} // namespace ic

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/step_preview.h"
+
+#include "app/actions/effect.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Console", source);
+}
+
+StepPreview::Ask askFor(Effect effect, EnvironmentKind kind)
+{
+    switch (effect) {
+    case Effect::Read:
+        return StepPreview::Ask::Nothing;
+    case Effect::Change:
+        return StepPreview::Ask::Once;
+    case Effect::Destroy:
+        return kind == EnvironmentKind::Live ? StepPreview::Ask::TypeEnvironment : StepPreview::Ask::Once;
+    }
+    return StepPreview::Ask::TypeEnvironment;
+}
+
+std::optional<Error> refusalOf(const Step &step, const QString &directory, const StepSituation &situation)
+{
+    if (situation.standing)
+        return situation.standing;
+    const QString place =
+        QStringLiteral("%1:%2").arg(QFileInfo(situation.runbook->path).fileName()).arg(step.line);
+    if (!step.notRunnable.isEmpty())
+        return Error{ErrorCode::Refused, step.notRunnable, place,
+                     text("Copy it and run what you made of it by hand")};
+    if (step.kind == Step::Kind::Http)
+        return Error{ErrorCode::Refused, text("This is an HTTP request, which this version only shows"),
+                     place, text("Send it with another tool")};
+    if (step.approvals > 1)
+        return Error{ErrorCode::Refused,
+                     text("This step asks for a second person, which this version can't check"), place,
+                     text("Copy it and run it together, by hand")};
+    if (situation.needsIncident && !situation.incident->isOpen())
+        return Error{ErrorCode::Refused,
+                     text("No incident is declared"),
+                     {},
+                     text("Declare the incident first, then run the step")};
+    if (situation.needsTrust)
+        return Error{ErrorCode::Refused,
+                     text("Nobody has confirmed the commands of this runbook on this machine yet"),
+                     situation.runbook->path, text("Look at them and confirm them, then run the step")};
+    if (!QFileInfo(directory).isDir())
+        return Error{ErrorCode::NotFound, text("The directory in which the step would run does not exist"),
+                     directory, text("Change it in site.yaml, or choose another environment")};
+    return std::nullopt;
+}
+
+} // namespace
+
+QString playbookOf(const Runbook &runbook, const QString &sectionId)
+{
+    const auto isChosen = [&runbook](const QString &id) {
+        return std::ranges::any_of(runbook.situations, [&id](const Situation &situation) {
+            return situation.section == id || situation.playbooks.contains(id);
+        });
+    };
+    QString top = sectionId;
+    for (int index = runbook.sectionIndex(sectionId); index >= 0;) {
+        const Section &section = runbook.sections[static_cast<std::size_t>(index)];
+        if (isChosen(section.id))
+            return section.id;
+        if (section.level > 1)
+            top = section.id;
+        index = section.parent;
+    }
+    return top;
+}
+
+bool isRollback(const Step &step, Effect effect)
+{
+    return effect != Effect::Read && std::ranges::any_of(step.npmScripts, [](const QString &name) {
+               return name.startsWith(QLatin1String("rollback")) || name.contains(QLatin1String(":rollback"));
+           });
+}
+
+StepPreview previewStep(const QString &stepId, const StepSituation &situation)
+{
+    StepPreview preview;
+    preview.step = situation.runbook ? situation.runbook->step(stepId) : nullptr;
+    if (!preview.step) {
+        preview.refusal = Error{ErrorCode::NotFound, text("The runbook has no such step"), stepId,
+                                text("List its steps with: incident-commander-cli check --json RUNBOOK")};
+        return preview;
+    }
+    const Step &step = *preview.step;
+    preview.effect = effectOf(step);
+    preview.environment = situation.environment->name;
+    preview.kind = situation.environment->kind;
+    preview.ask = askFor(preview.effect, preview.kind);
+    preview.command = step.script;
+    preview.directory = situation.environment->directory;
+    if (!step.workingDirectory.isEmpty())
+        preview.directory = QFileInfo(QDir(preview.directory), step.workingDirectory).absoluteFilePath();
+    preview.openPlaceholders = step.placeholders;
+    preview.carried = situation.incident->exportsFor(playbookOf(*situation.runbook, step.section));
+    preview.usualMs = situation.history->usualMs(stepId);
+    preview.refusal = refusalOf(step, preview.directory, situation);
+    return preview;
+}
+
+} // namespace ic

@@ -163,6 +163,10 @@ void Console::Private::adoptRuns()
                 runService->adopt(id, run.start.run, patterns);
         }
     }
+    for (const auto &[id, run] : history.looseRuns) {
+        if (run.isRunning())
+            runService->adopt({}, id, patterns);
+    }
 }
 
 void Console::Private::viewOpenIncident()

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ready/history_panel.h"
+
+#include "app/console/console.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/labels.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace ic {
+
+namespace {
+
+constexpr int mostIncidents = 4;
+
+QString dayOf(qint64 wallMs)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(wallMs).date(), QLocale::ShortFormat);
+}
+
+/// A line that is a button: date, title, how it ended.
+class IncidentLine : public FaceButton {
+public:
+    IncidentLine(const Incident &incident, const QString &ending, QWidget *parent)
+        : FaceButton(parent)
+    {
+        setRole(this, Role::Nav);
+        setAccessibleName(incident.declaration.number);
+        setAccessibleDescription(incident.declaration.title + QStringLiteral(", ") + ending);
+        setToolTip(incident.declaration.number);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        auto *layout = new QHBoxLayout(this);
+        layout->setContentsMargins(0, 3, 0, 3);
+        layout->setSpacing(8);
+        auto *day = makeLabel(dayOf(incident.startedMs()), Role::Dim, this);
+        auto *title = new ElidedLabel(this);
+        title->setText(incident.declaration.title);
+        auto *end = makeLabel(ending, this);
+        for (QLabel *label : {day, static_cast<QLabel *>(title), end}) {
+            letThrough(label);
+            layout->addWidget(label, label == title ? 1 : 0);
+        }
+    }
+};
+
+} // namespace
+
+HistoryPanel::HistoryPanel(Console &console, QWidget *parent)
+    : Panel(tr("Last incidents"), parent)
+    , m_console(console)
+{
+    body()->setSpacing(0);
+    connect(&console, &Console::historyChanged, this, &HistoryPanel::refresh);
+    connect(&console, &Console::opened, this, &HistoryPanel::refresh);
+    refresh();
+}
+
+void HistoryPanel::refresh()
+{
+    const JournalState &history = m_console.history();
+    QString shown = QString::number(history.order.size());
+    std::vector<const Incident *> newest;
+    for (auto id = history.order.rbegin(); id != history.order.rend() && std::ssize(newest) < mostIncidents;
+         ++id) {
+        const Incident &incident = history.incidents.at(*id);
+        newest.push_back(&incident);
+        shown += incident.declaration.number + incident.declaration.title
+            + QString::number(incident.resolvedMs.value_or(0)) + QLatin1Char('|');
+    }
+    if (!m_shown.changesTo(shown))
+        return;
+    clearLayout(body());
+    for (const Incident *incident : newest) {
+        const QString took =
+            clockText(std::chrono::milliseconds(incident->elapsedMs(m_console.clock().wallMs())));
+        const QString ending = incident->isOpen() ? tr("open")
+            : incident->declaration.drill         ? tr("drill, %1").arg(took)
+                                                  : tr("resolved in %1").arg(took);
+        auto *line = new IncidentLine(*incident, ending, this);
+        connect(line, &QPushButton::clicked, this, [this, id = incident->id] { Q_EMIT incidentChosen(id); });
+        body()->addWidget(line);
+    }
+    if (newest.empty())
+        body()->addWidget(makeWrapping(tr("None on this machine yet."), Role::Dim, this));
+}
+
+} // namespace ic

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "ui/widgets/remembered.h"
+
+#include <QWidget>
+
+class QMenu;
+class QVBoxLayout;
+
+namespace ic {
+
+class Console;
+class InlineSentence;
+
+/// No incident: "What is happening?", and whether the team could respond.
+class ReadyScreen : public QWidget {
+    Q_OBJECT
+public:
+    ReadyScreen(Console &console, QMenu *drillMenu, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void situationChosen(const QString &situationId);
+    void openRunbookRequested();
+    void shippedRunbookRequested();
+    void pastIncidentsRequested();
+    void allContactsRequested();
+    void incidentChosen(ic::IncidentId incident);
+
+private:
+    void refresh();
+    QWidget *makeHeader(QMenu *drillMenu);
+    QWidget *makeLeft();
+    QWidget *makeRight(QMenu *drillMenu);
+
+    Console &m_console;
+    QVBoxLayout *m_choices = nullptr;
+    InlineSentence *m_runbookError = nullptr;
+    Remembered<QString> m_shown;
+};
+
+} // namespace ic

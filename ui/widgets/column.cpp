@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/column.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace ic {
+
+Column::Column(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Focus goes to what is in it; the keyboard scrolls by moving the focus, which the area follows.
+    setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(this);
+    m_body = new QVBoxLayout(content);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    setWidget(content);
+    content->installEventFilter(this);
+}
+
+QSize Column::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width(), 40};
+}
+
+QSize Column::sizeHint() const
+{
+    return widget()->sizeHint();
+}
+
+bool Column::eventFilter(QObject *watched, QEvent *event)
+{
+    // What is in it may ask for more width than it did; the column has to pass that on.
+    if (event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+} // namespace ic

@@ -17,8 +17,8 @@ namespace ic {
 struct EndpointSetup {
     QString name; ///< "web"
     QUrl url; ///< http, https or tcp://host:port
-    std::chrono::milliseconds interval {5000};
-    std::chrono::milliseconds timeout {3000};
+    std::chrono::milliseconds interval{5000};
+    std::chrono::milliseconds timeout{3000};
     std::optional<int> expectStatus; ///< nothing: any 2xx or 3xx
 };
 
@@ -42,9 +42,12 @@ struct EnvironmentSetup {
     int line = 0; ///< in site.yaml
 };
 
+/// The name of the environment that this program brings along; no other may have it.
+inline const QString drillRangeName = QStringLiteral("drill-range");
+
 struct SiteProblem {
-    int line = 0;
-    QString text;
+    int line = 0; ///< in site.yaml, from 1
+    QString text; ///< one or more whole sentences that say what to do
 };
 
 /// site.yaml as a value.
@@ -60,8 +63,9 @@ struct Site {
     const EnvironmentSetup *environment(const QString &name) const;
 };
 
-/// Reads a site file; what is odd in one entry is a problem and leaves that entry out. Fails only where the file
-/// can't be read as YAML at all. `rangeDirectory` is where the drill range lives.
+/// Reads a site file (format: site_format.md beside this file); what is odd in one entry is a problem and
+/// leaves that entry out. Fails only where the file can't be read as YAML at all. `rangeDirectory` is where
+/// the drill range lives.
 Result<Site> loadSite(const QString &path, const QString &rangeDirectory);
 /// The site of somebody who has written none: the drill range only.
 Site builtInSite(const QString &rangeDirectory);

@@ -21,12 +21,12 @@ class DatabaseConnection {
     this.child.stdout.on('data', (chunk) => this.read(chunk));
     this.child.stderr.on('data', (chunk) => { if (this.running) this.running.errors += chunk; });
     this.child.stdin.on('error', () => {});
-    this.child.on('error', (error) => this.end(error.code === 'ENOENT' ? missing : error.message, onExit));
-    this.child.on('exit', () => this.end('the database connection was terminated', onExit));
+    this.child.on('error', (error) => this.gone(error.code === 'ENOENT' ? missing : error.message, onExit));
+    this.child.on('exit', () => this.gone('the database connection was terminated', onExit));
     this.child.stdin.write('.timeout 1500\nPRAGMA foreign_keys = ON;\n');
   }
 
-  end(reason, onExit) {
+  gone(reason, onExit) {
     if (this.closed) return;
     this.closed = true;
     const waiting = this.running;
@@ -66,6 +66,16 @@ class DatabaseConnection {
 
   kill() {
     this.child.kill('SIGKILL');
+  }
+
+  // Resolves when the process is gone.
+  end() {
+    if (this.closed) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.child.once('exit', resolve);
+      this.child.once('error', resolve);
+      this.kill();
+    });
   }
 }
 

@@ -28,7 +28,7 @@ function runSqlite(database, script, { json = true, cwd, timeoutSeconds = 60 } =
     child.on('close', (code, signal) => {
       clearTimeout(timer);
       if (code === 0 && !errors) resolve(output);
-      else reject(new Error(readable(errors) || `sqlite3 ended with ${signal || code}`));
+      else reject(Object.assign(new Error(readable(errors) || `sqlite3 ended with ${signal || code}`), { output }));
     });
     child.stdin.end(`.timeout 3000\n${script}\n`);
   });
@@ -41,7 +41,7 @@ async function query(database, statement, options) {
 
 // "Runtime error near line 2: database disk image is malformed (11)" says too much.
 function readable(errors) {
-  return errors.trim().split('\n')[0].replace(/^(Parse |Runtime )?error near line \d+: /i, '').replace(/^Error: /, '');
+  return errors.trim().split('\n')[0].replace(/^(Parse |Runtime )?error near line \d+: /i, '').replace(/^Error: (stepping, )?/, '');
 }
 
 module.exports = { runSqlite, query, readable, missing };

@@ -67,7 +67,7 @@ runService((context) => {
   return {
     handle,
     configure: ({ settings }) => { if (settings.poolSize !== pool.size) pool.resize(settings.poolSize); },
-    leave: () => pool.killAll(),
+    leave: () => pool.close(),
     answers: {
       connections: () => ({ size: pool.size, waiting: pool.waiting.length, connections: pool.summary(), slow: pool.slow }),
       kill: ({ pid }) => {

@@ -118,16 +118,17 @@ class ConnectionPool {
       clearTimeout(entry.timer);
       entry.reject(failure(503, 'the database is being restored'));
     }
-    for (const connection of this.connections) connection.kill();
-    while (this.connections.size) await new Promise((resolve) => setTimeout(resolve, 5));
+    await Promise.all([...this.connections].map((connection) => connection.end()));
   }
 
   goOnline() {
     this.offline = false;
   }
 
-  killAll() {
-    for (const connection of this.connections) connection.kill();
+  // Waits for the processes to be gone, so that none is left for somebody else to reap.
+  async close() {
+    this.offline = true;
+    await Promise.all([...this.connections].map((connection) => connection.end()));
   }
 
   summary() {

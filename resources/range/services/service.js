@@ -20,7 +20,14 @@ function runService(create) {
 
   let service;
   let leave = () => {};
-  const end = () => { leave(); process.exit(0); };
+  // A second reason to end does not hold up the first.
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    await leave();
+    process.exit(0);
+  };
   process.on('disconnect', end);
   process.on('SIGTERM', end);
 
@@ -28,7 +35,7 @@ function runService(create) {
     try {
       if (message.start) {
         service = await start(message.start, create);
-        leave = () => { if (service.leave) service.leave(); };
+        leave = async () => { if (service.leave) await service.leave(); };
         tell({ listening: service.port });
       } else if (message.configuration) {
         if (service) service.configure(message.configuration);

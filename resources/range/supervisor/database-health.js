@@ -40,16 +40,17 @@ class DatabaseHealth {
 
   async goOffline() {
     this.offline = true;
-    this.close();
+    await this.close();
   }
 
   goOnline() {
     this.offline = false;
   }
 
-  close() {
-    if (this.connection) this.connection.kill();
+  async close() {
+    const connection = this.connection;
     this.connection = undefined;
+    if (connection) await connection.end();
   }
 }
 

@@ -131,7 +131,7 @@ class Range {
   async addInstances() {
     const revived = [];
     const added = [];
-    for (const service of this.ofRole('web', 'api')) {
+    for (const service of this.ofRole('api', 'web', 'worker')) {
       if (service.state === 'dead') {
         await service.start(this.configuration());
         revived.push(service.name);
@@ -197,7 +197,7 @@ class Range {
       if (!initialServices.some(([known]) => known === name)) this.services.delete(name);
     }
     this.settings = settings.healthy;
-    this.databaseHealth.close();
+    await this.databaseHealth.close();
     await createState(this.paths, { keep: ['range.json'] });
     this.writeSettings();
     await this.startAll();
@@ -209,7 +209,7 @@ class Range {
 
   async stop() {
     await this.stopServices();
-    this.databaseHealth.close();
+    await this.databaseHealth.close();
   }
 
   async status() {

@@ -4,6 +4,7 @@
 const { fork } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
+const { Log } = require('../lib/log');
 const { rangeRoot } = require('../lib/state-layout');
 
 const startTimeoutMs = 8000;
@@ -15,6 +16,7 @@ class ServiceProcess {
   constructor(name, role, { directory, port = 0, script, onChange }) {
     Object.assign(this, { name, role, directory, port, onChange, removed: false });
     this.script = script || path.join(rangeRoot, 'services', role + '.js');
+    this.log = new Log(path.join(directory, 'state', 'logs', 'supervisor.log'), 'supervisor');
     this.state = 'stopped';
     this.databasePids = [];
     this.questions = new Map();
@@ -78,6 +80,7 @@ class ServiceProcess {
     if (this.child !== child) return;
     this.state = this.stopping ? 'stopped' : 'dead';
     this.reason = this.stopping ? undefined : reason;
+    if (!this.stopping) this.log.write('error', 'service ended unexpectedly', { reason: `${this.name}: ${reason}` });
     this.child = undefined;
     this.pid = undefined;
     for (const question of this.questions.values()) {

@@ -36,7 +36,7 @@ class Progress {
   emit(status, detail) {
     this.say(JSON.stringify({
       step: this.step, total: phases.length, phase: this.phase, status, rollbackId: this.rollbackId,
-      eta: status === 'failed' ? null : this.eta(status), ...(detail ? { detail } : {}),
+      ...(status === 'failed' ? { detail } : { eta: this.eta(status) }),
     }));
   }
 

@@ -22,10 +22,9 @@ struct EndpointHealth {
     bool operator==(const EndpointHealth &) const = default;
 };
 
-/// Probes an environment's endpoints, each at its own interval, one probe underway per endpoint at most. HTTP by
-/// GET without following redirects to another host; tcp by connecting. Never blocks.
-class Monitor : public QObject
-{
+/// Probes an environment's endpoints, each at its own interval, one probe underway per endpoint at most. HTTP
+/// by GET without following redirects to another host; tcp by connecting. Never blocks.
+class Monitor : public QObject {
     Q_OBJECT
 public:
     Monitor(QNetworkAccessManager &network, const Clock &clock, QObject *parent = nullptr);

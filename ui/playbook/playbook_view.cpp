@@ -1,30 +1,204 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playbook/playbook_view.h"
 
+#include "app/console/console.h"
+#include "app/console/step_preview.h"
+#include "ui/playbook/document_link.h"
+#include "ui/playbook/page_row.h"
+#include "ui/playbook/playbook_page.h"
+#include "ui/playbook/section_heading.h"
+#include "ui/playbook/step_row.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/ticker.h"
+
+#include <QLabel>
+#include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <map>
+
 namespace ic {
 
 struct PlaybookView::Private {
+    explicit Private(Console &theConsole)
+        : console(theConsole)
+    {
+    }
+
+    Console &console;
+    QVBoxLayout *layout = nullptr;
+    QScrollArea *scroll = nullptr;
+    QLabel *nothing = nullptr; ///< the sentence where there is no page
+    InlineSentence *sentence = nullptr; ///< about a link
+    QPointer<PlaybookPage> page;
+    QPointer<SectionHeading> header;
     QString section;
+    std::map<QString, int> positions; ///< scroll position by section
+
+    QString reasonForNoPage() const;
+    void removePage();
 };
 
-PlaybookView::PlaybookView(Console &, Ticker &, QWidget *parent)
-    : QWidget(parent)
-    , d(std::make_unique<Private>())
+QString PlaybookView::Private::reasonForNoPage() const
 {
+    if (!console.runbook())
+        return console.runbookError() ? console.runbookError()->text() : tr("The runbook is being read.");
+    if (section.isEmpty())
+        return tr("Choose at the left what is happening. Its procedure opens here.");
+    return tr("The runbook has no section “%1”. Choose another at the left.").arg(section);
+}
+
+void PlaybookView::Private::removePage()
+{
+    if (!page)
+        return;
+    positions[page->section()] = scroll->verticalScrollBar()->value();
+    // Out of the way at once; gone when what led here has returned.
+    if (QWidget *old = scroll->takeWidget()) {
+        old->hide();
+        old->deleteLater();
+    }
+    if (header) {
+        header->hide();
+        header->deleteLater();
+    }
+    page = nullptr;
+    header = nullptr;
+}
+
+PlaybookView::PlaybookView(Console &console, Ticker &ticker, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(console))
+{
+    setRole(this, Role::Panel);
+    setAccessibleName(tr("Playbook"));
+    d->layout = new QVBoxLayout(this);
+    d->layout->setContentsMargins(1, 1, 1, 1);
+    d->layout->setSpacing(0);
+    d->sentence = new InlineSentence(this);
+    d->layout->addWidget(d->sentence);
+    d->scroll = new QScrollArea(this);
+    d->scroll->setWidgetResizable(true);
+    d->scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    d->scroll->setFrameShape(QFrame::NoFrame);
+    d->scroll->setFocusPolicy(Qt::NoFocus);
+    d->layout->addWidget(d->scroll, 1);
+    d->nothing = makeWrapping(QString(), Role::Dim, this);
+    d->nothing->setContentsMargins(16, 16, 16, 16);
+    d->nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    d->layout->addWidget(d->nothing, 1);
+
+    const auto refresh = [this] {
+        if (d->page)
+            d->page->refresh();
+    };
+    connect(&console, &Console::opened, this, &PlaybookView::rebuildIfOther);
+    connect(&console, &Console::runbookChanged, this, &PlaybookView::rebuildIfOther);
+    connect(&console, &Console::incidentChanged, this, refresh);
+    connect(&console, &Console::historyChanged, this, refresh);
+    connect(&ticker, &Ticker::ticked, this, [this](qint64 nowMs) {
+        if (d->page)
+            d->page->tick(nowMs);
+    });
+    build();
 }
 
 PlaybookView::~PlaybookView() = default;
-
-void PlaybookView::showSection(const QString &sectionId)
-{
-    d->section = sectionId;
-}
 
 QString PlaybookView::section() const
 {
     return d->section;
 }
 
-void PlaybookView::revealStep(const QString &) { }
+void PlaybookView::showSection(const QString &sectionId)
+{
+    d->section = sectionId;
+    rebuildIfOther();
+}
+
+void PlaybookView::rebuildIfOther()
+{
+    const RunbookPtr runbook = d->console.runbook();
+    const bool same = d->page && runbook && d->page->section() == d->section
+        && d->page->runbook()->digest == runbook->digest;
+    if (!same)
+        build();
+}
+
+void PlaybookView::build()
+{
+    d->removePage();
+    d->sentence->clear();
+    const RunbookPtr runbook = d->console.runbook();
+    const Section *section = runbook ? runbook->section(d->section) : nullptr;
+    d->scroll->setVisible(section);
+    d->nothing->setVisible(!section);
+    setFocusProxy(nullptr);
+    if (!section) {
+        d->nothing->setText(d->reasonForNoPage());
+        return;
+    }
+    auto *page = new PlaybookPage(d->console, runbook, *section);
+    d->page = page;
+    d->header = page->header();
+    d->layout->insertWidget(0, d->header);
+    d->scroll->setWidget(page);
+    if (!page->rows().empty())
+        setFocusProxy(page->rows().front()->focusTarget());
+    connect(page, &PlaybookPage::wanted, this, [this](QWidget *what) {
+        // After the layout has made room for it.
+        QTimer::singleShot(0, this, [this, shown = QPointer<QWidget>(what)] {
+            if (shown && d->page && d->page->isAncestorOf(shown))
+                d->scroll->ensureWidgetVisible(shown, 0, 16);
+        });
+    });
+    connect(page, &PlaybookPage::linkActivated, this, &PlaybookView::follow);
+    const int position = d->positions[d->section];
+    QTimer::singleShot(0, page, [this, position] { d->scroll->verticalScrollBar()->setValue(position); });
+}
+
+void PlaybookView::revealStep(const QString &stepId)
+{
+    const RunbookPtr runbook = d->console.runbook();
+    const Step *step = runbook ? runbook->step(stepId) : nullptr;
+    if (!step)
+        return;
+    if (!d->page || !d->page->stepRow(stepId)) {
+        showSection(playbookOf(*runbook, step->section));
+        Q_EMIT sectionChanged(d->section);
+    }
+    StepRow *row = d->page ? d->page->stepRow(stepId) : nullptr;
+    if (!row)
+        return;
+    QTimer::singleShot(0, row, [this, row] {
+        d->scroll->ensureWidgetVisible(row, 0, 48);
+        row->focusTarget()->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void PlaybookView::follow(const QUrl &target)
+{
+    const RunbookPtr runbook = d->console.runbook();
+    if (!runbook)
+        return;
+    d->sentence->clear();
+    const QString sectionId = sectionOfLink(*runbook, target);
+    if (sectionId.isEmpty()) {
+        if (const auto opened = openOutside(*runbook, target); !opened)
+            d->sentence->showError(opened.error());
+        return;
+    }
+    if (!d->page || !d->page->sectionStart(sectionId)) {
+        showSection(sectionId);
+        Q_EMIT sectionChanged(sectionId);
+        return;
+    }
+    if (QWidget *start = d->page->sectionStart(sectionId))
+        d->scroll->verticalScrollBar()->setValue(start->y());
+}
 
 } // namespace ic

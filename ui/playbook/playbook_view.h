@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QUrl>
 #include <QWidget>
 
 #include <memory>
@@ -27,7 +28,15 @@ public:
     /// Shows the step's section where it is another one, scrolls to the step and focuses it.
     void revealStep(const QString &stepId);
 
+Q_SIGNALS:
+    /// The page went to another section by itself: by a link, or to reveal a step.
+    void sectionChanged(const QString &sectionId);
+
 private:
+    void rebuildIfOther();
+    void build();
+    void follow(const QUrl &target);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a section of the document becomes rows; what they do afterwards is in playbook_page.cpp.
+#include "app/actions/effect.h"
+#include "app/console/console.h"
+#include "ui/playbook/action_row.h"
+#include "ui/playbook/checklist_block.h"
+#include "ui/playbook/playbook_page.h"
+#include "ui/playbook/run_all.h"
+#include "ui/playbook/section_heading.h"
+#include "ui/playbook/step_row.h"
+#include "ui/playbook/template_card.h"
+#include "ui/playbook/text_block.h"
+#include "ui/widgets/run_text.h"
+#include "ui/widgets/step_control.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+bool hasActions(const Section &section)
+{
+    return std::ranges::any_of(section.blocks,
+                               [](const Block &block) { return block.kind == BlockKind::Actions; });
+}
+
+/// A block that says nothing: a rule between sections.
+bool isRule(const Block &block)
+{
+    return block.kind == BlockKind::Prose && block.html.trimmed().startsWith(QLatin1String("<hr"))
+        && block.html.count(QLatin1Char('<')) == 1;
+}
+
+} // namespace
+
+void PlaybookPage::build(const Section &root)
+{
+    const auto sections = m_runbook->sectionWithSubsections(root.id);
+    m_parts.reserve(sections.size());
+    const bool rootIsBare = std::ranges::all_of(root.blocks, isRule);
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const Section &section = *sections[i];
+        // "Critical system failure [Immediate actions 0–2 min]": what comes first and has a window stands
+        // beside the title, so that the actions are the first thing under it.
+        const bool first = i == 1 && rootIsBare && section.window && hasActions(section);
+        if (first)
+            m_header->setChip(tr("%1 %2", "section and its time window")
+                                  .arg(section.plainTitle, RunText::window(*section.window)));
+        addSection(section, i == 0 || first);
+    }
+}
+
+void PlaybookPage::addSection(const Section &section, bool intoHeader)
+{
+    Part part;
+    part.heading = m_header;
+    if (!intoHeader) {
+        part.heading = new SectionHeading(section.plainTitle, false, this);
+        m_layout->addWidget(part.heading);
+    }
+    if (section.window && section.id != m_section && !intoHeader)
+        part.heading->setChip(RunText::window(*section.window));
+    if (section.window && section.id == m_section)
+        m_header->setChip(RunText::window(*section.window));
+    const int before = m_layout->count();
+    for (const Block &block : section.blocks) {
+        if (!isRule(block))
+            addBlock(block, part);
+    }
+    QLayoutItem *firstItem = m_layout->itemAt(before);
+    m_starts[section.id] = !intoHeader ? part.heading : firstItem ? firstItem->widget() : this;
+    m_parts.push_back(std::move(part));
+}
+
+void PlaybookPage::addBlock(const Block &block, Part &part)
+{
+    switch (block.kind) {
+    case BlockKind::Actions:
+        addActions(block, part);
+        return;
+    case BlockKind::Steps:
+        addSteps(block, part);
+        return;
+    case BlockKind::Checklist:
+        for (int i = block.first; i < block.first + block.count; ++i) {
+            auto *checklist = new ChecklistBlock(m_console, m_runbook->checklists[std::size_t(i)], this);
+            m_layout->addWidget(checklist);
+            part.checklists.push_back(checklist);
+            for (ChecklistRow *row : checklist->rows()) {
+                m_rows.push_back(row);
+                connect(row, &ChecklistRow::failed, this,
+                        [this, row](const QString &text) { say(row, text); });
+            }
+        }
+        return;
+    case BlockKind::Template:
+        for (int i = block.first; i < block.first + block.count; ++i) {
+            auto *holder = new QWidget(this);
+            auto *layout = new QVBoxLayout(holder);
+            layout->setContentsMargins(16, 10, 16, 14);
+            layout->addWidget(new TemplateCard(m_runbook->templates[std::size_t(i)], holder));
+            m_layout->addWidget(holder);
+        }
+        return;
+    case BlockKind::Prose:
+    case BlockKind::Contacts:
+    case BlockKind::Channels:
+    case BlockKind::Schedule:
+    case BlockKind::Escalations:
+    case BlockKind::Targets:
+    case BlockKind::Criteria:
+    case BlockKind::Roles:
+    case BlockKind::Duties:
+    case BlockKind::Drills:
+    case BlockKind::Scenarios:
+    case BlockKind::Evaluation:
+    case BlockKind::Resources:
+    case BlockKind::FollowUps:
+    case BlockKind::Situations:
+        addText(block.html);
+        return;
+    }
+}
+
+void PlaybookPage::addActions(const Block &block, Part &part)
+{
+    for (int i = block.first; i < block.first + block.count; ++i) {
+        const Action &action = m_runbook->actions[std::size_t(i)];
+        const Step *step = action.stepId.isEmpty() ? nullptr : m_runbook->step(action.stepId);
+        if (step) {
+            auto *row = new StepRow(m_console, *step, action.number, &action, this);
+            addStepRow(row);
+            part.duties.push_back(row);
+            continue;
+        }
+        auto *row = new ActionRow(m_console, action, this);
+        connect(row, &ActionRow::failed, this, [this, row](const QString &text) { say(row, text); });
+        addRow(row);
+        part.duties.push_back(row);
+    }
+}
+
+void PlaybookPage::addSteps(const Block &block, Part &part)
+{
+    std::vector<StepRow *> together;
+    bool orderMatters = false;
+    bool allRead = true;
+    bool anyDestroys = false;
+    for (int i = block.first; i < block.first + block.count; ++i) {
+        const Step &step = m_runbook->steps[std::size_t(i)];
+        auto *row =
+            new StepRow(m_console, step, step.number > 0 ? step.number : i - block.first + 1, nullptr, this);
+        addStepRow(row);
+        if (!step.notRunnable.isEmpty() || step.excludedFromRunAll)
+            continue;
+        together.push_back(row);
+        const Effect effect = effectOf(step);
+        orderMatters = orderMatters || step.number > 0;
+        allRead = allRead && effect == Effect::Read;
+        anyDestroys = anyDestroys || effect == Effect::Destroy;
+    }
+    // "Step 4: … if needed" is a decision of a person; so is whatever destroys.
+    const bool decisions = anyDestroys || (orderMatters && !allRead);
+    if (together.size() >= 2 && !decisions && !part.hasRunAll) {
+        const Section *section = m_runbook->section(m_runbook->steps[std::size_t(block.first)].section);
+        addRunAll(together, part, section ? section->plainTitle : QString());
+    }
+}
+
+void PlaybookPage::addRunAll(const std::vector<StepRow *> &rows, Part &part, const QString &title)
+{
+    std::vector<StepControl *> steps;
+    for (const StepRow *row : rows)
+        steps.push_back(&row->control());
+    auto *all = new RunAll(std::move(steps), title, part.heading);
+    part.heading->addButton(all->button());
+    part.hasRunAll = true;
+    connect(all, &RunAll::said, this,
+            [this, under = part.heading, first = rows.front()](const QString &sentence) {
+                say(under == m_header ? static_cast<QWidget *>(first) : under, sentence);
+            });
+}
+
+void PlaybookPage::addText(const QString &html)
+{
+    if (html.trimmed().isEmpty())
+        return;
+    auto *holder = new QWidget(this);
+    auto *layout = new QVBoxLayout(holder);
+    layout->setContentsMargins(16, 10, 16, 10);
+    auto *text = new TextBlock(html, holder);
+    connect(text, &TextBlock::linkActivated, this, &PlaybookPage::linkActivated);
+    layout->addWidget(text);
+    m_layout->addWidget(holder);
+}
+
+void PlaybookPage::addStepRow(StepRow *row)
+{
+    connect(row, &StepRow::failed, this, [this, row](const QString &text) { say(row, text); });
+    connect(&row->control(), &StepControl::opened, this, &PlaybookPage::wanted);
+    connect(&row->control(), &StepControl::stateChanged, this, &PlaybookPage::count);
+    m_stepRows.push_back(row);
+    addRow(row);
+}
+
+void PlaybookPage::addRow(PageRow *row)
+{
+    m_layout->addWidget(row);
+    m_rows.push_back(row);
+}
+
+} // namespace ic

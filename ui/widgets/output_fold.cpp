@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/output_fold.h"
+
+#include "ui/widgets/output_view.h"
+#include "ui/widgets/row_control.h"
+#include "ui/widgets/run_tail.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ic {
+
+OutputFold::OutputFold(Runs &runs, const QString &label, QWidget *parent)
+    : QWidget(parent)
+    , m_runs(runs)
+    , m_label(label)
+    , m_toggle(new RowControl<QPushButton>(this))
+    , m_tail(new RunTail(runs, 4, this))
+{
+    setRole(m_toggle, Role::Quiet);
+    connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_open); });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_tail);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_toggle);
+    line->addStretch();
+    layout->addLayout(line);
+    arrange();
+}
+
+void OutputFold::show(RunId run, bool running)
+{
+    if (run == m_run && running == m_running)
+        return;
+    if (run != m_run)
+        m_open = false;
+    m_run = run;
+    m_running = running;
+    arrange();
+}
+
+void OutputFold::setOpen(bool open)
+{
+    m_open = open;
+    arrange();
+}
+
+void OutputFold::arrange()
+{
+    setVisible(!m_run.isNull());
+    if (m_open && !m_view && !m_run.isNull()) {
+        m_view = new OutputView(m_runs, this);
+        m_view->setAccessibleName(tr("Output of: %1").arg(m_label));
+        m_view->setFixedHeight(264);
+        static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_view);
+    }
+    if (m_view) {
+        m_view->setVisible(m_open);
+        m_view->follow(m_open ? m_run : RunId());
+    }
+    const bool tail = m_running && !m_open;
+    m_tail->setVisible(tail);
+    m_tail->follow(tail ? m_run : RunId());
+    m_toggle->setText(m_open ? tr("Hide output") : tr("Show output"));
+    m_toggle->setAccessibleName(m_open ? tr("Hide output: %1").arg(m_label)
+                                       : tr("Show output: %1").arg(m_label));
+}
+
+} // namespace ic

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/run_text.h"
+
+#include <algorithm>
+
+namespace ic {
+
+QString RunText::shape(RunOutcome outcome)
+{
+    switch (outcome) {
+    case RunOutcome::Succeeded:
+        return QStringLiteral("✓");
+    case RunOutcome::Failed:
+    case RunOutcome::Signalled:
+    case RunOutcome::TimedOut:
+    case RunOutcome::DidNotStart:
+        return QStringLiteral("✗");
+    case RunOutcome::Stopped:
+        return QStringLiteral("■");
+    case RunOutcome::Unknown:
+        return QStringLiteral("?");
+    }
+    return {};
+}
+
+RunText::Tone RunText::tone(RunOutcome outcome)
+{
+    switch (outcome) {
+    case RunOutcome::Succeeded:
+        return Tone::Good;
+    case RunOutcome::Failed:
+    case RunOutcome::Signalled:
+    case RunOutcome::TimedOut:
+    case RunOutcome::DidNotStart:
+        return Tone::Bad;
+    case RunOutcome::Stopped:
+    case RunOutcome::Unknown:
+        return Tone::Warning;
+    }
+    return Tone::Warning;
+}
+
+QString RunText::brief(const RunEnd &end)
+{
+    switch (end.outcome) {
+    case RunOutcome::Succeeded:
+        return tr("✓ done in %1").arg(duration(end.durationMs));
+    case RunOutcome::Failed:
+        return tr("✗ exit status %1").arg(end.exitCode);
+    case RunOutcome::Signalled:
+        return tr("✗ ended by signal %1").arg(end.signal);
+    case RunOutcome::TimedOut:
+        return tr("✗ timed out");
+    case RunOutcome::Stopped:
+        return tr("■ stopped");
+    case RunOutcome::DidNotStart:
+        return tr("✗ did not start");
+    case RunOutcome::Unknown:
+        return tr("? unknown");
+    }
+    return {};
+}
+
+QString RunText::sentence(const RunEnd &end)
+{
+    const QString took = duration(end.durationMs);
+    switch (end.outcome) {
+    case RunOutcome::Succeeded:
+        return {};
+    case RunOutcome::Failed:
+        return end.message.isEmpty()
+            ? tr("It failed with exit status %1 after %2.").arg(end.exitCode).arg(took)
+            : end.message;
+    case RunOutcome::Signalled:
+        return end.message.isEmpty() ? tr("It was ended by signal %1 after %2.").arg(end.signal).arg(took)
+                                     : end.message;
+    case RunOutcome::TimedOut:
+        return end.message.isEmpty() ? tr("It took too long and was ended after %1.").arg(took) : end.message;
+    case RunOutcome::Stopped:
+        return tr("It was stopped by a person after %1; what it had already changed stays changed.")
+            .arg(took);
+    case RunOutcome::DidNotStart:
+        return end.message.isEmpty() ? tr("The command could not be started.") : end.message;
+    case RunOutcome::Unknown:
+        return end.message.isEmpty() ? tr("Nobody saw how it ended: it may or may not have finished. Check "
+                                          "the system before you run it again.")
+                                     : end.message;
+    }
+    return {};
+}
+
+QString RunText::running(const IncidentRun &run, qint64 nowMs)
+{
+    const QString time = clockText(std::chrono::milliseconds(std::max<qint64>(0, nowMs - run.startedMs)));
+    if (run.stopAsked)
+        return tr("stopping %1").arg(time);
+    return tr("running %1").arg(time);
+}
+
+QString RunText::usually(std::optional<qint64> usualMs)
+{
+    return usualMs ? tr("usually %1").arg(duration(*usualMs)) : QString();
+}
+
+QString RunText::duration(qint64 ms)
+{
+    if (ms < 1000)
+        return tr("under 1 s");
+    return spokenDuration(std::chrono::seconds((ms + 500) / 1000));
+}
+
+QString RunText::window(const TimeWindow &window)
+{
+    const qint64 start = window.start.count();
+    const qint64 end = window.end.count();
+    const auto both = [&](qint64 unit) { return start % unit == 0 && end % unit == 0; };
+    if (both(86400))
+        return tr("%1–%2 days").arg(start / 86400).arg(end / 86400);
+    if (both(3600))
+        return tr("%1–%2 h").arg(start / 3600).arg(end / 3600);
+    if (both(60))
+        return tr("%1–%2 min").arg(start / 60).arg(end / 60);
+    return tr("%1–%2 s").arg(start).arg(end);
+}
+
+QString RunText::environment(const QString &name, bool drill)
+{
+    return drill ? tr("DRILL · %1").arg(name) : tr("LIVE · %1").arg(name);
+}
+
+} // namespace ic

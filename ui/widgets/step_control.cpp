@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/step_control.h"
+
+#include "app/actions/runs.h"
+#include "app/console/console.h"
+#include "ui/widgets/confirm_row.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/output_fold.h"
+#include "ui/widgets/row_control.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/trust_row.h"
+
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ic {
+
+namespace {
+
+Role roleOf(RunText::Tone tone)
+{
+    switch (tone) {
+    case RunText::Tone::Quiet:
+        return Role::Dim;
+    case RunText::Tone::Running:
+        return Role::Accent;
+    case RunText::Tone::Good:
+        return Role::Good;
+    case RunText::Tone::Warning:
+        return Role::Warning;
+    case RunText::Tone::Bad:
+        return Role::Bad;
+    }
+    return Role::Dim;
+}
+
+} // namespace
+
+StepControl::StepControl(Console &console, const Step &step, QWidget *parent)
+    : QObject(parent)
+    , m_console(console)
+    , m_step(step)
+    , m_button(new RowControl<QPushButton>(parent))
+    , m_words(makeLabel(QString(), Role::Dim, parent))
+    , m_below(new QWidget(parent))
+    , m_belowLayout(new QVBoxLayout(m_below))
+    , m_sentence(new InlineSentence(m_below))
+    , m_output(new OutputFold(console.runs(), step.label, m_below))
+{
+    m_belowLayout->setContentsMargins(0, 0, 0, 0);
+    m_belowLayout->setSpacing(8);
+    m_sentence->setDismissible(false);
+    m_belowLayout->addWidget(m_sentence);
+    m_belowLayout->addWidget(m_output);
+    m_words->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_words->setAccessibleName(tr("State of: %1").arg(step.label));
+    m_button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    showButton(false);
+    connect(m_button, &QPushButton::clicked, this, &StepControl::press);
+    refresh();
+}
+
+void StepControl::press()
+{
+    if (m_state == State::Starting)
+        return;
+    if (m_ask) {
+        m_ask->takeFocus();
+        return;
+    }
+    m_refusal.clear();
+    if (m_state == State::Running) {
+        askToStop();
+        return;
+    }
+    m_sentence->clear();
+    const StepPreview preview = m_console.preview(m_step.id);
+    if (preview.refusal) {
+        if (m_console.needsTrust() && !m_console.isReadOnly() && m_console.incident().isOpen()) {
+            askToTrust();
+            return;
+        }
+        refuse(preview.refusal->text());
+        return;
+    }
+    if (preview.ask == StepPreview::Ask::Nothing && preview.openPlaceholders.isEmpty())
+        start({});
+    else
+        askToRun(preview);
+}
+
+bool StepControl::escape()
+{
+    if (m_ask) {
+        closeAsk(true);
+        Q_EMIT declined();
+        return true;
+    }
+    if (!m_refusal.isEmpty()) {
+        m_refusal.clear();
+        refresh();
+        return true;
+    }
+    if (m_output->isOpen()) {
+        m_output->setOpen(false);
+        m_button->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
+}
+
+void StepControl::askToRun(const StepPreview &preview)
+{
+    auto *confirm = new ConfirmRow(preview, m_console.actor(), m_below);
+    connect(confirm, &AskRow::accepted, this, [this, confirm] {
+        const auto values = confirm->values();
+        closeAsk(true);
+        start(values);
+    });
+    open(confirm);
+}
+
+void StepControl::askToStop()
+{
+    auto *ask = new AskRow(m_below);
+    ask->setQuestion(tr("Stop “%1”? It and everything that it started is ended; what it has already changed "
+                        "stays changed.")
+                         .arg(m_step.label));
+    ask->setAnswers(tr("Stop now"), tr("Stop now: %1").arg(m_step.label), true, tr("Let it run"));
+    connect(ask, &AskRow::accepted, this, [this] {
+        closeAsk(true);
+        if (m_state == State::Running)
+            m_console.stop(m_run);
+    });
+    open(ask);
+}
+
+void StepControl::askToTrust()
+{
+    const RunbookPtr runbook = m_console.runbook();
+    if (!runbook)
+        return;
+    auto *trust = new TrustRow(*runbook, m_below);
+    connect(trust, &AskRow::accepted, this, [this, guard = QPointer<StepControl>(this)] {
+        closeAsk(true);
+        m_console.trustRunbook([guard](const Result<void> &result) {
+            if (guard && !result)
+                guard->refuse(result.error().text());
+        });
+    });
+    open(trust);
+}
+
+void StepControl::open(AskRow *ask)
+{
+    m_ask = ask;
+    m_belowLayout->insertWidget(0, ask);
+    // "No", by button or Escape.
+    connect(ask, &AskRow::declined, this, [this] {
+        closeAsk(true);
+        Q_EMIT declined();
+    });
+    m_below->show();
+    ask->show();
+    ask->takeFocus();
+    Q_EMIT opened(ask);
+}
+
+void StepControl::closeAsk(bool focusButton)
+{
+    if (!m_ask)
+        return;
+    if (focusButton)
+        m_button->setFocus(Qt::OtherFocusReason);
+    m_ask->hide();
+    m_ask->deleteLater();
+    m_ask = nullptr;
+    refresh();
+}
+
+void StepControl::start(const std::map<QString, QString> &values)
+{
+    m_state = State::Starting;
+    m_before = m_run;
+    setWords(tr("starting…"), RunText::Tone::Running);
+    Q_EMIT stateChanged();
+    m_console.run(m_step.id, values, [guard = QPointer<StepControl>(this)](const Result<RunId> &started) {
+        if (!guard)
+            return;
+        if (started) {
+            guard->refresh();
+        } else if (guard->m_state == State::Starting) {
+            guard->m_state = State::Idle;
+            guard->refuse(started.error().text());
+        }
+    });
+}
+
+void StepControl::refuse(const QString &sentence)
+{
+    m_refusal = sentence;
+    refresh();
+    sayHint(sentence);
+    m_below->show();
+    Q_EMIT opened(m_sentence);
+    Q_EMIT declined();
+}
+
+void StepControl::refresh()
+{
+    const IncidentRun *run = m_console.incident().lastRunOf(m_step.id);
+    const bool isNew = run && run->start.run != m_before;
+    if (m_state == State::Starting && !isNew)
+        return;
+    if (run)
+        showRun(*run);
+    else
+        showIdle();
+    const bool output = run && (run->end ? run->end->outcome != RunOutcome::DidNotStart : true);
+    m_output->show(output ? run->start.run : RunId(), run && run->isRunning());
+    m_below->setVisible(m_ask || output || !m_sentence->text().isEmpty());
+}
+
+void StepControl::showIdle()
+{
+    const bool changed = m_state != State::Idle || !m_run.isNull();
+    m_state = State::Idle;
+    m_run = {};
+    m_tone = RunText::Tone::Quiet;
+    showButton(false);
+    setWords(RunText::usually(m_console.usualMs(m_step.id)), RunText::Tone::Quiet);
+    sayHint(m_refusal);
+    if (changed)
+        Q_EMIT stateChanged();
+}
+
+void StepControl::showRun(const IncidentRun &run)
+{
+    const State before = m_state;
+    const bool same = m_run == run.start.run;
+    m_run = run.start.run;
+    if (run.isRunning()) {
+        m_state = State::Running;
+        m_tone = RunText::Tone::Running;
+        m_before = {};
+        showButton(true);
+        m_button->setEnabled(!run.stopAsked || m_console.runs().isActive(m_run));
+        setWords(RunText::running(run, m_console.clock().wallMs()), RunText::Tone::Running);
+        sayHint(m_refusal);
+        if (before != State::Running || !same)
+            Q_EMIT stateChanged();
+        return;
+    }
+    const bool watched = before == State::Starting || (before == State::Running && same);
+    const bool news = watched || !same || before == State::Idle;
+    m_state = State::Ended;
+    m_before = {};
+    m_tone = RunText::tone(run.end->outcome);
+    showButton(false);
+    setWords(RunText::brief(*run.end), m_tone);
+    const QString sentence = m_refusal.isEmpty() ? RunText::sentence(*run.end) : m_refusal;
+    if (m_refusal.isEmpty() && m_tone == RunText::Tone::Bad)
+        sayFailure(sentence);
+    else
+        sayHint(sentence);
+    if (!news)
+        return;
+    m_output->show(m_run, false);
+    // A person must not have to look for the reason.
+    if (m_tone == RunText::Tone::Bad && run.end->outcome != RunOutcome::DidNotStart) {
+        m_below->show();
+        m_output->setOpen(true);
+        if (watched)
+            Q_EMIT opened(m_output);
+    }
+    // The question whether to stop it has answered itself.
+    if (m_ask && before == State::Running)
+        closeAsk(m_ask->isAncestorOf(m_ask->focusWidget()));
+    Q_EMIT stateChanged();
+    if (watched)
+        Q_EMIT ended(m_tone == RunText::Tone::Good);
+}
+
+void StepControl::tick(qint64 nowMs)
+{
+    if (m_state != State::Running)
+        return;
+    if (const IncidentRun *run = m_console.incident().run(m_run); run && run->isRunning())
+        setWords(RunText::running(*run, nowMs), RunText::Tone::Running);
+}
+
+void StepControl::showButton(bool stop)
+{
+    m_button->setEnabled(true);
+    m_button->setText(stop ? tr("Stop…") : tr("Run"));
+    m_button->setAccessibleName(stop ? tr("Stop: %1").arg(m_step.label) : tr("Run: %1").arg(m_step.label));
+    // The plain look of a button is that of one without a role.
+    setRole(m_button, stop ? Role::Danger : Role::Strong);
+}
+
+void StepControl::sayFailure(const QString &sentence)
+{
+    Error error;
+    error.what = sentence.endsWith(QLatin1Char('.')) ? sentence.chopped(1) : sentence;
+    m_sentence->showError(error);
+}
+
+void StepControl::sayHint(const QString &sentence)
+{
+    if (sentence.isEmpty())
+        m_sentence->clear();
+    else
+        m_sentence->showHint(sentence);
+}
+
+void StepControl::setWords(const QString &text, RunText::Tone tone)
+{
+    if (m_words->text() != text) {
+        m_words->setText(text);
+        m_words->setAccessibleDescription(text);
+    }
+    setRole(m_words, roleOf(tone));
+}
+
+} // namespace ic

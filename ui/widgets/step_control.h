@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "app/incident/incident.h"
+#include "app/runbook/runbook.h"
+#include "ui/widgets/run_text.h"
+
+#include <QObject>
+
+#include <map>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+class QWidget;
+
+namespace ic {
+
+class AskRow;
+class Console;
+class OutputFold;
+class InlineSentence;
+struct StepPreview;
+
+/// Runs one step from a screen: its button (Run, or Stop while it runs), the words about its state, and below
+/// them what is asked, refused or printed. A row places the three; what they show comes from the incident
+/// only, so that a restarted console shows the same.
+class StepControl : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Idle, Starting, Running, Ended };
+
+    /// The widgets are children of `parent`, which is the row.
+    StepControl(Console &console, const Step &step, QWidget *parent);
+
+    QPushButton *button() const { return m_button; }
+    QLabel *words() const { return m_words; }
+    QWidget *below() const { return m_below; }
+
+    const QString &stepId() const { return m_step.id; }
+    const QString &label() const { return m_step.label; }
+    State state() const { return m_state; }
+    bool isRunning() const { return m_state == State::Running || m_state == State::Starting; }
+    /// Tone of the last run's end; Quiet where there is none.
+    RunText::Tone tone() const { return m_tone; }
+    bool succeeded() const { return m_tone == RunText::Tone::Good; }
+
+    /// As if the button was pressed: asks what has to be asked, then runs; while it runs, asks whether to
+    /// stop.
+    void press();
+    /// Closes what is open, innermost first; false where nothing was.
+    bool escape();
+    /// Reads the incident again.
+    void refresh();
+    /// The clock of a running step.
+    void tick(qint64 nowMs);
+    bool isAsking() const { return m_ask != nullptr; }
+
+Q_SIGNALS:
+    void stateChanged();
+    /// A run that was started here or seen running has ended.
+    void ended(bool ok);
+    /// It was refused, or a person said no.
+    void declined();
+    /// Something opened below; the page should bring it into view.
+    void opened(QWidget *what);
+
+private:
+    void askToRun(const StepPreview &preview);
+    void askToStop();
+    void askToTrust();
+    void open(AskRow *ask);
+    void closeAsk(bool focusButton);
+    void start(const std::map<QString, QString> &values);
+    void refuse(const QString &sentence);
+    void showIdle();
+    void showRun(const IncidentRun &run);
+    void showButton(bool stop);
+    void sayFailure(const QString &sentence);
+    void sayHint(const QString &sentence);
+    void setWords(const QString &text, RunText::Tone tone);
+
+    Console &m_console;
+    Step m_step;
+    QPushButton *m_button;
+    QLabel *m_words;
+    QWidget *m_below;
+    QVBoxLayout *m_belowLayout;
+    InlineSentence *m_sentence;
+    OutputFold *m_output;
+    AskRow *m_ask = nullptr;
+
+    State m_state = State::Idle;
+    RunText::Tone m_tone = RunText::Tone::Quiet;
+    RunId m_run; ///< the run that is shown
+    RunId m_before; ///< while starting: the run that was shown
+    QString m_refusal; ///< shown until the next press
+};
+
+} // namespace ic

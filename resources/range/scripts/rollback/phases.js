@@ -99,7 +99,7 @@ async function verifyHealth({ paths, status }, progress) {
     const database = await probe(endpoints.find((endpoint) => endpoint.name === 'database').url);
     results = [...await probeServices(services), { name: 'database', ...database }];
     return results.every((result) => result.ok);
-  }, 5000, 300);
+  }, 2500, 300);
   for (const result of results) progress.tell(`${result.name}: ${result.ok ? `well, ${result.ms.toFixed(0)} ms` : `NOT WELL, ${result.reason}`}`);
   const ill = results.filter((result) => !result.ok);
   if (ill.length) throw new Problem(ill.map((result) => `${result.name}: ${result.reason}`).join('; '));

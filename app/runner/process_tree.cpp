@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runner/process_tree.h"
+
+#include "app/runner/files.h"
+
+#include <dirent.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <set>
+
+namespace ic {
+
+std::optional<ProcessEntry> processEntry(int pid)
+{
+    const auto text = readWholeFile("/proc/" + std::to_string(pid) + "/stat");
+    if (!text)
+        return std::nullopt;
+    // The name stands in brackets and may itself hold any character, brackets too.
+    const auto open = text->find('(');
+    const auto close = text->rfind(')');
+    if (open == std::string::npos || close == std::string::npos || close + 2 >= text->size())
+        return std::nullopt;
+    ProcessEntry entry;
+    entry.pid = pid;
+    entry.name = text->substr(open + 1, close - open - 1);
+    entry.state = (*text)[close + 2];
+    const char *rest = text->c_str() + close + 3;
+    for (int field = 4; field <= 22 && *rest != '\0'; ++field) {
+        char *end = nullptr;
+        const auto number = std::strtoull(rest, &end, 10);
+        if (end == rest)
+            return std::nullopt;
+        rest = end;
+        if (field == 4)
+            entry.parent = static_cast<int>(number);
+        else if (field == 5)
+            entry.group = static_cast<int>(number);
+        else if (field == 22)
+            entry.startTicks = number;
+    }
+    return entry;
+}
+
+std::vector<ProcessEntry> descendantsOf(int pid)
+{
+    std::vector<ProcessEntry> all;
+    DIR *const directory = ::opendir("/proc");
+    if (!directory)
+        return all;
+    while (const dirent *item = ::readdir(directory)) {
+        int number = 0;
+        const char *const end = item->d_name + std::strlen(item->d_name);
+        if (std::from_chars(item->d_name, end, number).ptr != end || number <= 0)
+            continue;
+        if (auto entry = processEntry(number))
+            all.push_back(std::move(*entry));
+    }
+    ::closedir(directory);
+
+    std::set<int> family{pid};
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (const ProcessEntry &entry : all) {
+            if (family.contains(entry.parent) && family.insert(entry.pid).second)
+                grew = true;
+        }
+    }
+    family.erase(pid);
+    std::erase_if(all, [&](const ProcessEntry &entry) {
+        return !family.contains(entry.pid) || entry.state == 'Z' || entry.state == 'X';
+    });
+    return all;
+}
+
+std::string bootId()
+{
+    std::string id = readWholeFile("/proc/sys/kernel/random/boot_id").value_or(std::string());
+    while (!id.empty() && id.back() == '\n')
+        id.pop_back();
+    return id;
+}
+
+} // namespace ic

@@ -49,8 +49,8 @@ struct Event {
 /// The order of the fold: (hlc, origin, seq), the same on every console.
 bool happenedBefore(const Event &a, const Event &b);
 
-/// What the hash covers: every field but the hash, each with its length before it, payload as compact JSON with
-/// sorted keys. The exact encoding is described in journal_format.md beside this file.
+/// What the hash covers: every field but the hash, each with its length before it, payload as compact JSON
+/// with sorted keys. The exact encoding is described in journal_format.md beside this file.
 QByteArray canonicalBytes(const Event &event, const QByteArray &payloadJson);
 
 /// The one JSON text of a payload that is stored and hashed.

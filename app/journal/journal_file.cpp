@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/journal_file.h"
+
+#include "app/journal/sql_error.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace ic::journal {
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Journal", text);
+}
+
+qint64 sizeOf(const QString &file)
+{
+    const QFileInfo info(file);
+    return info.exists() ? info.size() : 0;
+}
+
+// Reads the file's header and schema, which is where SQLite first touches it: open alone does nothing.
+Result<void> touch(const Connection &connection)
+{
+    if (const auto rows = connection.value(QStringLiteral("SELECT count(*) FROM sqlite_master")); !rows)
+        return std::unexpected(rows.error());
+    return {};
+}
+
+Result<Connection> openAndTouch(const QString &file, Connection::Access access, int busyMs)
+{
+    auto connection = Connection::open(file, access, busyMs);
+    if (!connection)
+        return connection;
+    if (const auto touched = touch(*connection); !touched)
+        return std::unexpected(touched.error());
+    return connection;
+}
+} // namespace
+
+QString walFile(const QString &file)
+{
+    return file + QStringLiteral("-wal");
+}
+
+Result<void> checkPresent(const QString &file)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return fail(ErrorCode::NotFound,
+                    tr(QT_TRANSLATE_NOOP("Journal", "There is no journal, or this user may not see it")),
+                    file,
+                    tr(QT_TRANSLATE_NOOP("Journal",
+                                         "Check the directory that --data-dir names; the console makes a "
+                                         "journal when it first starts")));
+    if (info.isDir())
+        return fail(ErrorCode::Unreadable,
+                    tr(QT_TRANSLATE_NOOP("Journal", "The journal is a directory where a file should be")),
+                    file,
+                    tr(QT_TRANSLATE_NOOP("Journal",
+                                         "Move that directory away, or choose another one with --data-dir")));
+    if (info.size() == 0)
+        return std::unexpected(damaged(
+            tr(QT_TRANSLATE_NOOP("Journal", "The journal is empty, which it never is by itself")), file));
+    return {};
+}
+
+Result<void> checkVacant(const QString &file)
+{
+    for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-journal")}) {
+        if (sizeOf(file + suffix) > 0)
+            return fail(
+                ErrorCode::Damaged,
+                tr(QT_TRANSLATE_NOOP("Journal", "The journal is missing, but its log with events is there")),
+                file + suffix,
+                tr(QT_TRANSLATE_NOOP("Journal",
+                                     "Put the journal back beside its log, or set the log aside to "
+                                     "begin a new journal")));
+    }
+    return {};
+}
+
+Result<Connection> openForReading(const QString &file, int busyMs)
+{
+    if (const auto present = checkPresent(file); !present)
+        return std::unexpected(present.error());
+    auto connection = openAndTouch(file, Connection::Access::ReadOnly, busyMs);
+    if (connection
+        || (connection.error().code != ErrorCode::Unreadable
+            && connection.error().code != ErrorCode::ReadOnly))
+        return connection;
+    if (!QFileInfo(file).isReadable())
+        return connection;
+    // SQLite could not make the log's index. Without a log, and without the index of another program that may
+    // be writing, the file alone is the whole journal.
+    if (sizeOf(walFile(file)) == 0 && !QFileInfo::exists(file + QStringLiteral("-shm")))
+        return openAndTouch(file, Connection::Access::Immutable, busyMs);
+    return fail(
+        ErrorCode::Unreadable,
+        tr(QT_TRANSLATE_NOOP("Journal",
+                             "The journal's write-ahead log can't be read, since this user may not write "
+                             "to the directory")),
+        file,
+        tr(QT_TRANSLATE_NOOP("Journal",
+                             "Copy the file and those beside it that end in -wal and -shm to a "
+                             "directory of your own, and open the copy")));
+}
+
+Result<void> syncDirectoryOf(const QString &file)
+{
+    const QString directory = QFileInfo(file).absolutePath();
+    const int descriptor =
+        ::open(QFile::encodeName(directory).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    const int reason = errno;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    // Some file systems can't sync a directory and need not.
+    if (synced || reason == EINVAL)
+        return {};
+    return fail(ErrorCode::Unreadable,
+                tr(QT_TRANSLATE_NOOP("Journal", "The directory of the journal can't be made durable: %1"))
+                    .arg(QString::fromLocal8Bit(std::strerror(reason))),
+                directory, tr(QT_TRANSLATE_NOOP("Journal", "Check the disk")));
+}
+
+std::optional<FileIdentity> identityOf(const QString &file)
+{
+    struct stat main { };
+    if (::stat(QFile::encodeName(file).constData(), &main) != 0)
+        return std::nullopt;
+    struct stat wal { };
+    const bool hasWal = ::stat(QFile::encodeName(walFile(file)).constData(), &wal) == 0;
+    return FileIdentity{main.st_dev, main.st_ino, hasWal ? wal.st_ino : 0};
+}
+
+} // namespace ic::journal

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/rehearsal.h"
+
+#include "app/cli/headless_console.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/step_running.h"
+#include "app/cli/terminal.h"
+#include "app/cli/timeline_printing.h"
+#include "app/drills/drill_range.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ic::cli {
+
+namespace {
+
+/// The endpoints are probed every few seconds; a fault or a repair shows within two rounds.
+constexpr std::chrono::seconds untilSeen{30};
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Rehearsal", source);
+}
+
+bool anyDown(const Console &console)
+{
+    return std::ranges::any_of(console.monitor().health(), [](const EndpointHealth &health) {
+        return health.state == EndpointHealth::State::Down;
+    });
+}
+
+bool allUp(const Console &console)
+{
+    const auto &all = console.monitor().health();
+    return !all.empty() && std::ranges::all_of(all, [](const EndpointHealth &health) {
+        return health.state == EndpointHealth::State::Up;
+    });
+}
+
+std::unexpected<Error> broken(const QString &what)
+{
+    return fail(ErrorCode::Refused, what);
+}
+
+} // namespace
+
+Rehearsal::Rehearsal(HeadlessConsole &host, Terminal &terminal, const Situation &situation,
+                     RehearsalPlan plan)
+    : m_host(host)
+    , m_terminal(terminal)
+    , m_situation(situation)
+    , m_plan(std::move(plan))
+{
+}
+
+Result<void> Rehearsal::play()
+{
+    using Part = Result<void> (Rehearsal::*)();
+    static constexpr std::array<Part, 8> parts = {
+        &Rehearsal::breakRange,     &Rehearsal::seeItBroken,    &Rehearsal::declare,
+        &Rehearsal::openPlaybook,   &Rehearsal::followPlaybook, &Rehearsal::seeItMended,
+        &Rehearsal::tickChecklists, &Rehearsal::resolve,
+    };
+    for (const Part part : parts) {
+        if (const auto done = (this->*part)(); !done) {
+            breakOff(done.error());
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<void> Rehearsal::breakRange()
+{
+    for (const QString &fault : std::as_const(m_plan.faults)) {
+        const auto told = m_host.ask<QString>([&](std::function<void(const Result<QString> &)> done) {
+            m_host.console().range().breakIt(fault, std::move(done));
+        });
+        if (!told)
+            return std::unexpected(told.error());
+        m_terminal.print(text("Broke the drill range (%1): %2").arg(fault, *told));
+    }
+    return {};
+}
+
+Result<void> Rehearsal::seeItBroken()
+{
+    if (!m_plan.endpointsFail)
+        return {};
+    m_host.console().monitor().probeNow();
+    if (!m_host.waitUntil([this] { return anyDown(m_host.console()); }, untilSeen))
+        return broken(text("The drill range was broken, but no endpoint went down"));
+    showHealth();
+    return {};
+}
+
+Result<void> Rehearsal::declare()
+{
+    DeclareRequest request;
+    request.situation = m_situation.id;
+    request.section = m_plan.section;
+    request.environment = m_host.console().environment().name;
+    const auto declared =
+        m_host.perform([&](Console::Done done) { m_host.console().declare(request, std::move(done)); });
+    if (!declared)
+        return declared;
+    if (!m_host.waitUntil([this] { return m_host.console().incident().isOpen(); }, untilSeen))
+        return broken(text("The declaration did not reach the journal"));
+    const Declaration &declaration = m_host.console().incident().declaration;
+    m_terminal.print(
+        text("Declared %1, %2: %3. Commander: %4")
+            .arg(declaration.number, declaration.severity, declaration.title, declaration.commander));
+    return {};
+}
+
+/// Some playbooks begin where another step went wrong.
+Result<void> Rehearsal::openPlaybook()
+{
+    if (m_plan.openingScript.isEmpty())
+        return {};
+    const auto &steps = m_host.console().runbook()->steps;
+    const auto step = std::ranges::find_if(
+        steps, [this](const Step &each) { return each.npmScripts.contains(m_plan.openingScript); });
+    if (step == steps.end())
+        return broken(text("The runbook has no step with npm run %1").arg(m_plan.openingScript));
+    const auto end = runStep(step->id);
+    if (!end)
+        return std::unexpected(end.error());
+    if (end->outcome != RunOutcome::Failed)
+        return broken(text("%1 was to fail, and did not").arg(step->label));
+    return {};
+}
+
+Result<void> Rehearsal::followPlaybook()
+{
+    const RunbookPtr runbook = m_host.console().runbook();
+    const std::vector<PlaybookStep> steps = stepsOf(*runbook, m_plan.section);
+    const auto changes = [this](const PlaybookStep &step) {
+        return !step.stepId.isEmpty() && m_host.console().preview(step.stepId).effect != Effect::Read;
+    };
+    const auto lastChange = std::ranges::find_if(steps.rbegin(), steps.rend(), changes).base();
+    for (auto step = steps.begin(); step != steps.end(); ++step) {
+        // Before the repair is done, a check that fails has found the fault: that is its work.
+        const bool mayFail = step < lastChange && !changes(*step);
+        if (const auto taken = takeStep(*step, mayFail); !taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<void> Rehearsal::takeStep(const PlaybookStep &step, bool mayFail)
+{
+    if (step.stepId.isEmpty()) {
+        m_terminal.print(text("Done by hand: %1").arg(step.title));
+    } else {
+        const auto end = runStep(step.stepId);
+        if (!end)
+            return std::unexpected(end.error());
+        if (end->outcome != RunOutcome::Succeeded && !(mayFail && end->outcome == RunOutcome::Failed))
+            return broken(text("%1: %2").arg(step.title, describe(*end)));
+    }
+    if (step.actionId.isEmpty())
+        return {};
+    return m_host.perform(
+        [&](Console::Done done) { m_host.console().setActionDone(step.actionId, true, std::move(done)); });
+}
+
+Result<RunEnd> Rehearsal::runStep(const QString &stepId)
+{
+    const StepPreview preview = m_host.console().preview(stepId);
+    if (preview.refusal)
+        return std::unexpected(*preview.refusal);
+    m_terminal.print(text("Run: %1").arg(preview.step->label));
+    m_terminal.print(QStringLiteral("  $ ")
+                     + preview.command.trimmed().replace(QLatin1Char('\n'), QStringLiteral("\n  $ ")));
+
+    // The range lives on this machine, so that is what a host of the document stands for here.
+    std::map<QString, QString> values;
+    for (const QString &placeholder : preview.openPlaceholders)
+        values[placeholder] = QStringLiteral("localhost");
+
+    m_runStartedMs = m_host.console().clock().wallMs();
+    m_shownPhase = 0;
+    QByteArray tail;
+    RunListener listener;
+    listener.output = [&](RecordedStream, const QByteArray &bytes) { printOutput(tail, bytes); };
+    listener.progressed = [this](const Progress &progress) { showProgress(progress); };
+    listener.stopping = [this] { m_terminal.say(text("Stopping the step and the rehearsal.")); };
+    const int interrupts = m_host.interrupts();
+    const auto end = runToEnd(m_host, stepId, values, listener);
+    printOutput(tail, QByteArrayLiteral("\n"));
+    if (!end)
+        return end;
+    if (m_host.interrupts() != interrupts)
+        return broken(text("Broken off at the keyboard"));
+    m_terminal.print(QStringLiteral("  ") + describe(*end));
+    return end;
+}
+
+/// Whole lines, indented; those that are meant for programs are shown as progress instead.
+void Rehearsal::printOutput(QByteArray &tail, const QByteArray &bytes)
+{
+    tail += bytes;
+    for (qsizetype end = tail.indexOf('\n'); end >= 0; end = tail.indexOf('\n')) {
+        const QByteArray line = tail.left(end).trimmed();
+        tail.remove(0, end + 1);
+        if (!line.isEmpty() && !line.startsWith('{'))
+            m_terminal.print(QStringLiteral("  | ") + QString::fromUtf8(line));
+    }
+}
+
+void Rehearsal::showProgress(const Progress &progress)
+{
+    const qint64 elapsed = m_host.console().clock().wallMs() - m_runStartedMs;
+    if (m_terminal.isInteractive())
+        m_terminal.showStatus(QStringLiteral("  ") + progressBar(progress, elapsed));
+    else if (progress.step != m_shownPhase)
+        m_terminal.print(QStringLiteral("  ") + progressBar(progress, elapsed));
+    m_shownPhase = progress.step;
+}
+
+void Rehearsal::showHealth()
+{
+    for (const EndpointHealth &health : m_host.console().monitor().health()) {
+        const QString state = health.state == EndpointHealth::State::Up ? text("up")
+            : health.state == EndpointHealth::State::Down               ? text("DOWN")
+                                                                        : text("not known yet");
+        m_terminal.print(
+            QStringLiteral("  %1  %2  %3").arg(health.name, -10).arg(state, -6).arg(health.detail));
+    }
+}
+
+Result<void> Rehearsal::seeItMended()
+{
+    m_host.console().monitor().probeNow();
+    if (!m_host.waitUntil([this] { return allUp(m_host.console()); }, untilSeen)) {
+        showHealth();
+        return broken(text("The playbook is done, but not every endpoint came back"));
+    }
+    showHealth();
+    return {};
+}
+
+Result<void> Rehearsal::tickChecklists()
+{
+    const RunbookPtr runbook = m_host.console().runbook();
+    for (const Section *section : runbook->sectionWithSubsections(m_plan.section)) {
+        for (const Checklist &checklist : runbook->checklists) {
+            if (checklist.section != section->id)
+                continue;
+            for (const ChecklistItem &item : checklist.items) {
+                const auto ticked = m_host.perform([&](Console::Done done) {
+                    m_host.console().setItemTicked(item.id, true, std::move(done));
+                });
+                if (!ticked)
+                    return ticked;
+                m_terminal.print(text("Ticked: %1").arg(item.text));
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> Rehearsal::resolve()
+{
+    const IncidentId id = m_host.console().incident().id;
+    const auto resolved = m_host.perform([this](Console::Done done) {
+        m_host.console().resolve(text("Rehearsed: every step of the playbook was taken"), std::move(done));
+    });
+    if (!resolved)
+        return resolved;
+    const auto known = [this, id]() -> const Incident * {
+        const auto found = m_host.console().history().incidents.find(id);
+        return found == m_host.console().history().incidents.end() ? nullptr : &found->second;
+    };
+    if (!m_host.waitUntil([&known] { return known() && known()->resolvedMs; }, untilSeen))
+        return broken(text("The resolution did not reach the journal"));
+    m_terminal.print(QString());
+    m_terminal.print(text("Timeline of %1").arg(known()->declaration.number));
+    printTimeline(*known(), m_terminal);
+    return {};
+}
+
+void Rehearsal::breakOff(const Error &why)
+{
+    if (!m_host.console().incident().isOpen())
+        return;
+    const auto resolved = m_host.perform([&](Console::Done done) {
+        m_host.console().resolve(text("Rehearsal broken off: %1").arg(why.text()), std::move(done));
+    });
+    if (!resolved)
+        m_terminal.error(resolved.error());
+}
+
+} // namespace ic::cli

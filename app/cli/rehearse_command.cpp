@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/headless_console.h"
+#include "app/cli/rehearsal.h"
+#include "app/cli/terminal.h"
+
+#include "app/drills/drill_range.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ic::cli {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Rehearse", source);
+}
+
+/// By number, id or title; the first one where none is named.
+Result<const Situation *> chooseSituation(const Runbook &runbook, const QString &wanted)
+{
+    for (const Situation &situation : runbook.situations) {
+        if (wanted.isEmpty() || wanted == QString::number(situation.number) || wanted == situation.id
+            || wanted.compare(situation.title, Qt::CaseInsensitive) == 0)
+            return &situation;
+    }
+    QStringList choices;
+    for (const Situation &situation : runbook.situations)
+        choices.append(QStringLiteral("%1 (%2)").arg(situation.number).arg(situation.title));
+    return fail(ErrorCode::NotFound, text("There is no situation %1").arg(wanted), {},
+                text("Choose one of: %1").arg(choices.join(QStringLiteral(", "))));
+}
+
+/// A rehearsal must never touch an incident that somebody is working on.
+Result<void> clearTheStage(HeadlessConsole &host, Terminal &terminal)
+{
+    const Incident &open = host.console().incident();
+    if (!open.isOpen())
+        return {};
+    const QString number = open.declaration.number;
+    if (!open.declaration.drill)
+        return fail(ErrorCode::Refused, text("%1 is open, and it is live").arg(number), {},
+                    text("Resolve it first, or rehearse with a --data-dir of its own"));
+    terminal.say(text("%1 was left open; it's closed before the rehearsal begins.").arg(number));
+    const auto resolved = host.perform([&host](Console::Done done) {
+        host.console().resolve(text("Left open, and closed when a rehearsal began"), std::move(done));
+    });
+    if (resolved
+        && !host.waitUntil([&host] { return !host.console().incident().isOpen(); }, std::chrono::seconds(10)))
+        return fail(ErrorCode::TimedOut, text("%1 could not be closed").arg(number));
+    return resolved;
+}
+
+Result<void> mend(HeadlessConsole &host)
+{
+    const auto told = host.ask<QString>([&host](std::function<void(const Result<QString> &)> done) {
+        host.console().range().mend(std::move(done));
+    });
+    return told ? Result<void>() : std::unexpected(told.error());
+}
+
+Result<void> rehearseAll(const Invocation &invocation, Terminal &terminal)
+{
+    // The drill range has what the shipped procedures call, whatever runbook this site works with.
+    const auto runbook = loadRunbook(embeddedRunbookPath());
+    if (!runbook)
+        return std::unexpected(runbook.error());
+    const auto situation = chooseSituation(**runbook, invocation.arguments.value(0));
+    if (!situation)
+        return std::unexpected(situation.error());
+
+    HeadlessConsole host(invocation.paths, embeddedRunbookPath(), drillRangeName, true);
+    terminal.say(text("Starting the drill range…"));
+    if (const auto opened = host.open(); !opened)
+        return opened;
+    if (const auto clear = clearTheStage(host, terminal); !clear)
+        return clear;
+
+    for (const RehearsalPlan &plan : rehearsalPlans(**runbook, **situation)) {
+        if (const auto mended = mend(host); !mended)
+            return mended;
+        terminal.print(QString());
+        terminal.print(text("== %1 · DRILL").arg((*runbook)->section(plan.section)->plainTitle));
+        if (const auto played = Rehearsal(host, terminal, **situation, plan).play(); !played)
+            return played;
+    }
+    terminal.print(QString());
+    terminal.print(text("Rehearsed: %1").arg((*situation)->title));
+    return host.console().flush(10000);
+}
+
+} // namespace
+
+int rehearse(const Invocation &invocation, Terminal &terminal)
+{
+    if (!invocation.environment.isEmpty() && invocation.environment != drillRangeName) {
+        terminal.error(
+            {ErrorCode::InvalidArgument,
+             text("A rehearsal breaks what it is given, so it takes the %1 only").arg(drillRangeName),
+             {},
+             text("Leave --environment out")});
+        return WrongUsage;
+    }
+    const auto done = rehearseAll(invocation, terminal);
+    if (done)
+        return Fine;
+    terminal.error(done.error());
+    return exitStatusFor(done.error());
+}
+
+} // namespace ic::cli

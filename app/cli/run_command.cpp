@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/headless_console.h"
+#include "app/cli/step_running.h"
+#include "app/cli/terminal.h"
+
+#include "app/actions/runs.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSocketNotifier>
+
+#include <array>
+#include <unistd.h>
+
+namespace ic::cli {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Run", source);
+}
+
+Error refused(const QString &what)
+{
+    return {ErrorCode::Refused, what, {}, text("Repeat the call with --yes where a program makes it")};
+}
+
+/// Somebody has to have seen what can run, once for each set of commands.
+Result<void> settleTrust(HeadlessConsole &host, const Invocation &invocation, Terminal &terminal)
+{
+    if (!host.console().needsTrust())
+        return {};
+    if (!invocation.yes) {
+        if (!terminal.canAsk())
+            return std::unexpected(
+                refused(text("Nobody has confirmed the commands of this runbook here yet")));
+        terminal.say(text("Nobody has confirmed the commands of this runbook here yet:"));
+        for (const Step &step : host.console().runbook()->steps)
+            terminal.say(QStringLiteral("  %1\n    %2")
+                             .arg(step.label,
+                                  QString(step.script).replace(QLatin1Char('\n'), QStringLiteral("\n    "))));
+        if (!terminal.askYes(text("May they be run from here?")))
+            return fail(ErrorCode::Refused, text("Not confirmed, so nothing was run"));
+    }
+    return host.perform([&host](Console::Done done) { host.console().trustRunbook(std::move(done)); });
+}
+
+/// The change that a step makes is confirmed by a person, or beforehand by who wrote the script that calls
+/// us.
+Result<void> settleEffect(const StepPreview &preview, const Invocation &invocation, Terminal &terminal)
+{
+    if (preview.ask == StepPreview::Ask::Nothing)
+        return {};
+    const bool typed = preview.ask == StepPreview::Ask::TypeEnvironment;
+    if (invocation.yes) {
+        if (typed && invocation.environment != preview.environment)
+            return fail(ErrorCode::Refused,
+                        text("This step destroys, and %1 is live").arg(preview.environment), {},
+                        text("Name it as well: --environment %1").arg(preview.environment));
+        return {};
+    }
+    if (!terminal.canAsk())
+        return std::unexpected(refused(text("This step changes the system, which has to be confirmed")));
+    terminal.say(QStringLiteral("  ")
+                 + QString(preview.command).replace(QLatin1Char('\n'), QStringLiteral("\n  ")));
+    terminal.say(text("in %1, environment %2").arg(preview.directory, preview.environment));
+    const bool agreed = typed
+        ? terminal.ask(text("It destroys, and this is live. Type the environment's name to run it:"))
+            == preview.environment
+        : terminal.askYes(text("Run it?"));
+    return agreed ? Result<void>() : fail(ErrorCode::Refused, text("Not confirmed, so nothing was run"));
+}
+
+Result<std::map<QString, QString>> valuesFor(const StepPreview &preview, const Invocation &invocation,
+                                             Terminal &terminal)
+{
+    std::map<QString, QString> values;
+    for (const QString &placeholder : preview.openPlaceholders) {
+        // "<POD_NAME>" is filled by that, or by its plain name.
+        static const QRegularExpression marks(QStringLiteral("^\\W+|\\W+$"));
+        const QString name = QString(placeholder).remove(marks);
+        auto given = invocation.values.find(placeholder);
+        if (given == invocation.values.end())
+            given = invocation.values.find(name);
+        if (given != invocation.values.end())
+            values[placeholder] = given->second;
+        else if (terminal.canAsk())
+            values[placeholder] = terminal.ask(QStringLiteral("%1:").arg(placeholder));
+        else
+            return fail(ErrorCode::InvalidArgument,
+                        text("The step has a placeholder without a value: %1").arg(placeholder), {},
+                        text("Give it with --value %1=VALUE").arg(name));
+    }
+    return values;
+}
+
+/// What is typed here reaches the step's terminal while it runs.
+std::unique_ptr<QSocketNotifier> forwardTyping(HeadlessConsole &host, const Terminal &terminal,
+                                               const RunId &run)
+{
+    if (!terminal.canAsk())
+        return nullptr;
+    auto typing = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
+    QObject::connect(typing.get(), &QSocketNotifier::activated, &host, [&host, run, notifier = typing.get()] {
+        std::array<char, 4096> bytes{};
+        const ssize_t length = read(STDIN_FILENO, bytes.data(), bytes.size());
+        if (length > 0)
+            host.console().runs().answer(run, QByteArray(bytes.data(), length));
+        else
+            notifier->setEnabled(false);
+    });
+    return typing;
+}
+
+Result<int> runStep(const Invocation &invocation, Terminal &terminal)
+{
+    const QString path = invocation.arguments.at(0);
+    const QString stepId = invocation.arguments.at(1);
+    // Read here first, so that a mistyped call leaves nothing behind in the data directory.
+    const auto runbook = loadRunbook(path);
+    if (!runbook)
+        return std::unexpected(runbook.error());
+    if (!(*runbook)->step(stepId))
+        return fail(ErrorCode::NotFound, text("There is no step %1").arg(stepId), path,
+                    text("List the steps with: incident-commander-cli check --json RUNBOOK"));
+
+    HeadlessConsole host(invocation.paths, path, invocation.environment, false);
+    if (const auto opened = host.open(); !opened)
+        return std::unexpected(opened.error());
+    if (const auto trusted = settleTrust(host, invocation, terminal); !trusted)
+        return std::unexpected(trusted.error());
+    const StepPreview preview = host.console().preview(stepId);
+    if (preview.refusal)
+        return std::unexpected(*preview.refusal);
+    const auto values = valuesFor(preview, invocation, terminal);
+    if (!values)
+        return std::unexpected(values.error());
+    if (const auto agreed = settleEffect(preview, invocation, terminal); !agreed)
+        return std::unexpected(agreed.error());
+
+    std::unique_ptr<QSocketNotifier> typing;
+    RunListener listener;
+    listener.plainLineEnds = !terminal.isInteractive();
+    listener.output = [&terminal](RecordedStream stream, const QByteArray &bytes) {
+        stream == RecordedStream::Error ? terminal.writeError(bytes) : terminal.write(bytes);
+    };
+    listener.stopping = [&terminal] {
+        terminal.say(text("Stopping the step. Press Ctrl+C once more to leave it running and go."));
+    };
+    listener.began = [&](RunId run) { typing = forwardTyping(host, terminal, run); };
+    const auto end = runToEnd(host, stepId, *values, listener);
+    if (!end)
+        return std::unexpected(end.error());
+    if (end->outcome != RunOutcome::Succeeded)
+        terminal.say(describe(*end));
+    return exitStatusOf(*end);
+}
+
+} // namespace
+
+int run(const Invocation &invocation, Terminal &terminal)
+{
+    const auto status = runStep(invocation, terminal);
+    if (status)
+        return *status;
+    terminal.error(status.error());
+    return exitStatusFor(status.error());
+}
+
+} // namespace ic::cli

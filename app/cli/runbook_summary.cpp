@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/runbook_summary.h"
+
+#include "app/actions/effect.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace ic::cli {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("RunbookSummary", source);
+}
+
+template <typename List, typename Predicate>
+qsizetype countOf(const List &list, Predicate predicate)
+{
+    return static_cast<qsizetype>(std::ranges::count_if(list, predicate));
+}
+
+template <typename List>
+QString sized(const char *source, const List &list)
+{
+    return QStringLiteral("  ") + text(source).arg(list.size());
+}
+
+void addSituations(const Runbook &runbook, QStringList &lines)
+{
+    lines.append(text("Situations: %1").arg(runbook.situations.size()));
+    for (const Situation &situation : runbook.situations) {
+        const Section *section = runbook.section(situation.section);
+        lines.append(QStringLiteral("  %1  %2 → %3")
+                         .arg(situation.number)
+                         .arg(situation.title, section ? section->plainTitle : text("nowhere")));
+        for (const QString &playbook : situation.playbooks) {
+            if (const Section *each = runbook.section(playbook))
+                lines.append(QStringLiteral("       %1").arg(each->plainTitle));
+        }
+    }
+}
+
+QString peopleLine(const Runbook &runbook)
+{
+    std::set<QString> groups;
+    for (const Contact &contact : runbook.contacts)
+        groups.insert(contact.group);
+    return QStringLiteral("  ")
+        + text("Contacts: %1 in %2 groups, %3 with a backup, %4 to escalate to")
+              .arg(runbook.contacts.size())
+              .arg(groups.size())
+              .arg(countOf(runbook.contacts, [](const Contact &each) { return !each.backup.isEmpty(); }))
+              .arg(countOf(runbook.contacts, [](const Contact &each) { return each.isEscalation; }));
+}
+
+void addCounts(const Runbook &runbook, QStringList &lines)
+{
+    lines.append(text("Recognised:"));
+    lines.append(peopleLine(runbook));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Numbered actions: %1"), runbook.actions));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Checklists: %1"), runbook.checklists));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Message templates: %1"), runbook.templates));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Channels: %1"), runbook.channels));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Scheduled messages: %1"), runbook.schedule));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Escalation triggers: %1"), runbook.escalations));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Response-time targets: %1"), runbook.targets));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Success criteria: %1"), runbook.criteria));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Weekly drills: %1"), runbook.drills));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Drill scenarios: %1"), runbook.scenarios));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Evaluation criteria: %1"), runbook.evaluation));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Resources: %1"), runbook.resources));
+    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Follow-ups: %1"), runbook.followUps));
+}
+
+void addSteps(const Runbook &runbook, QStringList &lines)
+{
+    lines.append(text("Steps: %1").arg(runbook.steps.size()));
+    for (const Step &step : runbook.steps) {
+        const QString effect = step.notRunnable.isEmpty() ? effectName(effectOf(step)) : text("shown only");
+        lines.append(QStringLiteral("  %1  %2").arg(effect, -10).arg(step.id));
+    }
+}
+
+} // namespace
+
+QStringList summaryOf(const Runbook &runbook)
+{
+    QStringList lines;
+    lines.append(runbook.title.isEmpty() ? runbook.path : runbook.title);
+    lines.append(QStringLiteral("sha256 ") + runbook.digest);
+    addSituations(runbook, lines);
+    addCounts(runbook, lines);
+    addSteps(runbook, lines);
+    return lines;
+}
+
+} // namespace ic::cli

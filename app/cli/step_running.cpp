@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/step_running.h"
+
+#include "app/actions/runs.h"
+#include "app/cli/headless_console.h"
+
+#include <QCoreApplication>
+
+namespace ic::cli {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("StepRunning", source);
+}
+
+/// False where the user wants to go although it still runs.
+bool waitForEnd(HeadlessConsole &host, RunId run, const RunListener &listener)
+{
+    const auto ended = [&host, run] {
+        const IncidentRun *known = host.run(run);
+        return known && known->end;
+    };
+    bool stopAsked = false;
+    while (!host.waitUntil(ended, HeadlessConsole::forever)) {
+        if (stopAsked)
+            return false;
+        stopAsked = true;
+        host.console().stop(run);
+        if (listener.stopping)
+            listener.stopping();
+    }
+    return true;
+}
+
+} // namespace
+
+Result<RunEnd> runToEnd(HeadlessConsole &host, const QString &stepId,
+                        const std::map<QString, QString> &values, const RunListener &listener)
+{
+    const auto started = host.ask<RunId>([&](std::function<void(const Result<RunId> &)> done) {
+        host.console().run(stepId, values, std::move(done));
+    });
+    if (!started)
+        return std::unexpected(started.error());
+    const RunId run = *started;
+    if (listener.began)
+        listener.began(run);
+
+    Runs &runs = host.console().runs();
+    OutputFollower follower(runs.recordingFile(run), listener.plainLineEnds, listener.output);
+    QObject context; // the connections end with this call
+    if (listener.output) {
+        QObject::connect(&runs, &Runs::output, &context, [&follower, run](RunId id) {
+            if (id == run)
+                follower.readOn();
+        });
+    }
+    if (listener.progressed) {
+        QObject::connect(&runs, &Runs::progressed, &context,
+                         [&listener, run](RunId id, const Progress &progress) {
+                             if (id == run)
+                                 listener.progressed(progress);
+                         });
+    }
+    if (!waitForEnd(host, run, listener))
+        return fail(ErrorCode::Unavailable, text("The step goes on without this program"), stepId,
+                    text("Open the console on the same data directory to see its end"));
+    if (listener.output)
+        follower.readOn();
+    return *host.run(run)->end;
+}
+
+int exitStatusOf(const RunEnd &end)
+{
+    switch (end.outcome) {
+    case RunOutcome::Succeeded:
+        return 0;
+    case RunOutcome::Failed:
+        return end.exitCode;
+    case RunOutcome::Signalled:
+        return 128 + end.signal;
+    case RunOutcome::TimedOut:
+        return 124;
+    case RunOutcome::Stopped:
+        return 130;
+    case RunOutcome::DidNotStart:
+        return 127;
+    case RunOutcome::Unknown:
+        return 125;
+    }
+    return 125;
+}
+
+QString describe(const RunEnd &end)
+{
+    if (!end.message.isEmpty())
+        return end.message;
+    const QString duration =
+        spokenDuration(std::chrono::round<std::chrono::seconds>(std::chrono::milliseconds(end.durationMs)));
+    switch (end.outcome) {
+    case RunOutcome::Succeeded:
+        return text("Finished in %1").arg(duration);
+    case RunOutcome::Failed:
+        return text("Failed with exit status %1 after %2").arg(end.exitCode).arg(duration);
+    case RunOutcome::Signalled:
+        return text("Ended by signal %1 after %2").arg(end.signal).arg(duration);
+    case RunOutcome::TimedOut:
+        return text("Stopped after %1, which is its time limit").arg(duration);
+    case RunOutcome::Stopped:
+        return text("Stopped after %1").arg(duration);
+    case RunOutcome::DidNotStart:
+        return text("Did not start");
+    case RunOutcome::Unknown:
+        return text("Nobody knows how it ended");
+    }
+    return {};
+}
+
+} // namespace ic::cli

@@ -32,6 +32,7 @@ struct Contact {
     QString backup; ///< person who stands in; may be empty
     QString phone; ///< as written: "+1-800-NEON"; may be empty
     QString email; ///< may be empty
+    QString reach; ///< other ways as written: "Slack: @jane"; may be empty
     QString when; ///< condition of an escalation contact, or purpose of an external one; may be empty
     std::optional<std::chrono::seconds> after; ///< threshold read from `when`: ">30min"
     bool isEscalation = false; ///< stands in a table with a "when" column
@@ -48,6 +49,8 @@ struct Step {
     QString section;
     QString label; ///< "Check database status", from the comment, else the heading or the command
     int number = 0; ///< as in "Step 2:"; 0 where the document gives none
+    QString group; ///< comment that introduces several commands together; may be empty
+    QString name; ///< annotation `name`; may be empty
     QString script;
     Kind kind = Kind::Shell;
     QString shell; ///< "bash", "sh", "zsh" as the fence says; bash where it says none

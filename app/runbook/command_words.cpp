@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Facts about which first words are programs, and how prose, SQL and PowerShell give themselves away.
+#include "app/runbook/shell_lines.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace ic {
+
+namespace {
+
+const QSet<QString> &programs()
+{
+    static const QSet<QString> names = [] {
+        const QString list = QStringLiteral("alembic ansible ansible-playbook apk apt apt-get argocd awk aws "
+                                            "az base64 bash bundle cargo cat cd "
+                                            "certbot chmod chown chroot clickhouse-client composer consul cp "
+                                            "cqlsh crictl crontab ctr curl cypher-shell "
+                                            "date dd df dig dmesg docker docker-compose du echo env eksctl "
+                                            "etcdctl export fail2ban-client file find "
+                                            "firewall-cmd flux flyctl free fuser gcloud gh git go gradle "
+                                            "grep gsutil gunzip gzip haproxy helm heroku "
+                                            "host hostname htop httpie ifconfig influx iostat ip ipmitool "
+                                            "iptables istioctl java jmap journalctl jps jq "
+                                            "jstack kafka-consumer-groups kafka-topics kafka-topics.sh kill "
+                                            "killall kubectl kubectx kubens last less "
+                                            "ln ls lsblk lsof make mkdir mongo mongodump mongorestore "
+                                            "mongosh mount mtr mv mvn mysql mysqladmin mysqldump "
+                                            "nc ncat netstat nft nginx ngrep nice nmap node nodetool nohup "
+                                            "nomad npm npx nslookup nvidia-smi openssl "
+                                            "patroni patronictl pg_basebackup pg_ctl pg_dump pg_dumpall "
+                                            "pg_isready pg_restore pgbench pgrep php ping "
+                                            "ping6 pip pip3 pkill pm2 pnpm podman poetry printf promtool ps "
+                                            "psql pt-kill pulumi python python3 rabbitmqctl "
+                                            "rails rake rclone reboot redis-cli rm rsync ruby sar scp screen "
+                                            "sed sentinel service sftp sh shutdown "
+                                            "sleep snap sqlite3 ss ssh ssh-keygen stat strace su sudo "
+                                            "supervisorctl sync sysctl systemctl tail tar tc "
+                                            "tcpdump tee telnet terraform test tmux top touch traceroute "
+                                            "tracepath ufw umount unzip uptime vacuumdb "
+                                            "vault velero vgs vim vmstat w watch wget which whois wscat "
+                                            "xargs yarn yum zcat zgrep zip zfs zpool dnf "
+                                            "pacman zypper brew");
+        const QStringList all = list.split(QLatin1Char(' '));
+        return QSet<QString>(all.begin(), all.end());
+    }();
+    return names;
+}
+
+bool isPath(const QString &word)
+{
+    static const QRegularExpression path(QStringLiteral("^(?:\\.{1,2}|~)?/[\\w./@%+=:~-]*[\\w-]$"));
+    return path.match(word).hasMatch();
+}
+
+QStringList words(const QString &line)
+{
+    return line.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+bool isPlainWord(const QString &word)
+{
+    static const QRegularExpression plain(
+        QStringLiteral("^[\"'(“„«]?[\\p{L}][\\p{L}'’-]*[\"'”“»)]?[.,:;!?…]?$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return plain.match(word).hasMatch();
+}
+
+bool isSql(const QString &line)
+{
+    static const QRegularExpression sql(QStringLiteral(
+        "^\\s*(?:SELECT\\s|INSERT\\s+INTO\\s|UPDATE\\s+\\S+\\s+SET\\s|DELETE\\s+FROM\\s|ALTER\\s+(?:TABLE|"
+        "SYSTEM|DATABASE|USER|ROLE)|CREATE\\s+(?:UNIQUE\\s+)?(?:TABLE|INDEX|DATABASE|USER|ROLE|VIEW)|DROP\\s+"
+        "(?:TABLE|INDEX|DATABASE|USER|ROLE|VIEW)|EXPLAIN\\s|VACUUM\\b|ANALYZE\\b|REINDEX\\s|TRUNCATE\\s+"
+        "TABLE|GRANT\\s|REVOKE\\s|SHOW\\s+\\w+|BEGIN;|COMMIT;|ROLLBACK;|WITH\\s+\\w+\\s+AS\\s*\\()"));
+    return sql.match(line).hasMatch();
+}
+
+bool isPowerShell(const QString &line)
+{
+    static const QRegularExpression power(
+        QStringLiteral("^\\s*(?:PS [A-Z]:|\\$\\w+\\s*=\\s|[A-Z][a-z]+-[A-Z][A-Za-z]+(?:\\s|$))"));
+    return power.match(line).hasMatch();
+}
+
+/// A sentence: several plain words, none of the marks that commands are made of.
+bool isSentence(const QString &line)
+{
+    const QStringList all = words(line);
+    if (all.isEmpty())
+        return false;
+    static const QRegularExpression shellMarks(QStringLiteral("[|&;<>$=`\\\\{}*~]|\\s--?\\w"));
+    const auto plain = std::count_if(all.begin(), all.end(), isPlainWord);
+    const bool mostlyPlain = plain * 4 >= all.size() * 3;
+    const QChar first = all.front().front();
+    if (first.isUpper() && all.front().size() > 1)
+        return all.size() >= 2 && mostlyPlain && !shellMarks.match(line).hasMatch();
+    const bool endsLikeOne =
+        all.size() >= 3 && all.last().size() > 1 && QStringLiteral(".!?:…").contains(all.last().back());
+    return endsLikeOne && mostlyPlain && !shellMarks.match(line).hasMatch()
+        && !programs().contains(all.front());
+}
+
+} // namespace
+
+bool looksLikeCommand(const QString &line)
+{
+    QStringList all = words(line);
+    static const QRegularExpression assignment(QStringLiteral("^[A-Za-z_]\\w*=\\S*$"));
+    while (all.size() > 1
+           && (all.front() == QLatin1String("sudo") || assignment.match(all.front()).hasMatch()))
+        all.removeFirst();
+    if (all.isEmpty())
+        return false;
+    if (isPath(all.front()))
+        return all.size() > 1 || all.front().startsWith(QLatin1Char('.'))
+            || all.front().endsWith(QLatin1String(".sh"));
+    if (!programs().contains(all.front()))
+        return false;
+    if (isSentence(line) && (all.size() < 2 || !all.at(1).startsWith(QLatin1Char('-')))) {
+        // "make sure nobody restarts it." starts with a program's name too.
+        static const QSet<QString> alsoWords{
+            QStringLiteral("make"),   QStringLiteral("find"),  QStringLiteral("which"),
+            QStringLiteral("host"),   QStringLiteral("date"),  QStringLiteral("file"),
+            QStringLiteral("last"),   QStringLiteral("watch"), QStringLiteral("test"),
+            QStringLiteral("touch"),  QStringLiteral("top"),   QStringLiteral("free"),
+            QStringLiteral("go"),     QStringLiteral("less"),  QStringLiteral("kill"),
+            QStringLiteral("sync"),   QStringLiteral("mount"), QStringLiteral("service"),
+            QStringLiteral("screen"), QStringLiteral("echo")};
+        return !alsoWords.contains(all.front());
+    }
+    return true;
+}
+
+QString whyNoCommand(const QString &line)
+{
+    const QString trimmed = line.trimmed();
+    if (trimmed.isEmpty())
+        return {};
+    if (isSql(trimmed))
+        return QCoreApplication::translate("Runbook", "“%1” is SQL, not a shell command")
+            .arg(trimmed.left(60));
+    if (isPowerShell(trimmed))
+        return QCoreApplication::translate("Runbook", "“%1” is PowerShell, not a shell command")
+            .arg(trimmed.left(60));
+    static const QRegularExpression quoted(
+        QStringLiteral("^(?:\"[^\"]*\\s[^\"]*\"|'[^']*\\s[^']*'|[“„«].*)$"));
+    static const QRegularExpression menu(QStringLiteral("^\\([A-Z][\\w]*(?:\\s+[\\w-]+)*\\)$"));
+    static const QRegularExpression bullet(
+        QStringLiteral("^(?:[-*•–]\\s+|\\d{1,3}[.)]\\s+|>\\s|[→✓✔✅❌☐]|\\|)"));
+    const QChar first = trimmed.front();
+    const bool foreign = first.unicode() >= 0x80;
+    if (foreign || quoted.match(trimmed).hasMatch() || menu.match(trimmed).hasMatch()
+        || bullet.match(trimmed).hasMatch() || isSentence(trimmed))
+        return QCoreApplication::translate("Runbook", "“%1” reads as text, not as a shell command")
+            .arg(trimmed.left(60));
+    return {};
+}
+
+} // namespace ic

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who to call: tables and lists of people and services.
+#include "app/runbook/recognition.h"
+#include "app/runbook/word_match.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace ic {
+
+namespace {
+
+enum class Column {
+    Other,
+    Person,
+    Role,
+    Service,
+    Backup,
+    Phone,
+    Email,
+    Reach, ///< Slack, pager: a way to reach that is neither phone nor mail
+    Contact, ///< "Contact": a person's name or a way to reach, as its cells say
+    When,
+    Purpose,
+    NoRoster, ///< a column that no roster has: signatures, dates, costs
+};
+
+struct ColumnWords {
+    Column column;
+    WordList words;
+};
+
+Column contactColumn(const QString &header)
+{
+    // Asked in this order: "Backup Contact" is a backup, "When to Contact" a condition, "Contact Email" a
+    // mail.
+    static const std::array table{
+        ColumnWords{
+            Column::NoRoster,
+            WordList("date|signature|signed|approved|status|severity|duration|fecha|firma|datum|unterschrift|"
+                     "signature|日付|署名|дата|подпись|start|end|cost|responsible|accountable|consulted|"
+                     "informed")},
+        ColumnWords{
+            Column::Backup,
+            WordList("backup|secondary|deputy|alternate|substitute|fallback|second-contact|respaldo|suplente|"
+                     "secundario|vertretung|stellvertret|ersatz|remplacant|suppleant|secours|代理|副担当|"
+                     "バックアップ|"
+                     "резерв|заместител|замена")},
+        ColumnWords{Column::When,
+                    WordList("when|condition|trigger|escalate-if|escalation|threshold|cuando|condicion|wann|"
+                             "bedingung|quand|"
+                             "condition|いつ|条件|когда|условие")},
+        ColumnWords{Column::Email, WordList("email|e-mail|mail|correo|courriel|メール|почта|эл-почта")},
+        ColumnWords{
+            Column::Phone,
+            WordList("phone|mobile|cell|telephone|tel|telefono|movil|celular|telefon|handy|mobil|handynummer|"
+                     "rufnummer|portable|numero|電話|携帯|телефон|моб")},
+        ColumnWords{
+            Column::Reach,
+            WordList(
+                "slack|pager|pagerduty|opsgenie|teams|telegram|whatsapp|signal|chat|handle|on-call-link")},
+        ColumnWords{
+            Column::Role,
+            WordList(
+                "role|position|title|function|rol|cargo|puesto|funcion|rolle|funktion|poste|fonction|役割|"
+                "役職|"
+                "担当|роль|должност|функция|team|equipo|equipe|チーム|команда|level|nivel|stufe|niveau")},
+        ColumnWords{Column::Person,
+                    WordList("name|person|primary|contact-person|contact-name|on-call|oncall|engineer|owner|"
+                             "nombre|persona|"
+                             "titular|principal|ansprechpartner|nom|personne|responsable|氏名|名前|担当者|"
+                             "имя|фио|сотрудник|"
+                             "дежурн|ответственн")},
+        ColumnWords{Column::Contact,
+                    WordList("contact|how-to-reach|reach|contacto|kontakt|連絡先|контакт|связь")},
+        ColumnWords{Column::Service,
+                    WordList("service|provider|vendor|supplier|system|organization|organisation|company|"
+                             "component|servicio|"
+                             "proveedor|sistema|dienst|anbieter|dienstleister|system|fournisseur|prestataire|"
+                             "サービス|業者|"
+                             "システム|сервис|поставщик|служба|система")},
+        ColumnWords{Column::Purpose,
+                    WordList("purpose|reason|for|issue|notes|scope|proposito|motivo|para|zweck|grund|thema|"
+                             "motif|objet|usage|"
+                             "用途|目的|назначение|цель|вопрос")},
+    };
+    const QString key = lenientKey(header);
+    for (const ColumnWords &each : table) {
+        if (each.words.isIn(key))
+            return each.column;
+    }
+    return Column::Other;
+}
+
+bool isNothing(const QString &cell)
+{
+    static const QRegularExpression nothing(QStringLiteral("^\\s*(?:[-–—?]*|n/?a|none|tbd|todo|x+)\\s*$"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return nothing.match(cell).hasMatch();
+}
+
+bool isReachable(const QString &cell)
+{
+    static const QRegularExpression handle(
+        QStringLiteral("(?:^|\\s)[@#][\\w.-]{2,}|https?://|slack|pagerduty|opsgenie"),
+        QRegularExpression::CaseInsensitiveOption);
+    return !emailIn(cell).isEmpty() || !phoneIn(cell).isEmpty() || handle.match(cell).hasMatch();
+}
+
+struct Layout {
+    QList<Column> columns; ///< one for each of the table's
+    int index(Column column) const { return static_cast<int>(columns.indexOf(column)); }
+    bool has(Column column) const { return columns.contains(column); }
+    bool hasWho() const { return has(Column::Person) || has(Column::Role) || has(Column::Service); }
+    bool hasReach() const
+    {
+        return has(Column::Phone) || has(Column::Email) || has(Column::Reach) || has(Column::Contact);
+    }
+};
+
+Layout layoutOf(const MarkdownTable &table)
+{
+    Layout layout;
+    for (int i = 0; i < table.header.size(); ++i) {
+        Column column = contactColumn(table.header.at(i));
+        // "Contact" is a name where its cells are names.
+        if (column == Column::Contact && !layout.has(Column::Person) && !mostly(table.column(i), isReachable))
+            column = Column::Person;
+        layout.columns += column;
+    }
+    return layout;
+}
+
+bool isRoster(const Candidate &candidate, const Layout &layout)
+{
+    if (!layout.hasWho() || layout.has(Column::NoRoster) || candidate.any(Topic::Past))
+        return false;
+    int reachable = 0;
+    for (const MarkdownTable::Row &row : candidate.table.rows) {
+        for (int i = 0; i < layout.columns.size(); ++i) {
+            const Column column = layout.columns.at(i);
+            const bool says = column == Column::Phone || column == Column::Email || column == Column::Reach
+                || column == Column::Contact;
+            if (says && isReachable(row.cells.value(i))) {
+                ++reachable;
+                break;
+            }
+        }
+    }
+    const bool mostlyReachable =
+        reachable > 0 && reachable * 2 >= static_cast<int>(candidate.table.rows.size());
+    return mostlyReachable || (candidate.anyAbove(Topic::Contacts) && layout.hasReach() && reachable > 0)
+        || (candidate.any(Topic::Contacts) && layout.hasReach());
+}
+
+void addReach(Contact &contact, const QString &header, const QString &cell)
+{
+    if (isNothing(cell))
+        return;
+    const QString reach = header.isEmpty() ? cell : header + QStringLiteral(": ") + cell;
+    contact.reach += contact.reach.isEmpty() ? reach : QStringLiteral(", ") + reach;
+}
+
+void takeCell(Contact &contact, Column column, const QString &header, const QString &cell)
+{
+    if (isNothing(cell))
+        return;
+    switch (column) {
+    case Column::Person:
+        contact.name = contact.name.isEmpty() ? cell : contact.name + QStringLiteral(", ") + cell;
+        break;
+    case Column::Role:
+    case Column::Service:
+        contact.role = contact.role.isEmpty() ? cell : contact.role + QStringLiteral(", ") + cell;
+        break;
+    case Column::Backup:
+        contact.backup = cell;
+        break;
+    case Column::Phone: {
+        const QString phone = phoneIn(cell);
+        const QString value = phone.isEmpty() ? cell : phone;
+        contact.phone = contact.phone.isEmpty() ? value : contact.phone + QStringLiteral(", ") + value;
+        break;
+    }
+    case Column::Email:
+        contact.email = emailIn(cell).isEmpty() ? cell : emailIn(cell);
+        break;
+    case Column::Contact:
+        if (contact.email.isEmpty())
+            contact.email = emailIn(cell);
+        if (contact.phone.isEmpty())
+            contact.phone = phoneIn(cell);
+        if (emailIn(cell).isEmpty() && phoneIn(cell).isEmpty())
+            addReach(contact, {}, cell);
+        break;
+    case Column::Reach:
+        addReach(contact, header, cell);
+        break;
+    case Column::When:
+        contact.when = cell;
+        contact.after = durationFromText(cell);
+        contact.isEscalation = true;
+        break;
+    case Column::Purpose:
+        if (contact.when.isEmpty())
+            contact.when = cell;
+        break;
+    case Column::NoRoster:
+    case Column::Other:
+        break;
+    }
+}
+
+void addContact(RunbookDraft &draft, const Candidate &candidate, Contact contact)
+{
+    const Section &section = draft.runbook.sections.at(static_cast<size_t>(candidate.section));
+    contact.group = section.plainTitle;
+    contact.section = section.id;
+    contact.id = draft.contactIds.take(idSlug(contact.group) + QLatin1Char('/')
+                                       + idSlug((contact.role + QLatin1Char(' ') + contact.name).trimmed()));
+    if (contact.phone.isEmpty() && contact.email.isEmpty() && contact.reach.isEmpty()) {
+        const QString who = contact.name.isEmpty() ? contact.role : contact.name;
+        draft.problem(contact.line, ProblemSeverity::Warning, codes::contactUnreachable,
+                      QCoreApplication::translate(
+                          "Runbook", "There is nothing to reach “%1” by. Add a phone number or an address.")
+                          .arg(who));
+    }
+    draft.runbook.contacts.push_back(std::move(contact));
+}
+
+/// A row with several people (one a line) and as many numbers is that many rows.
+std::vector<QStringList> peopleOfRow(const QStringList &cells, const Layout &layout)
+{
+    const int person = layout.index(Column::Person);
+    const qsizetype people = person < 0 ? 1 : cells.value(person).count(QLatin1Char('\n')) + 1;
+    std::vector<QStringList> rows{cells};
+    if (people <= 1)
+        return rows;
+    for (const QString &cell : cells) {
+        const qsizetype lines = cell.count(QLatin1Char('\n')) + 1;
+        if (lines != 1 && lines != people)
+            return rows;
+    }
+    rows.clear();
+    for (qsizetype i = 0; i < people; ++i) {
+        QStringList row;
+        for (const QString &cell : cells) {
+            const QStringList lines = cell.split(QLatin1Char('\n'));
+            row += lines.size() == 1 ? lines.front() : lines.at(i).trimmed();
+        }
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+/// A person or service of one list item: "**DBA**: Mike Johnson, +1-555-0102, dba@example.com".
+Contact contactOfItem(const ListItem &item)
+{
+    const QString all = item.text + QLatin1Char('\n') + itemRest(item.node).join(QLatin1Char('\n'));
+    Contact contact;
+    contact.line = item.line;
+    contact.email = emailIn(all);
+    contact.phone = phoneIn(all);
+    QString rest = item.parts.detail;
+    for (const QString &known : {contact.email, contact.phone}) {
+        if (!known.isEmpty())
+            rest.remove(known);
+    }
+    static const QRegularExpression labels(
+        QStringLiteral(
+            "\\b(?:phone|mobile|cell|tel|email|e-mail|mail|telefon|telefono|teléfono|correo)\\b\\.?:?"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    rest.remove(labels);
+    static const QRegularExpression edges(QStringLiteral("^[\\s,;:|/()–—-]+|[\\s,;:|/()–—-]+$"));
+    rest.remove(edges);
+    static const QRegularExpression handle(QStringLiteral("^[@#]\\S+$"));
+    if (handle.match(rest).hasMatch()) {
+        contact.reach = rest;
+        rest.clear();
+    }
+    QString lead = item.parts.lead;
+    for (const QString &known : {contact.email, contact.phone}) {
+        if (!known.isEmpty())
+            lead.remove(known);
+    }
+    lead.remove(edges);
+    if (rest.isEmpty()) {
+        contact.name = lead;
+    } else {
+        contact.role = lead;
+        contact.name = rest;
+    }
+    return contact;
+}
+
+} // namespace
+
+std::optional<Recognized> contactTable(const Candidate &candidate, RunbookDraft &draft)
+{
+    const Layout layout = layoutOf(candidate.table);
+    if (!isRoster(candidate, layout) && !candidate.isForced(QLatin1String("contacts")))
+        return std::nullopt;
+    Recognized recognized{BlockKind::Contacts, static_cast<int>(draft.runbook.contacts.size()), 0};
+    for (const MarkdownTable::Row &row : candidate.table.rows) {
+        for (const QStringList &cells : peopleOfRow(row.cells, layout)) {
+            Contact contact;
+            contact.line = row.line;
+            for (int i = 0; i < layout.columns.size(); ++i)
+                takeCell(contact, layout.columns.at(i), candidate.table.header.at(i),
+                         cells.value(i).simplified());
+            if (contact.role.isEmpty() && contact.name.isEmpty())
+                continue;
+            addContact(draft, candidate, contact);
+            ++recognized.count;
+        }
+    }
+    return recognized;
+}
+
+std::optional<Recognized> contactList(const Candidate &candidate, RunbookDraft &draft)
+{
+    const auto reachable = [](const ListItem &item) {
+        const QString rest = itemRest(item.node).join(QLatin1Char('\n'));
+        return !emailIn(item.text + QLatin1Char('\n') + rest).isEmpty()
+            || !phoneIn(item.text + QLatin1Char('\n') + rest).isEmpty();
+    };
+    const bool forced = candidate.isForced(QLatin1String("contacts"));
+    if ((!candidate.any(Topic::Contacts) || candidate.any(Topic::Past) || !mostly(candidate.items, reachable))
+        && !forced)
+        return std::nullopt;
+    Recognized recognized{BlockKind::Contacts, static_cast<int>(draft.runbook.contacts.size()), 0};
+    for (const ListItem &item : candidate.items) {
+        addContact(draft, candidate, contactOfItem(item));
+        ++recognized.count;
+    }
+    return recognized;
+}
+
+} // namespace ic

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/document_reader.h"
+
+#include "app/runbook/raw_html.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+using Kind = MarkdownNode::Kind;
+
+constexpr qsizetype longestLeadIn = 120;
+
+/// "Title {#anchor}" as kramdown and MkDocs write it.
+struct HeadingText {
+    QString title;
+    QString anchor;
+};
+
+HeadingText headingText(MarkdownNode heading)
+{
+    static const QRegularExpression attribute(QStringLiteral("\\s*\\{:?\\s*#([\\w-]+)[^{}]*\\}\\s*$"));
+    HeadingText text{heading.text().simplified(), {}};
+    if (const auto match = attribute.match(text.title); match.hasMatch()) {
+        text.anchor = match.captured(1);
+        text.title.truncate(match.capturedStart());
+    }
+    return text;
+}
+
+/// Inline nodes of lists and tables have no line of their own that can be relied on; their block has.
+int lineOf(MarkdownNode node)
+{
+    for (MarkdownNode above = node.parent(); !above.isNull(); above = above.parent()) {
+        const Kind kind = above.kind();
+        if (kind == Kind::Item || kind == Kind::Row || kind == Kind::Paragraph || kind == Kind::Heading)
+            return above.line();
+    }
+    return node.line();
+}
+
+} // namespace
+
+DocumentReader::DocumentReader(MarkdownDocument &document, const QByteArray &text, RunbookDraft &draft)
+    : m_document(document)
+    , m_text(text)
+    , m_draft(draft)
+    , m_lastLine(static_cast<int>(text.count('\n')) + (text.endsWith('\n') ? 0 : 1))
+{
+    m_draft.sectionOfLink = [this](const QString &url) { return m_index.find(url).section; };
+}
+
+void DocumentReader::read()
+{
+    readSections();
+    checkLinks();
+    readBlocks();
+    checkRepeatedSections();
+}
+
+void DocumentReader::readSections()
+{
+    Runbook &runbook = m_draft.runbook;
+    for (MarkdownNode node = m_document.root().firstChild(); !node.isNull(); node = node.next()) {
+        if (node.kind() == Kind::Heading) {
+            openSection(node);
+        } else if (runbook.sections.empty()) {
+            Section section;
+            section.id = m_sectionIds.take(QStringLiteral("start"));
+            section.level = 0;
+            section.line = 1;
+            runbook.sections.push_back(section);
+            m_headings.push_back({});
+            m_draft.ownTopics.push_back({});
+            m_draft.inheritedTopics.push_back({});
+            m_draft.fenceCount.push_back(0);
+        }
+        if (node.kind() == Kind::Code)
+            ++m_draft.fenceCount.back();
+        else if (node.kind() == Kind::List)
+            m_draft.fenceCount.back() += static_cast<int>(node.outermost({Kind::Code}).size());
+    }
+    for (size_t i = 0; i < runbook.sections.size(); ++i) {
+        const bool isLast = i + 1 == runbook.sections.size();
+        runbook.sections[i].endLine = isLast ? m_lastLine : runbook.sections[i + 1].line - 1;
+    }
+}
+
+void DocumentReader::openSection(MarkdownNode heading)
+{
+    Runbook &runbook = m_draft.runbook;
+    const HeadingText text = headingText(heading);
+    Section section;
+    section.title = text.title;
+    section.plainTitle = plainHeading(text.title);
+    section.id = m_sectionIds.take(sectionSlug(text.title));
+    section.level = heading.headingLevel();
+    section.window = timeWindowFromText(text.title);
+    section.line = heading.line();
+    int parent = static_cast<int>(runbook.sections.size()) - 1;
+    while (parent >= 0 && runbook.sections[static_cast<size_t>(parent)].level >= section.level)
+        parent = runbook.sections[static_cast<size_t>(parent)].parent;
+    // What stands before the first heading is nobody's parent.
+    if (parent >= 0 && runbook.sections[static_cast<size_t>(parent)].level == 0)
+        parent = -1;
+    section.parent = parent;
+    const int index = static_cast<int>(runbook.sections.size());
+    m_index.add(section, index);
+    if (!text.anchor.isEmpty())
+        m_index.addAnchor(text.anchor, index);
+    // The title of the whole document says nothing about one of its sections.
+    const bool hasTopicsAbove = parent >= 0 && runbook.sections[static_cast<size_t>(parent)].level > 1;
+    m_draft.ownTopics.push_back(topicsOf(section.title));
+    m_draft.inheritedTopics.push_back(hasTopicsAbove ? m_draft.ownTopics[static_cast<size_t>(parent)]
+                                              | m_draft.inheritedTopics[static_cast<size_t>(parent)]
+                                                     : Topics());
+    m_draft.fenceCount.push_back(0);
+    m_headings.push_back(heading);
+    runbook.sections.push_back(std::move(section));
+}
+
+void DocumentReader::readBlocks()
+{
+    // Blocks are taken out of the tree as they are read, so the next one is found first.
+    m_section = m_headings.empty() || !m_headings.front().isNull() ? -1 : 0;
+    for (MarkdownNode node = m_document.root().firstChild(); !node.isNull();) {
+        const MarkdownNode following = node.next();
+        if (node.kind() == Kind::Heading) {
+            ++m_section;
+            m_leadIn.clear();
+        } else if (node.kind() == Kind::Html) {
+            readHtml(node);
+        } else if (node.kind() != Kind::Rule) {
+            readBlock(node);
+            m_leadIn = node.kind() == Kind::Paragraph ? node.text() : QString();
+            m_annotation.clear();
+        }
+        node = following;
+    }
+}
+
+Candidate DocumentReader::candidateFor(MarkdownNode node) const
+{
+    Candidate candidate;
+    candidate.node = node;
+    candidate.section = m_section;
+    candidate.leadIn = m_leadIn;
+    candidate.annotation = m_annotation;
+    candidate.own = m_draft.ownTopics.at(static_cast<size_t>(m_section));
+    candidate.inherited = m_draft.inheritedTopics.at(static_cast<size_t>(m_section));
+    // "Escalation contacts:" before a list works as a heading does.
+    if (m_leadIn.size() <= longestLeadIn && m_leadIn.endsWith(QLatin1Char(':')))
+        candidate.own |= topicsOf(m_leadIn);
+    if (node.kind() == Kind::List)
+        candidate.items = listItems(node);
+    else if (node.kind() == Kind::Table)
+        candidate.table = markdownTable(node);
+    return candidate;
+}
+
+void DocumentReader::readBlock(MarkdownNode node)
+{
+    switch (node.kind()) {
+    case Kind::List:
+    case Kind::Quote:
+    case Kind::Footnote:
+        readNested(node);
+        return;
+    case Kind::Code:
+        warnOfUnclosedFence(node);
+        [[fallthrough]];
+    case Kind::Table: {
+        const Candidate candidate = candidateFor(node);
+        addBlock(recognize(candidate, m_draft), node, node.html());
+        return;
+    }
+    default:
+        addBlock({}, node, node.html());
+    }
+}
+
+/// A list or quotation, then what is recognised inside it: fences, tables and task lists each become a block
+/// of their own after it, and are left out of its text.
+void DocumentReader::readNested(MarkdownNode node)
+{
+    const std::vector<MarkdownNode> inner = node.outermost({Kind::Code, Kind::Table});
+    const Recognized recognized =
+        node.kind() == Kind::List ? recognize(candidateFor(node), m_draft) : Recognized();
+    struct Inner {
+        MarkdownNode node;
+        Recognized recognized;
+        QString html;
+    };
+    std::vector<Inner> found;
+    m_annotation.clear();
+    const QString leadIn = std::exchange(m_leadIn, {});
+    for (const MarkdownNode each : inner) {
+        Candidate candidate = candidateFor(each);
+        if (each.parent().kind() == Kind::Item)
+            candidate.itemLead = leadAndDetail(each.parent()).lead;
+        const Recognized inside = recognize(candidate, m_draft);
+        if (inside.kind == BlockKind::Prose)
+            continue;
+        if (recognized.kind == BlockKind::Actions && inside.kind == BlockKind::Steps)
+            linkActionToStep(recognized, inside, each);
+        found.push_back({each, inside, each.html()});
+    }
+    for (const Inner &each : found)
+        m_document.detach(each.node);
+    addBlock(recognized, node, node.html());
+    for (const Inner &each : found)
+        addBlock(each.recognized, each.node, each.html);
+    m_leadIn = leadIn;
+}
+
+/// "1. Stop all writes:" with a fence below it: the duty's command is the fence's, where that is one step.
+void DocumentReader::linkActionToStep(const Recognized &actions, const Recognized &steps, MarkdownNode fence)
+{
+    if (steps.count != 1)
+        return;
+    const int line = fence.line();
+    const auto begin = m_draft.runbook.actions.begin() + actions.first;
+    const auto after =
+        std::upper_bound(begin, begin + actions.count, line,
+                         [](int wanted, const Action &action) { return wanted < action.line; });
+    if (after == begin || !std::prev(after)->stepId.isEmpty())
+        return;
+    std::prev(after)->stepId = m_draft.runbook.steps.at(static_cast<size_t>(steps.first)).id;
+}
+
+void DocumentReader::addBlock(const Recognized &recognized, MarkdownNode node, const QString &html)
+{
+    Block block;
+    block.kind = recognized.kind;
+    block.first = recognized.first;
+    block.count = recognized.count;
+    block.line = node.line();
+    block.endLine = node.endLine();
+    block.html = html;
+    m_draft.runbook.sections.at(static_cast<size_t>(m_section)).blocks.push_back(std::move(block));
+}
+
+void DocumentReader::readHtml(MarkdownNode node)
+{
+    const RawHtml html = readRawHtml(node.literal());
+    for (const QString &anchor : html.anchors)
+        m_index.addAnchor(anchor, m_section);
+    for (const QString &annotation : html.annotations) {
+        if (isKnownAnnotation(annotation)) {
+            m_annotation = annotation;
+            continue;
+        }
+        m_draft.problem(
+            node.line(), ProblemSeverity::Warning, codes::annotationUnknown,
+            QCoreApplication::translate("Runbook",
+                                        "“console: %1” is not known. It is contacts, checklist, schedule, "
+                                        "escalation, targets, drills, template or ignore.")
+                .arg(annotation));
+    }
+    if (html.text.isEmpty())
+        return;
+    if (html.hasTable)
+        m_draft.problem(
+            node.line(), ProblemSeverity::Note, codes::htmlTable,
+            QCoreApplication::translate("Runbook",
+                                        "This table is HTML: it is shown as text, and nothing in it is "
+                                        "recognised. Write it as a Markdown table."));
+    QString shown;
+    for (const QString &line : html.text.split(QLatin1Char('\n')))
+        shown += (shown.isEmpty() ? QString() : QStringLiteral("<br />")) + line.toHtmlEscaped();
+    addBlock({}, node, QStringLiteral("<p>") + shown + QStringLiteral("</p>"));
+    m_leadIn.clear();
+}
+
+void DocumentReader::warnOfUnclosedFence(MarkdownNode node)
+{
+    if (!node.isFenced() || !node.next().isNull() || node.endLine() < m_lastLine - 1)
+        return;
+    const QByteArray end = m_text.trimmed();
+    if (end.endsWith("```") || end.endsWith("~~~"))
+        return;
+    m_draft.problem(node.line(), ProblemSeverity::Warning, codes::unclosedFence,
+                    QCoreApplication::translate(
+                        "Runbook",
+                        "This fence is never closed, so all that follows it counts as code. Close "
+                        "it with as many marks as it was opened with."));
+}
+
+void DocumentReader::checkLinks()
+{
+    // Anchors of raw HTML may stand below the link that leads to them.
+    int section = -1;
+    for (MarkdownNode node = m_document.root().firstChild(); !node.isNull(); node = node.next()) {
+        if (node.kind() == Kind::Heading || section < 0)
+            ++section;
+        for (const MarkdownNode html : node.every(Kind::HtmlInline)) {
+            for (const QString &anchor : readRawHtml(html.literal()).anchors)
+                m_index.addAnchor(anchor, section);
+        }
+        if (node.kind() == Kind::Html) {
+            for (const QString &anchor : readRawHtml(node.literal()).anchors)
+                m_index.addAnchor(anchor, section);
+        }
+    }
+    const Runbook &runbook = m_draft.runbook;
+    for (MarkdownNode node = m_document.root().firstChild(); !node.isNull(); node = node.next()) {
+        for (const MarkdownNode link : node.every(Kind::Link)) {
+            const QString url = link.url();
+            if (!url.startsWith(QLatin1Char('#')) || url.size() < 2)
+                continue;
+            const SectionIndex::Target target = m_index.find(url);
+            const int line = lineOf(link);
+            if (target.section >= 0) {
+                if (!target.exact)
+                    m_draft.problem(
+                        line, ProblemSeverity::Note, codes::linkLenient,
+                        QCoreApplication::translate(
+                            "Runbook",
+                            "“%1” leads to “%2” here, but not on GitHub, whose anchor for it is “#%3”.")
+                            .arg(url, runbook.sections[static_cast<size_t>(target.section)].plainTitle,
+                                 githubSlug(runbook.sections[static_cast<size_t>(target.section)].title)));
+                continue;
+            }
+            const int near = m_index.nearest(url);
+            const QString text = near < 0
+                ? QCoreApplication::translate(
+                      "Runbook", "“%1” leads nowhere. Add a heading of that name, or mend the link.")
+                      .arg(url)
+                : QCoreApplication::translate("Runbook", "“%1” leads nowhere. Did you mean “%2”?")
+                      .arg(url, runbook.sections[static_cast<size_t>(near)].plainTitle);
+            m_draft.problem(line, ProblemSeverity::Warning, codes::linkNowhere, text);
+        }
+    }
+}
+
+void DocumentReader::checkRepeatedSections()
+{
+    QSet<std::pair<int, QString>> seen;
+    for (const Section &section : m_draft.runbook.sections) {
+        const std::pair<int, QString> key{section.parent, section.title};
+        if (!section.title.isEmpty() && seen.contains(key))
+            m_draft.problem(
+                section.line, ProblemSeverity::Warning, codes::duplicateSection,
+                QCoreApplication::translate("Runbook",
+                                            "There is another section called “%1” beside this one. Give them "
+                                            "different names, so that nobody follows the wrong one.")
+                    .arg(section.title));
+        seen.insert(key);
+    }
+}
+
+} // namespace ic

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/runbook/recognition.h"
+#include "app/runbook/section_index.h"
+
+namespace ic {
+
+/// Goes through a parsed document once: sections first, then each block in order through the rules.
+/// `lines` are those of the text, for what the parser doesn't tell (where a fence was closed).
+class DocumentReader {
+public:
+    DocumentReader(MarkdownDocument &document, const QByteArray &text, RunbookDraft &draft);
+    void read();
+
+private:
+    void readSections();
+    void openSection(MarkdownNode heading);
+    void readBlocks();
+    void readBlock(MarkdownNode node);
+    void readHtml(MarkdownNode node);
+    void readNested(MarkdownNode node);
+    Candidate candidateFor(MarkdownNode node) const;
+    void linkActionToStep(const Recognized &actions, const Recognized &steps, MarkdownNode fence);
+    void addBlock(const Recognized &recognized, MarkdownNode node, const QString &html);
+    void warnOfUnclosedFence(MarkdownNode node);
+    void checkLinks();
+    void checkRepeatedSections();
+
+    MarkdownDocument &m_document;
+    const QByteArray &m_text;
+    RunbookDraft &m_draft;
+    SectionIndex m_index;
+    UniqueIds m_sectionIds{1};
+    std::vector<MarkdownNode> m_headings; ///< one for each section; null for what stands before the first
+    int m_section = -1;
+    QString m_leadIn;
+    QString m_annotation;
+    int m_lastLine = 0;
+};
+
+} // namespace ic

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/fence_info.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace ic {
+
+FenceInfo fenceInfo(const QString &info)
+{
+    FenceInfo result;
+    const qsizetype brace = info.indexOf(QLatin1Char('{'));
+    const QString words = (brace < 0 ? info : info.left(brace)).simplified();
+    result.language = words.section(QLatin1Char(' '), 0, 0).toLower();
+    result.rest = words.section(QLatin1Char(' '), 1);
+    if (result.language.startsWith(QLatin1Char('.')))
+        result.language.remove(0, 1);
+    if (brace < 0)
+        return result;
+
+    const QString braced = info.mid(brace);
+    QJsonParseError error;
+    const QJsonDocument json = QJsonDocument::fromJson(braced.toUtf8(), &error);
+    if (error.error == QJsonParseError::NoError && json.isObject()) {
+        const QJsonObject object = json.object();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            result.attributes.insert(it.key(), it.value().toVariant().toString());
+        return result;
+    }
+    static const QRegularExpression pair(
+        QStringLiteral("([A-Za-z][\\w-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s{}\"',]+))"));
+    auto matches = pair.globalMatch(braced);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        result.attributes.insert(match.captured(1),
+                                 match.captured(2) + match.captured(3) + match.captured(4));
+    }
+    static const QRegularExpression className(QStringLiteral("^\\{\\s*\\.([\\w-]+)"));
+    if (const auto match = className.match(braced); match.hasMatch() && result.language.isEmpty())
+        result.language = match.captured(1).toLower();
+    else
+        result.malformed = result.attributes.isEmpty();
+    return result;
+}
+
+FenceLanguage fenceLanguage(const QString &language)
+{
+    static const QHash<QString, FenceLanguage> known = [] {
+        QHash<QString, FenceLanguage> table;
+        const auto add = [&table](FenceLanguage kind, const char *names) {
+            for (const QString &name : QString::fromLatin1(names).split(QLatin1Char(' ')))
+                table.insert(name, kind);
+        };
+        add(FenceLanguage::Shell, "bash sh shell zsh ksh dash shellscript shell-script");
+        add(FenceLanguage::Console, "console shell-session shellsession sh-session bash-session terminal");
+        add(FenceLanguage::Http, "http rest");
+        add(FenceLanguage::Message, "markdown md message email mail slack");
+        add(FenceLanguage::None, "text txt plain plaintext none");
+        return table;
+    }();
+    return language.isEmpty() ? FenceLanguage::None : known.value(language, FenceLanguage::Other);
+}
+
+} // namespace ic

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fences with something to run.
+#include "app/runbook/fence_info.h"
+#include "app/runbook/fence_steps.h"
+#include "app/runbook/http_requests.h"
+#include "app/runbook/placeholders.h"
+#include "app/runbook/recognition.h"
+#include "app/runbook/shell_lines.h"
+
+#include <QCoreApplication>
+
+namespace ic {
+
+namespace {
+
+bool isTrue(const QString &value)
+{
+    return value.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0 || value == QLatin1String("1");
+}
+
+bool isFalse(const QString &value)
+{
+    return value.compare(QLatin1String("false"), Qt::CaseInsensitive) == 0 || value == QLatin1String("0");
+}
+
+/// What the fence's attributes say about all its steps. Attributes of Runme that are not ours are passed
+/// over.
+class Attributes {
+public:
+    Attributes(const FenceInfo &info, int line, RunbookDraft &draft)
+        : m_info(info)
+        , m_line(line)
+        , m_draft(draft)
+    {
+        if (info.malformed)
+            complain(QCoreApplication::translate(
+                "Runbook",
+                "The braces after the fence can't be read. Write { name=restore } or "
+                "{\"name\":\"restore\"}."));
+    }
+
+    void apply(Step &step)
+    {
+        const auto &values = m_info.attributes;
+        step.name = values.value(QStringLiteral("name"));
+        step.workingDirectory = values.value(QStringLiteral("cwd"));
+        step.undo = values.value(QStringLiteral("undo"));
+        step.verify = values.value(QStringLiteral("verify"));
+        step.interactive = !isFalse(values.value(QStringLiteral("interactive")));
+        step.excludedFromRunAll = isTrue(values.value(QStringLiteral("excludeFromRunAll")));
+        readTimeout(step);
+        readEffect(step);
+        readApprovals(step);
+    }
+
+private:
+    void complain(const QString &text)
+    {
+        m_draft.problem(m_line, ProblemSeverity::Warning, codes::fenceAttribute, text);
+    }
+
+    void readTimeout(Step &step)
+    {
+        const QString value = m_info.attributes.value(QStringLiteral("timeout"));
+        if (value.isEmpty())
+            return;
+        bool isNumber = false;
+        const int number = value.toInt(&isNumber);
+        step.timeout = isNumber ? std::optional(std::chrono::seconds(number)) : durationFromText(value);
+        if (!step.timeout || step.timeout->count() <= 0) {
+            step.timeout.reset();
+            complain(QCoreApplication::translate(
+                         "Runbook", "timeout=%1 is no duration. Write 90s, 5m or a number of seconds.")
+                         .arg(value));
+        }
+    }
+
+    void readEffect(Step &step)
+    {
+        const QString value = m_info.attributes.value(QStringLiteral("effect"));
+        if (value.isEmpty())
+            return;
+        step.effect = effectFromName(value);
+        if (!step.effect)
+            complain(QCoreApplication::translate("Runbook",
+                                                 "effect=%1 is not known. It is read, change or destroy.")
+                         .arg(value));
+    }
+
+    void readApprovals(Step &step)
+    {
+        const QString value = m_info.attributes.value(QStringLiteral("approve"));
+        if (value.isEmpty())
+            return;
+        constexpr int mostApprovals = 9;
+        const int number = value.toInt();
+        if (number >= 1 && number <= mostApprovals)
+            step.approvals = number;
+        else
+            complain(
+                QCoreApplication::translate("Runbook", "approve=%1 is not a number from 1 to 9.").arg(value));
+    }
+
+    const FenceInfo &m_info;
+    int m_line;
+    RunbookDraft &m_draft;
+};
+
+bool hasSource(const RunbookDraft &draft, const QString &mark)
+{
+    const QString key = idSlug(mark);
+    for (const auto &[name, value] : draft.runbook.frontMatter.variables) {
+        if (idSlug(name) == key)
+            return true;
+    }
+    return false;
+}
+
+void addStep(RunbookDraft &draft, Step step)
+{
+    step.npmScripts = npmScriptsIn(step.script);
+    if (step.placeholders.isEmpty())
+        step.placeholders = distinctMarks(placeholdersInCommand(step.script));
+    if (!step.notRunnable.isEmpty()) {
+        draft.problem(step.line, ProblemSeverity::Warning, codes::stepNotRunnable,
+                      QCoreApplication::translate("Runbook",
+                                                  "This is shown but can't be run: %1. If it is no command, "
+                                                  "label the fence “text”.")
+                          .arg(step.notRunnable));
+    } else {
+        for (const QString &mark : step.placeholders) {
+            if (!hasSource(draft, mark))
+                draft.problem(step.line, ProblemSeverity::Note, codes::placeholderOpen,
+                              QCoreApplication::translate(
+                                  "Runbook",
+                                  "“%1” stands for a value that nothing supplies: it is asked for "
+                                  "before “%2” runs. A variable in the front matter or the "
+                                  "environment saves the question.")
+                                  .arg(mark, step.label));
+        }
+    }
+    draft.runbook.steps.push_back(std::move(step));
+}
+
+/// The name of a fence without comments.
+QString fallbackLabel(const Candidate &candidate, const RunbookDraft &draft, const QString &script)
+{
+    const auto section = static_cast<size_t>(candidate.section);
+    if (!candidate.itemLead.isEmpty())
+        return candidate.itemLead;
+    if (draft.fenceCount.at(section) > 1) {
+        constexpr qsizetype longestLeadIn = 80;
+        if (candidate.leadIn.size() <= longestLeadIn && candidate.leadIn.endsWith(QLatin1Char(':')))
+            return candidate.leadIn.chopped(1).trimmed();
+        return script.section(QLatin1Char('\n'), 0, 0).left(longestLeadIn);
+    }
+    return numberedLabel(draft.runbook.sections.at(section).plainTitle).label;
+}
+
+void identify(RunbookDraft &draft, int section, Step &step)
+{
+    step.section = draft.runbook.sections.at(static_cast<size_t>(section)).id;
+    step.id = draft.stepIds.take(draft.idIn(section, step.name.isEmpty() ? step.label : step.name));
+}
+
+int contentLine(const Candidate &candidate)
+{
+    return candidate.node.line() + (candidate.node.isFenced() ? 1 : 0);
+}
+
+std::optional<Recognized> httpSteps(const Candidate &candidate, RunbookDraft &draft, const FenceInfo &info)
+{
+    Attributes attributes(info, candidate.node.line(), draft);
+    Recognized recognized{BlockKind::Steps, static_cast<int>(draft.runbook.steps.size()), 0};
+    for (const HttpRequestText &request : httpRequests(candidate.node.literal())) {
+        Step step;
+        attributes.apply(step);
+        step.kind = Step::Kind::Http;
+        step.label = request.label;
+        step.script = request.text;
+        step.line = contentLine(candidate) + request.index;
+        step.placeholders = request.variables;
+        if (!request.isValid)
+            step.notRunnable = QCoreApplication::translate(
+                "Runbook", "it does not begin with a request such as “GET https://…”");
+        identify(draft, candidate.section, step);
+        addStep(draft, step);
+        ++recognized.count;
+    }
+    return recognized.count > 0 ? std::optional(recognized) : std::nullopt;
+}
+
+void warnOfCommandAsInfo(const Candidate &candidate, RunbookDraft &draft, const QString &info)
+{
+    if (looksLikeCommand(info) && info.contains(QLatin1Char(' ')))
+        draft.problem(candidate.node.line(), ProblemSeverity::Warning, codes::fenceInfoCommand,
+                      QCoreApplication::translate(
+                          "Runbook",
+                          "“%1” stands on the line that opens the fence, where the language belongs, "
+                          "so it is no command. Put it on the next line.")
+                          .arg(info));
+}
+
+} // namespace
+
+std::optional<Recognized> fenceSteps(const Candidate &candidate, RunbookDraft &draft)
+{
+    const FenceInfo info = fenceInfo(candidate.node.fenceInfo());
+    const FenceLanguage language = fenceLanguage(info.language);
+    if (language == FenceLanguage::Http)
+        return httpSteps(candidate, draft, info);
+    const bool isShell = language == FenceLanguage::Shell || language == FenceLanguage::Console;
+    const QString text = candidate.node.literal();
+    if (!isShell && !(language == FenceLanguage::None && isClearlyCommands(text))) {
+        warnOfCommandAsInfo(candidate, draft, candidate.node.fenceInfo());
+        return std::nullopt;
+    }
+    Attributes attributes(info, candidate.node.line(), draft);
+    const NumberedLabel heading =
+        numberedLabel(draft.runbook.sections.at(static_cast<size_t>(candidate.section)).plainTitle);
+    Recognized recognized{BlockKind::Steps, static_cast<int>(draft.runbook.steps.size()), 0};
+    for (const FenceStep &part : stepsOfFence(text, language)) {
+        Step step;
+        attributes.apply(step);
+        step.label = part.label;
+        step.number = part.number;
+        step.group = part.group;
+        step.script = part.script;
+        step.notRunnable = part.notRunnable;
+        step.line = contentLine(candidate) + part.index;
+        step.shell = language == FenceLanguage::Shell && info.language != QLatin1String("shell")
+            ? info.language
+            : QStringLiteral("bash");
+        if (step.label.isEmpty()) {
+            step.label = fallbackLabel(candidate, draft, part.script);
+            step.number = step.label == heading.label ? heading.number : 0;
+        }
+        identify(draft, candidate.section, step);
+        addStep(draft, step);
+        ++recognized.count;
+    }
+    return recognized.count > 0 ? std::optional(recognized) : std::nullopt;
+}
+
+QString addInlineStep(RunbookDraft &draft, int section, const QString &label, const QString &command,
+                      int line)
+{
+    Step step;
+    step.label = label;
+    step.script = command;
+    step.shell = QStringLiteral("bash");
+    step.line = line;
+    identify(draft, section, step);
+    addStep(draft, step);
+    return draft.runbook.steps.back().id;
+}
+
+void resolveStepReferences(RunbookDraft &draft)
+{
+    std::map<QString, QString> idOf;
+    for (const Step &step : draft.runbook.steps) {
+        idOf.emplace(step.id, step.id);
+        if (!step.name.isEmpty())
+            idOf.emplace(step.name, step.id);
+    }
+    for (Step &step : draft.runbook.steps) {
+        for (QString *reference : {&step.undo, &step.verify}) {
+            if (reference->isEmpty())
+                continue;
+            const auto found = idOf.find(*reference);
+            if (found != idOf.end()) {
+                *reference = found->second;
+                continue;
+            }
+            draft.problem(step.line, ProblemSeverity::Warning, codes::stepReference,
+                          QCoreApplication::translate(
+                              "Runbook", "No step is called “%1”. Give that step's fence name=%1.")
+                              .arg(*reference));
+            reference->clear();
+        }
+    }
+}
+
+} // namespace ic

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/fence_steps.h"
+
+#include "app/runbook/shell_lines.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+using Kind = ShellLine::Kind;
+
+QString commentText(const QString &line)
+{
+    static const QRegularExpression marks(QStringLiteral("^\\s*#+\\s*|\\s*#*\\s*$"));
+    QString text = line;
+    text.remove(marks);
+    // A rule of dashes around a comment is decoration.
+    static const QRegularExpression decoration(QStringLiteral("^[-=*_~\\s]+|[-=*_~\\s]+$"));
+    text.remove(decoration);
+    return text;
+}
+
+/// A comment and the lines it names.
+struct Part {
+    QStringList comments;
+    std::vector<ShellLine> lines; ///< commands and what they go on with
+};
+
+std::vector<Part> partsOf(const ShellText &text)
+{
+    std::vector<Part> parts;
+    bool open = false; // the last part still takes comments
+    for (const ShellLine &line : text.lines) {
+        if (line.kind == Kind::Comment) {
+            const QString comment = commentText(line.text);
+            if (comment.isEmpty())
+                continue;
+            if (!open)
+                parts.emplace_back();
+            open = true;
+            parts.back().comments += comment;
+        } else if (line.kind != Kind::Blank) {
+            if (parts.empty())
+                parts.emplace_back();
+            open = false;
+            parts.back().lines.push_back(line);
+        }
+    }
+    // A closing remark names nothing.
+    std::erase_if(parts, [](const Part &part) { return part.lines.empty(); });
+    return parts;
+}
+
+QString scriptOf(const std::vector<ShellLine> &lines)
+{
+    QStringList texts;
+    int previous = lines.empty() ? 0 : lines.front().index;
+    for (const ShellLine &line : lines) {
+        // Blank lines inside a here-document count; between commands they do no harm.
+        for (; previous < line.index - 1; ++previous) {
+            if (line.kind == Kind::Inside)
+                texts += QString();
+        }
+        previous = line.index;
+        texts += line.text;
+    }
+    QString script = texts.join(QLatin1Char('\n'));
+    // A shell takes a no-break space for a part of a word.
+    script.replace(QChar(0x00a0), QLatin1Char(' '));
+    return script.trimmed();
+}
+
+/// Why these lines can't be run; empty where they can.
+QString whyNotRunnable(const std::vector<ShellLine> &lines)
+{
+    for (const ShellLine &line : lines) {
+        if (line.kind != Kind::Command)
+            continue;
+        const QString why = whyNoCommand(line.text);
+        if (!why.isEmpty())
+            return why;
+    }
+    return {};
+}
+
+FenceStep stepOf(const Part &part)
+{
+    FenceStep step;
+    // "# Restore the database" above "# Step 1: …": the numbered one is the step's.
+    NumberedLabel numbered = numberedLabel(part.comments.value(0));
+    for (const QString &comment : part.comments) {
+        if (numbered.number == 0 && numberedLabel(comment).number != 0)
+            numbered = numberedLabel(comment);
+    }
+    step.label = numbered.label;
+    step.number = numbered.number;
+    step.script = scriptOf(part.lines);
+    step.index = part.lines.front().index;
+    step.notRunnable = whyNotRunnable(part.lines);
+    return step;
+}
+
+/// Several commands of one line each that don't need each other.
+bool areIndependent(const std::vector<ShellLine> &lines)
+{
+    return lines.size() >= 2 && std::all_of(lines.begin(), lines.end(), [](const ShellLine &line) {
+               return line.kind == Kind::Command && !changesShellState(line.text);
+           });
+}
+
+std::vector<FenceStep> stepForEach(const Part &part)
+{
+    std::vector<FenceStep> steps;
+    const QString group = part.comments.join(QLatin1Char(' '));
+    for (const ShellLine &line : part.lines) {
+        FenceStep step = stepOf({{}, {line}});
+        step.label = step.script;
+        step.group = group;
+        steps.push_back(step);
+    }
+    return steps;
+}
+
+/// Text whose quotes never end is mostly prose with apostrophes: read line by line, so that it can say so.
+ShellText lineByLine(const QStringList &lines)
+{
+    ShellText text;
+    for (int i = 0; i < lines.size(); ++i) {
+        const QString trimmed = lines.at(i).trimmed();
+        const Kind kind = trimmed.isEmpty()        ? Kind::Blank
+            : trimmed.startsWith(QLatin1Char('#')) ? Kind::Comment
+                                                   : Kind::Command;
+        text.lines.push_back({kind, lines.at(i), i});
+    }
+    return text;
+}
+
+std::vector<FenceStep> oneStep(const ShellText &text, const QString &script)
+{
+    Part whole;
+    for (const ShellLine &line : text.lines) {
+        if (line.kind == Kind::Command || line.kind == Kind::Inside)
+            whole.lines.push_back(line);
+        else if (line.kind == Kind::Comment && whole.lines.empty()
+                 && !line.text.trimmed().startsWith(QLatin1String("#!")))
+            whole.comments += commentText(line.text);
+    }
+    if (whole.lines.empty())
+        return {};
+    FenceStep step = stepOf(whole);
+    step.script = script;
+    return {step};
+}
+
+} // namespace
+
+NumberedLabel numberedLabel(const QString &text)
+{
+    static const QRegularExpression named(
+        QStringLiteral("^\\s*(?:step|paso|schritt|étape|etape|passo|шаг|ステップ|手順|步骤)\\s*(\\d{1,3})\\s*"
+                       "(?:[:：.)–—-]\\s*|\\s+|$)(.*)$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression bare(QStringLiteral("^\\s*(\\d{1,3})[.):：]\\s+(\\S.*)$"));
+    for (const QRegularExpression *pattern : {&named, &bare}) {
+        const auto match = pattern->match(text);
+        if (!match.hasMatch())
+            continue;
+        const QString rest = match.captured(2).trimmed();
+        return {match.captured(1).toInt(), rest.isEmpty() ? text.trimmed() : rest};
+    }
+    return {0, text.trimmed()};
+}
+
+std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language)
+{
+    QStringList lines = fence.split(QLatin1Char('\n'));
+    if (hasPrompts(lines)) {
+        lines = withoutPrompts(lines);
+    } else if (language == FenceLanguage::Console) {
+        // A transcript without prompts: only what surely is a command.
+        for (QString &line : lines) {
+            if (!looksLikeCommand(line) && !line.startsWith(QLatin1Char('#')))
+                line.clear();
+        }
+    }
+    ShellText text = readShellLines(lines);
+    const QString whole = scriptOf(text.lines);
+    if (whole.startsWith(QLatin1String("#!")))
+        return oneStep(text, whole);
+    if (!text.balanced) {
+        std::vector<FenceStep> steps = oneStep(lineByLine(lines), whole);
+        for (FenceStep &step : steps) {
+            if (step.notRunnable.isEmpty())
+                step.notRunnable = QCoreApplication::translate(
+                    "Runbook", "a quote, bracket, block or here-document in it never ends");
+        }
+        return steps;
+    }
+    const std::vector<Part> parts = partsOf(text);
+    if (parts.size() == 1 && parts.front().comments.size() == 1
+        && numberedLabel(parts.front().comments.front()).number == 0 && areIndependent(parts.front().lines))
+        return stepForEach(parts.front());
+    std::vector<FenceStep> steps;
+    for (const Part &part : parts)
+        steps.push_back(stepOf(part));
+    return steps;
+}
+
+bool isClearlyCommands(const QString &text)
+{
+    const QStringList lines = text.split(QLatin1Char('\n'));
+    if (hasPrompts(lines)) {
+        const QStringList commands = withoutPrompts(lines);
+        return std::all_of(commands.begin(), commands.end(), [](const QString &line) {
+            return line.trimmed().isEmpty() || line.startsWith(QLatin1Char('#'))
+                || whyNoCommand(line).isEmpty();
+        });
+    }
+    const ShellText read = readShellLines(lines);
+    int commands = 0;
+    for (const ShellLine &line : read.lines) {
+        if (line.kind != Kind::Command)
+            continue;
+        if (!looksLikeCommand(line.text))
+            return false;
+        ++commands;
+    }
+    return read.balanced && commands > 0;
+}
+
+} // namespace ic

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/front_matter.h"
+
+#include "app/runbook/problem_codes.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+constexpr qsizetype maximumFrontMatterBytes = 256 * 1024;
+
+struct Extent {
+    qsizetype contentStart = 0;
+    qsizetype contentEnd = 0;
+    qsizetype end = 0; ///< after the closing line
+};
+
+std::optional<Extent> extentBetween(const QByteArray &text, QByteArrayView mark, QByteArrayView otherEnd)
+{
+    const qsizetype firstEnd = text.indexOf('\n');
+    if (firstEnd < 0 || QByteArrayView(text).first(firstEnd).trimmed() != mark || !text.startsWith(mark))
+        return std::nullopt;
+    for (qsizetype start = firstEnd + 1; start < std::min(text.size(), maximumFrontMatterBytes);) {
+        const qsizetype newline = text.indexOf('\n', start);
+        const qsizetype end = newline < 0 ? text.size() : newline;
+        const QByteArrayView line = QByteArrayView(text).sliced(start, end - start);
+        if ((line.startsWith(mark) || line.startsWith(otherEnd))
+            && (line.trimmed() == mark || line.trimmed() == otherEnd))
+            return Extent{firstEnd + 1, start, end};
+        start = end + 1;
+    }
+    return std::nullopt;
+}
+
+void blank(QByteArray &text, qsizetype end)
+{
+    for (qsizetype i = 0; i < end; ++i) {
+        if (text.at(i) != '\n')
+            text[i] = ' ';
+    }
+}
+
+QString scalar(const YAML::Node &node)
+{
+    return node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString();
+}
+
+QStringList scalars(const YAML::Node &node)
+{
+    QStringList list;
+    if (node.IsSequence()) {
+        for (const YAML::Node &each : node)
+            list += scalar(each);
+    } else if (node.IsScalar()) {
+        list += scalar(node);
+    }
+    list.removeAll(QString());
+    return list;
+}
+
+class Reader {
+public:
+    Reader(FrontMatter &matter, std::vector<Problem> &problems)
+        : m_matter(matter)
+        , m_problems(problems)
+    {
+    }
+
+    void read(const YAML::Node &root)
+    {
+        if (const YAML::Node node = root["system"])
+            m_matter.system = scalar(node);
+        if (const YAML::Node node = root["timezone"])
+            readTimezone(node);
+        if (const YAML::Node node = root["severities"])
+            readSeverities(node);
+        if (const YAML::Node node = root["variables"])
+            readVariables(node);
+        if (const YAML::Node node = root["progress"])
+            readProgress(node);
+    }
+
+private:
+    // The first line of front matter is line 1 ("---"); YAML counts from 0 after it.
+    static int lineOf(const YAML::Node &node) { return node.Mark().line + 2; }
+
+    void unknown(const YAML::Node &node, const QString &text)
+    {
+        m_problems.push_back({lineOf(node), ProblemSeverity::Warning, codes::frontMatterUnknown, text});
+    }
+
+    void readTimezone(const YAML::Node &node)
+    {
+        const QString zone = scalar(node);
+        if (QTimeZone(zone.toUtf8()).isValid()) {
+            m_matter.timezone = zone;
+            return;
+        }
+        unknown(node,
+                QCoreApplication::translate(
+                    "Runbook", "“%1” is not a time zone. Write a name such as Europe/Berlin or UTC.")
+                    .arg(zone));
+    }
+
+    void readSeverities(const YAML::Node &node)
+    {
+        const QStringList severities = scalars(node);
+        if (!severities.isEmpty())
+            m_matter.severities = severities;
+        else
+            unknown(node,
+                    QCoreApplication::translate("Runbook",
+                                                "Severities are a list, most severe first: [P0, P1, P2]."));
+    }
+
+    void readVariables(const YAML::Node &node)
+    {
+        static const QRegularExpression name(QStringLiteral("^[A-Za-z_][A-Za-z0-9_-]*$"));
+        if (!node.IsMap()) {
+            unknown(node,
+                    QCoreApplication::translate("Runbook", "Variables are lines of the form NAME: value."));
+            return;
+        }
+        for (const auto &pair : node) {
+            const QString key = scalar(pair.first);
+            if (name.match(key).hasMatch() && (pair.second.IsScalar() || pair.second.IsNull()))
+                m_matter.variables[key] = scalar(pair.second);
+            else
+                unknown(
+                    pair.first,
+                    QCoreApplication::translate(
+                        "Runbook",
+                        "“%1” can't be a variable. A name has letters, digits and _; a value is one text.")
+                        .arg(key));
+        }
+    }
+
+    void readProgress(const YAML::Node &node)
+    {
+        for (const QString &pattern : scalars(node)) {
+            const QRegularExpression expression(pattern);
+            if (expression.isValid())
+                m_matter.progressPatterns += pattern;
+            else
+                unknown(node,
+                        QCoreApplication::translate("Runbook", "The progress pattern “%1” can't be read: %2.")
+                            .arg(pattern, expression.errorString()));
+        }
+    }
+
+    FrontMatter &m_matter;
+    std::vector<Problem> &m_problems;
+};
+
+} // namespace
+
+FrontMatter takeFrontMatter(QByteArray &text, std::vector<Problem> &problems)
+{
+    FrontMatter matter;
+    matter.severities = {QStringLiteral("P0"), QStringLiteral("P1"), QStringLiteral("P2"),
+                         QStringLiteral("P3")};
+    if (const auto toml = extentBetween(text, "+++", "+++")) {
+        blank(text, toml->end);
+        return matter;
+    }
+    const auto extent = extentBetween(text, "---", "...");
+    if (!extent)
+        return matter;
+    const std::string yaml(text.constData() + extent->contentStart,
+                           static_cast<size_t>(extent->contentEnd - extent->contentStart));
+    try {
+        const YAML::Node root = YAML::Load(yaml);
+        if (!root.IsMap())
+            return matter; // two rules with prose between them
+        blank(text, extent->end);
+        Reader(matter, problems).read(root);
+    } catch (const YAML::Exception &error) {
+        static const QRegularExpression startsWithKey(QStringLiteral("^\\s*[\\w-]+:(\\s|$)"));
+        if (!startsWithKey.match(QString::fromStdString(yaml)).hasMatch())
+            return matter;
+        blank(text, extent->end);
+        problems.push_back(
+            {std::max(error.mark.line, 0) + 2, ProblemSeverity::Error, codes::frontMatterMalformed,
+             QCoreApplication::translate("Runbook",
+                                         "The front matter is not valid YAML and was passed over: %1.")
+                 .arg(QString::fromStdString(error.msg))});
+    }
+    return matter;
+}
+
+} // namespace ic

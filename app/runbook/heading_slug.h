@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+namespace ic {
+
+/// The anchor that GitHub gives a heading: lower case, marks dropped, each space a dash.
+/// "🚨 Critical System Failure" gives "-critical-system-failure".
+QString githubSlug(const QString &heading);
+
+/// The same without the dashes that a leading emoji leaves; never empty ("section" then).
+QString sectionSlug(const QString &heading);
+
+/// For ids made of texts: letters and digits in lower case, anything else one dash; at most 60 characters.
+/// "npm run health:check:all" gives "npm-run-health-check-all".
+QString idSlug(const QString &text);
+
+/// What two headings share that differ only in emoji, punctuation, case and accents.
+QString lenientKey(const QString &text);
+
+/// Without leading emoji and without a window in brackets: "📞 Actions (0-2 minutes)" gives "Actions".
+QString plainHeading(const QString &heading);
+
+/// Hands out ids: the first keeps its name, the next of the same name get -2, -3, … (or -1, -2 as GitHub does
+/// for headings).
+class UniqueIds {
+public:
+    explicit UniqueIds(int firstSuffix = 2)
+        : m_firstSuffix(firstSuffix)
+    {
+    }
+    QString take(const QString &wanted);
+
+private:
+    int m_firstSuffix;
+    QHash<QString, int> m_next;
+};
+
+} // namespace ic

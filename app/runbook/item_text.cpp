@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/item_text.h"
+
+#include <QRegularExpression>
+
+namespace ic {
+
+namespace {
+
+using Kind = MarkdownNode::Kind;
+
+constexpr qsizetype longestLead = 80;
+
+QString trimmedOf(QString text, const QString &marks)
+{
+    while (!text.isEmpty() && (text.front().isSpace() || marks.contains(text.front())))
+        text.remove(0, 1);
+    while (!text.isEmpty() && (text.back().isSpace() || QStringLiteral(":：").contains(text.back())))
+        text.chop(1);
+    return text;
+}
+
+const QString separators = QStringLiteral(":：-–—→");
+
+MarkdownNode firstParagraph(MarkdownNode item)
+{
+    for (MarkdownNode child = item.firstChild(); !child.isNull(); child = child.next()) {
+        if (child.kind() == Kind::Paragraph)
+            return child;
+    }
+    return {};
+}
+
+} // namespace
+
+QString LeadAndDetail::whole() const
+{
+    return detail.isEmpty() ? lead : lead + QStringLiteral(": ") + detail;
+}
+
+LeadAndDetail leadAndDetail(const QString &text)
+{
+    static const QRegularExpression split(
+        QStringLiteral("^([^:：\\n]{1,80}?)(?:\\s*：\\s*|:\\s+|:$|\\s+[–—→-]+\\s+)"));
+    const auto match = split.match(text);
+    if (!match.hasMatch())
+        return {text.trimmed(), {}, false};
+    return {match.captured(1).trimmed(), text.mid(match.capturedEnd()).trimmed(), true};
+}
+
+LeadAndDetail leadAndDetail(MarkdownNode item)
+{
+    const MarkdownNode paragraph = firstParagraph(item);
+    if (paragraph.isNull())
+        return {};
+    const QString all = paragraph.text();
+    const MarkdownNode first = paragraph.firstChild();
+    if (first.kind() != Kind::Strong && first.kind() != Kind::Emphasis)
+        return leadAndDetail(all);
+    const QString bold = first.text();
+    if (bold.isEmpty() || bold.size() > longestLead || !all.startsWith(bold))
+        return leadAndDetail(all);
+    const QString rest = all.mid(bold.size());
+    // "**Never** restart it" is a sentence with emphasis, not a lead.
+    const QString trimmedRest = rest.trimmed();
+    const bool apart = bold.endsWith(QLatin1Char(':')) || trimmedRest.isEmpty()
+        || separators.contains(trimmedRest.front()) || trimmedRest.startsWith(QLatin1Char('('));
+    if (!apart)
+        return leadAndDetail(all);
+    return {trimmedOf(bold, {}), trimmedOf(rest, separators), true};
+}
+
+std::vector<ListItem> listItems(MarkdownNode list)
+{
+    std::vector<ListItem> items;
+    for (const MarkdownNode node : list.children()) {
+        if (node.kind() == Kind::Item)
+            items.push_back({node, leadAndDetail(node), itemText(node), node.line()});
+    }
+    return items;
+}
+
+QString emailIn(const QString &text)
+{
+    static const QRegularExpression email(
+        QStringLiteral("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+"));
+    return email.match(text).captured(0);
+}
+
+QString phoneIn(const QString &text)
+{
+    static const QRegularExpression phone(
+        QStringLiteral("(?<![\\w.@/-])(?:\\+|\\(\\+?\\d|\\d)[\\d()./ "
+                       "\\x{00a0}-]{1,24}(?:[A-Z]{3,12}(?:-[A-Z0-9]{2,12}){0,3}|\\d)(?:\\s*(?:ext\\.?|x)\\s*"
+                       "\\d{1,6})?(?![\\w@])"));
+    static const QRegularExpression date(
+        QStringLiteral("^\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}$|^\\d{1,3}(\\.\\d{1,3}){3}$"));
+    auto matches = phone.globalMatch(text);
+    while (matches.hasNext()) {
+        const QString found = matches.next().captured(0).trimmed();
+        const auto digits = std::count_if(found.begin(), found.end(), [](QChar c) { return c.isDigit(); });
+        const auto letters = std::count_if(found.begin(), found.end(), [](QChar c) { return c.isLetter(); });
+        if (digits + letters >= 7 && digits + letters <= 20 && digits >= 3 && !date.match(found).hasMatch())
+            return found;
+    }
+    return {};
+}
+
+bool looksLikeAddress(const QString &text)
+{
+    static const QRegularExpression address(
+        QStringLiteral(
+            "^(?:[a-z][a-z0-9+.-]*://\\S+|(?:[\\w-]+\\.)+[a-z]{2,}(?::\\d+)?(?:/\\S*)?|[@#][\\w.-]+|"
+            "\\S+@\\S+\\.\\w+|\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?)$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return address.match(text.trimmed()).hasMatch();
+}
+
+} // namespace ic

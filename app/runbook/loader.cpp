@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/loader.h"
+
+#include "app/runbook/document_reader.h"
+#include "app/runbook/front_matter.h"
+#include "app/runbook/parse_limits.h"
+#include "app/runbook/text_repair.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+Error loadError(ErrorCode code, const char *what, const QString &path, const char *remedy)
+{
+    return {code, QCoreApplication::translate("Runbook", what), path,
+            QCoreApplication::translate("Runbook", remedy)};
+}
+
+std::optional<Error> whyUnusable(const QByteArray &source, const QString &path)
+{
+    if (source.size() > maximumRunbookBytes)
+        return loadError(ErrorCode::TooLarge,
+                         QT_TRANSLATE_NOOP("Runbook", "The file is too large to be a runbook"), path,
+                         QT_TRANSLATE_NOOP("Runbook", "The limit is 64 MiB: split it into several files"));
+    if (isBinary(source))
+        return loadError(ErrorCode::NotText, QT_TRANSLATE_NOOP("Runbook", "The file is not text"), path,
+                         QT_TRANSLATE_NOOP("Runbook", "Choose a Markdown file, usually one ending in .md"));
+    if (source.trimmed().isEmpty())
+        return loadError(ErrorCode::Malformed, QT_TRANSLATE_NOOP("Runbook", "The file is empty"), path,
+                         QT_TRANSLATE_NOOP("Runbook", "Choose a Markdown file with procedures in it"));
+    return std::nullopt;
+}
+
+/// The first heading of the first level, else the first heading, else the file's name.
+QString titleOf(const Runbook &runbook)
+{
+    const auto isTitle = [](const Section &section) { return section.level == 1; };
+    auto found = std::find_if(runbook.sections.begin(), runbook.sections.end(), isTitle);
+    if (found == runbook.sections.end())
+        found = std::find_if(runbook.sections.begin(), runbook.sections.end(),
+                             [](const Section &section) { return section.level > 0; });
+    return found == runbook.sections.end() ? QFileInfo(runbook.path).completeBaseName() : found->plainTitle;
+}
+
+/// The front matter's, else a second heading straight below the title, else the title.
+QString systemOf(const Runbook &runbook)
+{
+    if (!runbook.frontMatter.system.isEmpty())
+        return runbook.frontMatter.system;
+    if (runbook.sections.size() > 2 && runbook.sections[0].level == 1 && runbook.sections[0].blocks.empty()
+        && runbook.sections[1].level == 2 && runbook.sections[1].blocks.empty())
+        return runbook.sections[1].plainTitle;
+    return runbook.title;
+}
+
+void sortByTime(Runbook &runbook)
+{
+    // Blocks point at their entries by index, and a list is written in one go: sorting within a block keeps
+    // that.
+    for (Section &section : runbook.sections) {
+        for (const Block &block : section.blocks) {
+            if (block.kind == BlockKind::Schedule)
+                std::stable_sort(runbook.schedule.begin() + block.first,
+                                 runbook.schedule.begin() + block.first + block.count,
+                                 [](const auto &a, const auto &b) { return a.offset < b.offset; });
+            else if (block.kind == BlockKind::Escalations)
+                std::stable_sort(runbook.escalations.begin() + block.first,
+                                 runbook.escalations.begin() + block.first + block.count,
+                                 [](const auto &a, const auto &b) { return a.after < b.after; });
+        }
+    }
+}
+
+} // namespace
+
+Result<RunbookPtr> loadRunbook(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return std::unexpected(
+            loadError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Runbook", "The runbook does not exist"), path,
+                      QT_TRANSLATE_NOOP("Runbook", "Check the name, or open another file")));
+    if (info.isDir())
+        return std::unexpected(loadError(ErrorCode::InvalidArgument,
+                                         QT_TRANSLATE_NOOP("Runbook", "This is a directory, not a runbook"),
+                                         path, QT_TRANSLATE_NOOP("Runbook", "Name the Markdown file in it")));
+    if (info.size() > maximumRunbookBytes)
+        return std::unexpected(*whyUnusable(QByteArray(maximumRunbookBytes + 1, ' '), path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        Error error =
+            loadError(ErrorCode::Unreadable, QT_TRANSLATE_NOOP("Runbook", "The runbook can't be read: %1"),
+                      path, QT_TRANSLATE_NOOP("Runbook", "Make it readable for you, or open another file"));
+        error.what = error.what.arg(file.errorString());
+        return std::unexpected(error);
+    }
+    return parseRunbook(file.read(maximumRunbookBytes + 1), path);
+}
+
+Result<RunbookPtr> parseRunbook(const QByteArray &source, const QString &path)
+{
+    if (const auto error = whyUnusable(source, path))
+        return std::unexpected(*error);
+    RunbookDraft draft;
+    Runbook &runbook = draft.runbook;
+    runbook.path = path;
+    runbook.source = source;
+    runbook.digest =
+        QString::fromLatin1(QCryptographicHash::hash(source, QCryptographicHash::Sha256).toHex());
+
+    RepairedText text = repairText(source);
+    runbook.problems = std::move(text.problems);
+    runbook.frontMatter = takeFrontMatter(text.utf8, runbook.problems);
+    keepWithinLimits(text.utf8, runbook.problems);
+    MarkdownDocument document(text.utf8);
+    DocumentReader(document, text.utf8, draft).read();
+
+    completeSituations(draft);
+    resolveStepReferences(draft);
+    sortByTime(runbook);
+    runbook.title = titleOf(runbook);
+    runbook.system = systemOf(runbook);
+    if (std::none_of(runbook.sections.begin(), runbook.sections.end(),
+                     [](const Section &s) { return s.level > 0; }))
+        draft.problem(1, ProblemSeverity::Warning, codes::noTitle,
+                      QCoreApplication::translate(
+                          "Runbook",
+                          "The file has no heading, so nothing in it can be chosen. Begin it with "
+                          "“# Title”, and each procedure with “## Name”."));
+    std::stable_sort(runbook.problems.begin(), runbook.problems.end(),
+                     [](const Problem &a, const Problem &b) { return a.line < b.line; });
+    return std::make_shared<const Runbook>(std::move(runbook));
+}
+
+QString embeddedRunbookPath()
+{
+    return QStringLiteral(":/runbooks/nxt-new-day.md");
+}
+
+} // namespace ic

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+struct cmark_node;
+
+namespace ic {
+
+/// One node of a parsed document: a view, valid as long as its MarkdownDocument.
+class MarkdownNode {
+public:
+    enum class Kind {
+        None,
+        Document,
+        Heading,
+        Paragraph,
+        List,
+        Item,
+        Code, ///< a fenced or indented block
+        Html, ///< a block of raw HTML
+        Table,
+        Row,
+        Cell,
+        Quote,
+        Rule,
+        Footnote,
+        Text,
+        CodeSpan,
+        Link,
+        Image,
+        Strong,
+        Emphasis,
+        Strikethrough,
+        SoftBreak,
+        LineBreak,
+        HtmlInline,
+        Other,
+    };
+
+    MarkdownNode() = default;
+    explicit MarkdownNode(cmark_node *node)
+        : m_node(node)
+    {
+    }
+    bool isNull() const { return m_node == nullptr; }
+    friend bool operator==(MarkdownNode, MarkdownNode) = default;
+
+    Kind kind() const;
+    MarkdownNode firstChild() const;
+    MarkdownNode next() const;
+    MarkdownNode previous() const;
+    MarkdownNode parent() const;
+    std::vector<MarkdownNode> children() const;
+    /// All below it of these kinds, in order, without those inside another one found.
+    std::vector<MarkdownNode> outermost(std::initializer_list<Kind> kinds) const;
+    /// All below it of this kind, in order, at any depth.
+    std::vector<MarkdownNode> every(Kind kind) const;
+
+    int line() const; ///< from 1
+    int endLine() const;
+    int headingLevel() const;
+    bool isOrderedList() const;
+    int listStart() const;
+    bool isTaskItem() const;
+    bool isTicked() const;
+    bool isHeaderRow() const;
+    bool isFenced() const; ///< of a Code: not by indentation
+    QString literal() const; ///< of a Text, CodeSpan, Code, Html
+    QString fenceInfo() const;
+    QString url() const; ///< of a Link or Image, percent-encoded as in the file
+
+    /// What a reader sees, on one line unless the author broke it.
+    QString text() const;
+    /// Safe HTML: raw HTML and dangerous addresses left out.
+    QString html() const;
+
+    cmark_node *raw() const { return m_node; }
+
+private:
+    std::vector<MarkdownNode> below(std::initializer_list<Kind> kinds, bool intoFound) const;
+
+    cmark_node *m_node = nullptr;
+};
+
+/// Text of the first paragraph of a list item, and of what else stands in it (one line for each).
+QString itemText(MarkdownNode item);
+QStringList itemRest(MarkdownNode item);
+
+/// A document parsed by cmark-gfm with tables, task lists, strikethrough and autolinks. Owns the tree.
+/// One thread at a time each; documents may be parsed on several threads.
+class MarkdownDocument {
+public:
+    explicit MarkdownDocument(const QByteArray &utf8);
+    ~MarkdownDocument();
+    MarkdownDocument(const MarkdownDocument &) = delete;
+    MarkdownDocument &operator=(const MarkdownDocument &) = delete;
+
+    MarkdownNode root() const { return MarkdownNode(m_root); }
+    /// Takes a node out of the tree, so that its parent's html() leaves it out. It stays valid.
+    void detach(MarkdownNode node);
+
+private:
+    void readTagsThatAreNoHtml();
+
+    cmark_node *m_root = nullptr;
+    std::vector<cmark_node *> m_detached;
+};
+
+} // namespace ic

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/markdown_table.h"
+
+namespace ic {
+
+QStringList MarkdownTable::column(int index) const
+{
+    QStringList cells;
+    for (const Row &row : rows)
+        cells += row.cells.value(index);
+    return cells;
+}
+
+MarkdownTable markdownTable(MarkdownNode table)
+{
+    MarkdownTable read;
+    for (const MarkdownNode node : table.children()) {
+        MarkdownTable::Row row;
+        row.line = node.line();
+        row.nodes = node.children();
+        for (const MarkdownNode cell : row.nodes)
+            row.cells += cell.text();
+        if (node.isHeaderRow())
+            read.header = row.cells;
+        else
+            read.rows.push_back(row);
+    }
+    return read;
+}
+
+} // namespace ic

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/placeholders.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+struct Rule {
+    QRegularExpression pattern; ///< whole match is the mark; group 1, where there is one, the name
+};
+
+std::vector<Placeholder> found(const QString &text, const std::vector<Rule> &rules)
+{
+    std::vector<Placeholder> all;
+    std::vector<std::pair<qsizetype, qsizetype>> taken;
+    for (const Rule &rule : rules) {
+        auto matches = rule.pattern.globalMatch(text);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            const auto overlaps = [&match](const auto &range) {
+                return match.capturedStart() < range.second && match.capturedEnd() > range.first;
+            };
+            if (std::any_of(taken.begin(), taken.end(), overlaps))
+                continue;
+            taken.emplace_back(match.capturedStart(), match.capturedEnd());
+            const QString name = match.lastCapturedIndex() > 0 ? match.captured(1).trimmed() : QString();
+            all.push_back(
+                {match.captured(0), name.isEmpty() ? match.captured(0) : name, match.capturedStart()});
+        }
+    }
+    std::sort(all.begin(), all.end(),
+              [](const Placeholder &a, const Placeholder &b) { return a.position < b.position; });
+    return all;
+}
+
+Rule rule(const char *pattern)
+{
+    return {QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::UseUnicodePropertiesOption)};
+}
+
+} // namespace
+
+std::vector<Placeholder> placeholdersInCommand(const QString &script)
+{
+    static const std::vector<Rule> rules{
+        rule(R"(\$\{\{([^{}\n]{1,80})\}\})"),
+        rule(R"(\{\{\s*([\p{L}_][\p{L}\p{N}_-]{0,60})\s*\}\})"),
+        // <pod>: not a here-document, a redirection ("< file"), a process substitution or an arrow.
+        rule(R"((?<![<\-=])<(?![<(=\s])(?!/)([\p{L}_][\p{L}\p{N}_ .:/|@,'-]{0,60}?)(?<![\s-])>(?!\())"),
+        // {pod}: not ${pod}, {a,b}, find's {}, a quoted awk or jq program, a git revision or a format.
+        rule(R"((?<![\p{L}\p{N}_$@%^{'"\\])\{([\p{L}][\p{L}\p{N}_ -]{0,60})\}(?!\}))"),
+        rule(R"((?<=[\/=:"'])\{([\p{L}][\p{L}\p{N}_-]{0,60})\}(?![}'"]))"),
+        // [POD NAME]: not a test, an array index or a range of a glob.
+        rule(R"((?<![\p{L}\p{N}_$*?\]\[])\[((?![A-Z]-[A-Z])[A-Z][A-Z0-9_ /-]{2,60})\](?!\())"),
+        // A word that says that it is not the real one.
+        rule(
+            R"((?<![\p{L}\p{N}_$\-{.])((?:[Yy]our|YOUR)[-_](?:[\p{L}\p{N}]++[-_]?+)++(?:\.[\p{L}\p{N}-]+)*))"),
+        rule(
+            R"((?<![\p{L}\p{N}_$])((?:REPLACE|CHANGE|FILL|INSERT)[-_]?(?:ME|THIS|IN|WITH[-_A-Z]*|HERE)(?:[-_][A-Z]+)*)(?![\p{L}\p{N}]))"),
+        rule(R"((?<![\p{L}\p{N}_.$/])([Xx]{1,3}(?:\.[Xx]{1,3}){3})(?![\p{L}\p{N}.]))"),
+        rule(R"((?<![\p{L}\p{N}_.$])([Xx]{3,})(?![\p{L}\p{N}]))"),
+        rule(R"((?<=\s)(\.\.\.|…)(?=\s|$))"),
+    };
+    std::vector<Placeholder> all = found(script, rules);
+    std::erase_if(all, [&script](const Placeholder &each) {
+        // <b>…</b> is markup inside an argument.
+        return each.mark.startsWith(QLatin1Char('<'))
+            && script.contains(QStringLiteral("</") + each.name + QLatin1Char('>'));
+    });
+    return all;
+}
+
+std::vector<Placeholder> placeholdersInMessage(const QString &text)
+{
+    static const std::vector<Rule> rules{
+        rule(R"(\[\[\s*([^\[\]\n]{1,80}?)\s*\]\])"),
+        rule(R"(\{\{\s*([^{}\n]{1,80}?)\s*\}\})"),
+        // Not a link, a check box, a footnote, and with a letter in it.
+        rule(R"((?<!\])\[(?![xX ]?\])(?!\^)((?=[^\[\]\n]*[\p{L}])[^\[\]\n]{1,100})\](?![(\[:]\S))"),
+        rule(R"(\$?\{([\p{L}_][\p{L}\p{N}_ .-]{0,60})\})"),
+        rule(R"((?<![<\p{L}])<(?!/)(?!https?:|mailto:|[@#!])([\p{L}_][\p{L}\p{N}_ ./:|-]{0,60})>)"),
+        rule(R"(\$([A-Z][A-Z0-9_]{2,40})\b)"),
+        rule(R"((?<![\p{L}\p{N}])([Xx]{2,})(?=\s?%|\s|[.,:;)]|$))"),
+        rule(R"((?<![\p{L}\p{N}])(_{3,}))"),
+    };
+    return found(text, rules);
+}
+
+QStringList distinctMarks(const std::vector<Placeholder> &placeholders)
+{
+    QStringList marks;
+    for (const Placeholder &each : placeholders) {
+        if (!marks.contains(each.mark))
+            marks += each.mark;
+    }
+    return marks;
+}
+
+} // namespace ic

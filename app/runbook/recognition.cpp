@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/recognition.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+using Kind = MarkdownNode::Kind;
+
+struct RuleRow {
+    Kind node;
+    const char *annotation; ///< name in <!-- console: … --> that asks for this rule; nullptr: none
+    Rule rule;
+};
+
+// In the order in which they are asked: what is most particular first.
+constexpr RuleRow rules[] = {
+    {Kind::Table, "contacts", contactTable},
+    {Kind::Table, "schedule", scheduleTable},
+    {Kind::Table, nullptr, situationTable},
+    {Kind::List, nullptr, situationList},
+    {Kind::List, "checklist", checklist},
+    {Kind::List, nullptr, followUpList},
+    {Kind::List, "escalation", escalationList},
+    {Kind::List, "targets", targetList},
+    {Kind::List, "drills", drillList},
+    {Kind::List, nullptr, scenarioList},
+    {Kind::List, nullptr, evaluationList},
+    {Kind::List, nullptr, criteriaList},
+    {Kind::List, "contacts", contactList},
+    {Kind::List, nullptr, channelList},
+    {Kind::List, nullptr, dutyList},
+    {Kind::List, nullptr, roleList},
+    {Kind::List, nullptr, resourceList},
+    {Kind::List, nullptr, actionList},
+    {Kind::Code, nullptr, fenceSteps},
+    {Kind::Code, "template", messageTemplate},
+};
+
+const QLatin1String ignoreAnnotation("ignore");
+
+} // namespace
+
+bool isKnownAnnotation(const QString &name)
+{
+    return name == ignoreAnnotation
+        || std::any_of(std::begin(rules), std::end(rules), [&name](const RuleRow &row) {
+               return row.annotation && name == QLatin1String(row.annotation);
+           });
+}
+
+Recognized recognize(const Candidate &candidate, RunbookDraft &draft)
+{
+    if (candidate.annotation == ignoreAnnotation)
+        return {};
+    const Kind kind = candidate.node.kind();
+    const bool isAnnotated = !candidate.annotation.isEmpty();
+    for (const RuleRow &row : rules) {
+        if (row.node != kind)
+            continue;
+        if (isAnnotated && (!row.annotation || candidate.annotation != QLatin1String(row.annotation)))
+            continue;
+        if (const auto recognized = row.rule(candidate, draft))
+            return *recognized;
+    }
+    if (isAnnotated)
+        draft.problem(
+            candidate.node.line(), ProblemSeverity::Warning, codes::annotationUnused,
+            QCoreApplication::translate("Runbook",
+                                        "The annotation says “%1”, but what follows can't be read as that. "
+                                        "Put it straight before a list, table or fence of that kind.")
+                .arg(candidate.annotation));
+    return {};
+}
+
+} // namespace ic

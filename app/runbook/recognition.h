@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/runbook/heading_slug.h"
+#include "app/runbook/item_text.h"
+#include "app/runbook/markdown_table.h"
+#include "app/runbook/problem_codes.h"
+#include "app/runbook/runbook.h"
+#include "app/runbook/topics.h"
+
+#include <functional>
+
+// What the recognition rules share. A rule is a function: it looks at one block of the document (a list, a
+// table, a fence), and where the shape fits, adds values to the draft and says what the block is. The rules
+// stand in one table in recognition.cpp, in the order in which they are asked.
+
+namespace ic {
+
+/// The runbook while it is being built.
+struct RunbookDraft {
+    Runbook runbook;
+    std::vector<Topics> ownTopics; ///< of each section's heading
+    std::vector<Topics> inheritedTopics; ///< of the headings above it
+    std::vector<int> fenceCount; ///< fences that stand in each section
+    std::function<int(const QString &url)> sectionOfLink; ///< index of the section, or -1
+
+    UniqueIds contactIds, stepIds, actionIds, checklistIds, itemIds, templateIds, channelIds, scheduleIds,
+        escalationIds, targetIds, namedIds, followUpIds, situationIds;
+
+    void problem(int line, ProblemSeverity severity, QLatin1String code, const QString &text)
+    {
+        runbook.problems.push_back({line, severity, code, text});
+    }
+    /// "section/name-of-the-thing".
+    QString idIn(int section, const QString &name) const
+    {
+        return idSlug(runbook.sections.at(static_cast<size_t>(section)).title) + QLatin1Char('/')
+            + idSlug(name);
+    }
+};
+
+/// One block, with what stands around it.
+struct Candidate {
+    MarkdownNode node;
+    int section = 0;
+    Topics own; ///< of its heading, and of a short line that introduces it
+    Topics inherited;
+    QString leadIn; ///< paragraph straight before it; may be empty
+    QString itemLead; ///< lead of the list item it stands in; may be empty
+    QString annotation; ///< "contacts" of <!-- console: contacts -->; may be empty
+    std::vector<ListItem> items; ///< of a list
+    MarkdownTable table; ///< of a table
+
+    bool isForced(QLatin1String name) const { return annotation == name; }
+    bool all(Topics topics) const { return (own & topics) == topics; }
+    bool any(Topics topics) const { return bool(own & topics); }
+    bool anyAbove(Topics topics) const { return bool((own | inherited) & topics); }
+};
+
+struct Recognized {
+    BlockKind kind = BlockKind::Prose;
+    int first = 0;
+    int count = 0;
+};
+using Rule = std::optional<Recognized> (*)(const Candidate &, RunbookDraft &);
+
+/// Asks the rules in order; Prose where none fits.
+Recognized recognize(const Candidate &candidate, RunbookDraft &draft);
+bool isKnownAnnotation(const QString &name);
+
+/// "Mostly": three of five, and at least one.
+template <typename Range, typename Predicate>
+bool mostly(const Range &range, Predicate predicate)
+{
+    const auto yes = std::count_if(std::begin(range), std::end(range), predicate);
+    return yes > 0 && yes * 5 >= static_cast<qsizetype>(std::size(range)) * 3;
+}
+
+// The rules, by the file they stand in.
+
+// list_recognition.cpp
+std::optional<Recognized> channelList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> drillList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> scenarioList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> evaluationList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> criteriaList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> dutyList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> roleList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> resourceList(const Candidate &, RunbookDraft &);
+// timed_recognition.cpp
+std::optional<Recognized> followUpList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> escalationList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> targetList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> scheduleTable(const Candidate &, RunbookDraft &);
+// action_recognition.cpp
+std::optional<Recognized> checklist(const Candidate &, RunbookDraft &);
+std::optional<Recognized> actionList(const Candidate &, RunbookDraft &);
+// contact_recognition.cpp
+std::optional<Recognized> contactTable(const Candidate &, RunbookDraft &);
+std::optional<Recognized> contactList(const Candidate &, RunbookDraft &);
+// situation_recognition.cpp
+std::optional<Recognized> situationList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> situationTable(const Candidate &, RunbookDraft &);
+// fence_recognition.cpp
+std::optional<Recognized> fenceSteps(const Candidate &, RunbookDraft &);
+// template_recognition.cpp
+std::optional<Recognized> messageTemplate(const Candidate &, RunbookDraft &);
+
+/// After all blocks: playbooks of each situation, and situations from headings where no list gave any.
+void completeSituations(RunbookDraft &draft);
+/// After all blocks: undo= and verify= by name become ids.
+void resolveStepReferences(RunbookDraft &draft);
+
+/// Adds the step of an inline command ("`npm run x`" in a duty); its id.
+QString addInlineStep(RunbookDraft &draft, int section, const QString &label, const QString &command,
+                      int line);
+
+} // namespace ic

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/runbook.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+template <typename T>
+const T *byId(const std::vector<T> &all, const QString &id)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&id](const T &each) { return each.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool isToDo(const Block &block)
+{
+    return block.kind == BlockKind::Steps || block.kind == BlockKind::Actions
+        || block.kind == BlockKind::Checklist;
+}
+
+/// Keys of a telephone: ABC on 2 up to WXYZ on 9.
+QChar dialDigit(QChar letter)
+{
+    static const QString keys = QStringLiteral("22233344455566677778889999");
+    return keys.at(letter.toUpper().unicode() - u'A');
+}
+
+/// Length before text, so that no two lists of texts give the same bytes.
+void addText(QCryptographicHash &hash, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
+}
+
+QByteArray digestOf(const Step &step)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &text :
+         {step.section, step.script, step.shell, step.workingDirectory, step.undo, step.verify,
+          QString::number(static_cast<int>(step.kind)), QString::number(step.approvals),
+          step.effect ? effectName(*step.effect) : QString()})
+        addText(hash, text);
+    return hash.result();
+}
+
+} // namespace
+
+QString effectName(Effect effect)
+{
+    switch (effect) {
+    case Effect::Read:
+        return QStringLiteral("read");
+    case Effect::Change:
+        return QStringLiteral("change");
+    case Effect::Destroy:
+        return QStringLiteral("destroy");
+    }
+    return QStringLiteral("change");
+}
+
+std::optional<Effect> effectFromName(const QString &name)
+{
+    for (const Effect effect : {Effect::Read, Effect::Change, Effect::Destroy}) {
+        if (name.compare(effectName(effect), Qt::CaseInsensitive) == 0)
+            return effect;
+    }
+    return std::nullopt;
+}
+
+QString problemSeverityName(ProblemSeverity severity)
+{
+    switch (severity) {
+    case ProblemSeverity::Error:
+        return QStringLiteral("error");
+    case ProblemSeverity::Warning:
+        return QStringLiteral("warning");
+    case ProblemSeverity::Note:
+        return QStringLiteral("note");
+    }
+    return QStringLiteral("note");
+}
+
+QString dialDigits(const QString &phone)
+{
+    // An extension is dialled by hand after the call is taken.
+    static const QStringList extensions{QStringLiteral(" ext"), QStringLiteral(" x")};
+    QString number = phone;
+    for (const QString &mark : extensions) {
+        if (const qsizetype at = number.indexOf(mark, 0, Qt::CaseInsensitive); at > 0)
+            number.truncate(at);
+    }
+    // Of several numbers the first.
+    number = number.section(QLatin1Char(','), 0, 0);
+    QString digits;
+    for (const QChar c : number) {
+        if (c == QLatin1Char('+') && digits.isEmpty())
+            digits += c;
+        else if (c.isDigit())
+            digits += QString::number(c.digitValue());
+        else if (c.unicode() < 0x80 && c.isLetter())
+            digits += dialDigit(c);
+    }
+    return digits == QLatin1String("+") ? QString() : digits;
+}
+
+int Runbook::sectionIndex(const QString &id) const
+{
+    const auto found = std::find_if(sections.begin(), sections.end(),
+                                    [&id](const Section &section) { return section.id == id; });
+    return found == sections.end() ? -1 : static_cast<int>(found - sections.begin());
+}
+
+const Section *Runbook::section(const QString &id) const
+{
+    return byId(sections, id);
+}
+
+const Step *Runbook::step(const QString &id) const
+{
+    return byId(steps, id);
+}
+
+const MessageTemplate *Runbook::messageTemplate(const QString &id) const
+{
+    return byId(templates, id);
+}
+
+const Situation *Runbook::situation(const QString &id) const
+{
+    return byId(situations, id);
+}
+
+std::vector<const Section *> Runbook::sectionWithSubsections(const QString &id) const
+{
+    std::vector<const Section *> found;
+    const int start = sectionIndex(id);
+    if (start < 0)
+        return found;
+    const auto first = static_cast<size_t>(start);
+    found.push_back(&sections[first]);
+    for (size_t i = first + 1; i < sections.size() && sections[i].level > sections[first].level; ++i)
+        found.push_back(&sections[i]);
+    return found;
+}
+
+QString Runbook::commandsDigest() const
+{
+    std::vector<QByteArray> digests;
+    digests.reserve(steps.size());
+    for (const Step &step : steps)
+        digests.push_back(digestOf(step));
+    std::sort(digests.begin(), digests.end());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &each : digests)
+        hash.addData(each);
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+bool Runbook::isPlaybook(const QString &sectionId) const
+{
+    const std::vector<const Section *> all = sectionWithSubsections(sectionId);
+    return std::any_of(all.begin(), all.end(), [](const Section *each) {
+        return std::any_of(each->blocks.begin(), each->blocks.end(), isToDo);
+    });
+}
+
+} // namespace ic

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/section_index.h"
+
+#include "app/runbook/heading_slug.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <numeric>
+
+namespace ic {
+
+namespace {
+
+constexpr size_t mostSectionsToCompare = 2000;
+constexpr qsizetype longestKeyToCompare = 80;
+
+QString anchorOf(const QString &url)
+{
+    const QString anchor = url.startsWith(QLatin1Char('#')) ? url.mid(1) : url;
+    return QUrl::fromPercentEncoding(anchor.toUtf8());
+}
+
+/// Levenshtein's distance.
+int distance(const QString &a, const QString &b)
+{
+    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = row[0]++;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const auto at = static_cast<size_t>(j) + 1;
+            const int changed = diagonal + (a.at(i) == b.at(j) ? 0 : 1);
+            diagonal = row[at];
+            row[at] = std::min({changed, row[at] + 1, row[at - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+void SectionIndex::add(const Section &section, int index)
+{
+    // GitHub numbers repeated anchors.
+    const QString slug = githubSlug(section.title);
+    const int repeated = m_usedAnchors[slug]++;
+    const QString anchor = repeated == 0 ? slug : slug + QLatin1Char('-') + QString::number(repeated);
+    m_exact.insert(anchor, index);
+    for (const QString &key :
+         {lenientKey(anchor), lenientKey(section.title), lenientKey(section.plainTitle)}) {
+        if (!key.isEmpty() && !m_lenient.contains(key))
+            m_lenient.insert(key, index);
+    }
+    m_keys.resize(static_cast<size_t>(index) + 1);
+    m_keys.back() = lenientKey(section.plainTitle).left(longestKeyToCompare);
+}
+
+void SectionIndex::addAnchor(const QString &name, int section)
+{
+    m_exact.insert(name, section);
+}
+
+SectionIndex::Target SectionIndex::find(const QString &url) const
+{
+    const QString anchor = anchorOf(url);
+    if (const auto found = m_exact.constFind(anchor); found != m_exact.constEnd())
+        return {*found, true};
+    return {m_lenient.value(lenientKey(anchor), -1), false};
+}
+
+int SectionIndex::nearest(const QString &url) const
+{
+    if (m_keys.size() > mostSectionsToCompare)
+        return -1;
+    const QString wanted = lenientKey(anchorOf(url)).left(longestKeyToCompare);
+    int best = -1;
+    int bestDistance = static_cast<int>(wanted.size() / 2) + 1;
+    for (size_t i = 0; i < m_keys.size(); ++i) {
+        if (m_keys[i].isEmpty())
+            continue;
+        const int found =
+            m_keys[i].contains(wanted) || wanted.contains(m_keys[i]) ? 1 : distance(wanted, m_keys[i]);
+        if (found < bestDistance) {
+            bestDistance = found;
+            best = static_cast<int>(i);
+        }
+    }
+    return best;
+}
+
+} // namespace ic

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "What is happening?": the decision tree, from a list of links or from the headings.
+#include "app/runbook/recognition.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+using Kind = MarkdownNode::Kind;
+
+MarkdownNode innerLink(MarkdownNode node)
+{
+    for (const MarkdownNode link : node.outermost({Kind::Link})) {
+        if (link.url().startsWith(QLatin1Char('#')))
+            return link;
+    }
+    return {};
+}
+
+QString withoutArrows(const QString &text)
+{
+    static const QRegularExpression edges(
+        QStringLiteral("^[\\s→⇒➜➡>=:：–—-]+|[\\s→⇒➜➡>=:：–—-]+$|\\s*\\(?see\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString out = text;
+    return out.remove(edges);
+}
+
+/// What stands before the link; the link's own text where nothing does.
+QString titleOf(const QString &text, const QString &linkText)
+{
+    const qsizetype at = text.lastIndexOf(linkText);
+    const QString before = withoutArrows(at < 0 ? text : text.left(at));
+    return before.isEmpty() ? linkText : before;
+}
+
+void addSituation(RunbookDraft &draft, const QString &title, int section, int line)
+{
+    Situation situation;
+    situation.id = draft.situationIds.take(idSlug(title));
+    situation.number = static_cast<int>(draft.runbook.situations.size()) + 1;
+    situation.title = title;
+    if (section >= 0)
+        situation.section = draft.runbook.sections.at(static_cast<size_t>(section)).id;
+    situation.line = line;
+    draft.runbook.situations.push_back(situation);
+}
+
+/// What a section and those below it hold, gathered once.
+struct Content {
+    bool steps = false;
+    bool actions = false;
+    bool checklist = false;
+    bool isPlaybook() const { return steps || actions || checklist; }
+};
+
+std::vector<Content> contentOf(const Runbook &runbook)
+{
+    std::vector<Content> contents(runbook.sections.size());
+    for (size_t i = runbook.sections.size(); i-- > 0;) {
+        Content &content = contents[i];
+        for (const Block &block : runbook.sections[i].blocks) {
+            content.steps = content.steps || block.kind == BlockKind::Steps;
+            content.actions = content.actions || block.kind == BlockKind::Actions;
+            content.checklist = content.checklist || block.kind == BlockKind::Checklist;
+        }
+        // Sections stand before those below them, so from the end each is complete when its parent asks.
+        const int parent = runbook.sections[i].parent;
+        if (parent >= 0) {
+            Content &above = contents[static_cast<size_t>(parent)];
+            above.steps = above.steps || content.steps;
+            above.actions = above.actions || content.actions;
+            above.checklist = above.checklist || content.checklist;
+        }
+    }
+    return contents;
+}
+
+/// Part of one procedure ("Diagnosis", "0-5 minutes"), rather than one to choose.
+bool isPhase(const RunbookDraft &draft, size_t index)
+{
+    const Topics topics = draft.ownTopics[index];
+    return draft.runbook.sections[index].window.has_value() || bool(topics & Topic::Phase)
+        || bool(topics & Topic::Aftermath);
+}
+
+QStringList playbooksOf(const RunbookDraft &draft, const std::vector<std::vector<int>> &children,
+                        const std::vector<Content> &contents, size_t section)
+{
+    // What is done in the section itself is done whichever subsection follows: then it is one playbook.
+    for (const Block &block : draft.runbook.sections[section].blocks) {
+        if (block.kind == BlockKind::Actions || block.kind == BlockKind::Steps)
+            return {};
+    }
+    QStringList playbooks;
+    for (const int child : children[section]) {
+        const auto index = static_cast<size_t>(child);
+        if (!contents[index].isPlaybook() || isPhase(draft, index))
+            return {};
+        playbooks += draft.runbook.sections[index].id;
+    }
+    return playbooks.size() >= 2 ? playbooks : QStringList();
+}
+
+bool isWorthChoosing(const RunbookDraft &draft, const std::vector<Content> &contents, size_t index)
+{
+    const Topics others = Topic::Drills | Topic::Contacts | Topic::Resources | Topic::Criteria
+        | Topic::Contents | Topic::Duties | Topic::Targets;
+    const Content &content = contents[index];
+    return content.isPlaybook() && !isPhase(draft, index) && !(draft.ownTopics[index] & others);
+}
+
+/// No list says what may happen: the shallowest level that has several playbooks does.
+void situationsFromHeadings(RunbookDraft &draft, const std::vector<Content> &contents)
+{
+    constexpr int deepestLevel = 6;
+    std::vector<int> chosen;
+    for (int level = 1; level <= deepestLevel && chosen.size() < 2; ++level) {
+        std::vector<int> here;
+        for (size_t i = 0; i < draft.runbook.sections.size(); ++i) {
+            if (draft.runbook.sections[i].level == level && isWorthChoosing(draft, contents, i))
+                here.push_back(static_cast<int>(i));
+        }
+        if (here.size() > chosen.size())
+            chosen = here;
+    }
+    for (const int index : chosen) {
+        const Section &section = draft.runbook.sections[static_cast<size_t>(index)];
+        addSituation(draft, section.plainTitle, index, section.line);
+    }
+}
+
+} // namespace
+
+std::optional<Recognized> situationList(const Candidate &candidate, RunbookDraft &draft)
+{
+    if (!draft.runbook.situations.empty() || candidate.items.size() < 2 || candidate.any(Topic::Contents))
+        return std::nullopt;
+    const bool asked = candidate.any(Topic::Situations);
+    const auto leads = [asked](const ListItem &item) {
+        const MarkdownNode link = innerLink(item.node);
+        if (link.isNull())
+            return false;
+        const qsizetype at = item.text.lastIndexOf(link.text());
+        // A table of contents has nothing but links.
+        return asked || !withoutArrows(item.text.left(std::max<qsizetype>(at, 0))).isEmpty();
+    };
+    if (!mostly(candidate.items, leads))
+        return std::nullopt;
+    for (const ListItem &item : candidate.items) {
+        const MarkdownNode link = innerLink(item.node);
+        if (link.isNull()) {
+            draft.problem(
+                item.line, ProblemSeverity::Warning, codes::situationWithoutLink,
+                QCoreApplication::translate(
+                    "Runbook", "“%1” leads to no section. Add a link to the section that says what to do.")
+                    .arg(item.text.left(80)));
+            addSituation(draft, item.parts.lead, -1, item.line);
+            continue;
+        }
+        addSituation(draft, titleOf(item.text, link.text()), draft.sectionOfLink(link.url()), item.line);
+    }
+    return Recognized{BlockKind::Situations, 0, static_cast<int>(candidate.items.size())};
+}
+
+std::optional<Recognized> situationTable(const Candidate &candidate, RunbookDraft &draft)
+{
+    if (!draft.runbook.situations.empty() || candidate.table.rows.size() < 2
+        || candidate.any(Topic::Contents))
+        return std::nullopt;
+    const auto linkOf = [](const MarkdownTable::Row &row) {
+        for (size_t i = 1; i < row.nodes.size(); ++i) {
+            if (const MarkdownNode link = innerLink(row.nodes[i]); !link.isNull())
+                return link;
+        }
+        return MarkdownNode();
+    };
+    if (!mostly(candidate.table.rows,
+                [&](const auto &row) { return !linkOf(row).isNull() && !row.cells.value(0).isEmpty(); }))
+        return std::nullopt;
+    int count = 0;
+    for (const MarkdownTable::Row &row : candidate.table.rows) {
+        const MarkdownNode link = linkOf(row);
+        if (link.isNull())
+            continue;
+        addSituation(draft, row.cells.value(0).simplified(), draft.sectionOfLink(link.url()), row.line);
+        ++count;
+    }
+    return Recognized{BlockKind::Situations, 0, count};
+}
+
+void completeSituations(RunbookDraft &draft)
+{
+    const std::vector<Content> contents = contentOf(draft.runbook);
+    if (draft.runbook.situations.empty())
+        situationsFromHeadings(draft, contents);
+    std::vector<std::vector<int>> children(draft.runbook.sections.size());
+    for (size_t i = 0; i < draft.runbook.sections.size(); ++i) {
+        if (const int parent = draft.runbook.sections[i].parent; parent >= 0)
+            children[static_cast<size_t>(parent)].push_back(static_cast<int>(i));
+    }
+    for (Situation &situation : draft.runbook.situations) {
+        const int index = draft.runbook.sectionIndex(situation.section);
+        if (index >= 0)
+            situation.playbooks = playbooksOf(draft, children, contents, static_cast<size_t>(index));
+    }
+}
+
+} // namespace ic

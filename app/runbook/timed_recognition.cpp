@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What has a time: follow-ups, escalation, targets, the communication schedule.
+#include "app/runbook/recognition.h"
+#include "app/runbook/word_match.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace ic {
+
+namespace {
+
+using std::chrono::seconds;
+
+QString sectionId(const RunbookDraft &draft, const Candidate &candidate)
+{
+    return draft.runbook.sections.at(static_cast<size_t>(candidate.section)).id;
+}
+
+/// "Level 2 (5-15 min)" counts from the start of its window.
+std::optional<seconds> thresholdIn(const QString &text)
+{
+    if (const auto window = timeWindowFromText(text); window && window->start.count() > 0)
+        return window->start;
+    return durationFromText(text);
+}
+
+bool isLimit(const QString &text)
+{
+    static const QRegularExpression limit(
+        QStringLiteral(
+            "[<≤]|\\b(?:under|within|less than|at most|max|maximum|up to|unter|innerhalb|höchstens|moins de|"
+            "menos de|máximo|в течение|менее|до)\\b|以内|未満"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return limit.match(text).hasMatch();
+}
+
+struct Limit {
+    seconds limit{0};
+    QString severity;
+};
+
+/// "< 30 minutes (P0), < 60 minutes (P1)" as two limits. One without a severity is for any.
+std::vector<Limit> limitsIn(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[,;、/]|\\s(?:and|und|et|y|и)\\s"));
+    static const QRegularExpression severity(
+        QStringLiteral("\\b((?:P|SEV|S|Severity|Priority|Prio)[- ]?\\d|critical|high|medium|low)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    std::vector<Limit> limits;
+    for (const QString &part : text.split(between)) {
+        const auto limit = durationFromText(part);
+        if (!limit)
+            continue;
+        const QString named = severity.match(part).captured(1);
+        if (limits.empty() || !named.isEmpty())
+            limits.push_back({*limit, named});
+    }
+    return limits;
+}
+
+enum class Column { None, Time, Audience, Channel, Content };
+
+struct ColumnWords {
+    Column column;
+    WordList words;
+};
+
+Column scheduleColumn(const QString &header)
+{
+    static const std::array table{
+        ColumnWords{Column::Channel,
+                    WordList("channel|medium|method|via|how|canal|medio|kanal|weg|moyen|チャネル|チャンネル|"
+                             "手段|канал|способ")},
+        ColumnWords{
+            Column::Audience,
+            WordList(
+                "audience|who|recipient|stakeholder|notify|audiencia|destinatario|quien|publico|zielgruppe|"
+                "empfanger|adressat|wer|public|destinataire|qui|対象|宛先|аудитория|кому|получател")},
+        ColumnWords{
+            Column::Content,
+            WordList(
+                "content|message|what|information|update|contenido|mensaje|que|inhalt|nachricht|was|contenu|"
+                "quoi|内容|содержание|сообщение|что")},
+        ColumnWords{
+            Column::Time,
+            WordList("time|timing|when|timeframe|deadline|elapsed|offset|tiempo|momento|cuando|plazo|zeit|"
+                     "zeitpunkt|"
+                     "wann|heure|delai|temps|quand|moment|時間|時刻|タイミング|いつ|время|срок|когда")},
+    };
+    const QString key = lenientKey(header);
+    for (const ColumnWords &each : table) {
+        if (each.words.isIn(key))
+            return each.column;
+    }
+    return Column::None;
+}
+
+struct ScheduleColumns {
+    int time = -1;
+    int audience = -1;
+    int channel = -1;
+    int content = -1;
+};
+
+ScheduleColumns scheduleColumns(const QStringList &header)
+{
+    ScheduleColumns columns;
+    for (int i = 0; i < header.size(); ++i) {
+        int *found = nullptr;
+        switch (scheduleColumn(header.at(i))) {
+        case Column::Time:
+            found = &columns.time;
+            break;
+        case Column::Audience:
+            found = &columns.audience;
+            break;
+        case Column::Channel:
+            found = &columns.channel;
+            break;
+        case Column::Content:
+            found = &columns.content;
+            break;
+        case Column::None:
+            break;
+        }
+        if (found && *found < 0)
+            *found = i;
+    }
+    return columns;
+}
+
+bool isTime(const QString &text)
+{
+    constexpr qsizetype longestTime = 40;
+    return text.size() <= longestTime && durationFromText(text).has_value();
+}
+
+} // namespace
+
+std::optional<Recognized> followUpList(const Candidate &candidate, RunbookDraft &draft)
+{
+    if (!candidate.anyAbove(Topic::Aftermath))
+        return std::nullopt;
+    // The nearest heading with a window.
+    int index = candidate.section;
+    while (index >= 0 && !draft.runbook.sections.at(static_cast<size_t>(index)).window)
+        index = draft.runbook.sections.at(static_cast<size_t>(index)).parent;
+    if (index < 0)
+        return std::nullopt;
+    const TimeWindow window = *draft.runbook.sections.at(static_cast<size_t>(index)).window;
+    std::vector<FollowUp> &followUps = draft.runbook.followUps;
+    const Recognized recognized{BlockKind::FollowUps, static_cast<int>(followUps.size()),
+                                static_cast<int>(candidate.items.size())};
+    for (const ListItem &item : candidate.items)
+        followUps.push_back({draft.followUpIds.take(draft.idIn(candidate.section, item.parts.lead)),
+                             item.parts.whole(), window, sectionId(draft, candidate), item.line});
+    return recognized;
+}
+
+std::optional<Recognized> escalationList(const Candidate &candidate, RunbookDraft &draft)
+{
+    const auto hasTime = [](const ListItem &item) { return thresholdIn(item.parts.lead).has_value(); };
+    const auto hasTimeAnywhere = [](const ListItem &item) { return thresholdIn(item.text).has_value(); };
+    const bool forced = candidate.isForced(QLatin1String("escalation"));
+    const bool fits = candidate.any(Topic::Escalation)
+        && (mostly(candidate.items, hasTime) || mostly(candidate.items, hasTimeAnywhere));
+    if (!fits && !forced)
+        return std::nullopt;
+    std::vector<EscalationTrigger> &triggers = draft.runbook.escalations;
+    Recognized recognized{BlockKind::Escalations, static_cast<int>(triggers.size()), 0};
+    for (const ListItem &item : candidate.items) {
+        const auto inLead = thresholdIn(item.parts.lead);
+        const auto after = inLead ? inLead : thresholdIn(item.text);
+        if (!after) {
+            draft.problem(
+                item.line, ProblemSeverity::Warning, codes::escalationTime,
+                QCoreApplication::translate("Runbook",
+                                            "“%1” has no readable time, so nothing will count down to it. "
+                                            "Begin the line with one: “30 minutes: …”.")
+                    .arg(item.text.left(80)));
+            continue;
+        }
+        const QString condition =
+            inLead && !item.parts.detail.isEmpty() ? item.parts.detail : item.parts.whole();
+        triggers.push_back({draft.escalationIds.take(draft.idIn(candidate.section, condition)), *after,
+                            condition, sectionId(draft, candidate), item.line});
+        ++recognized.count;
+    }
+    return recognized;
+}
+
+std::optional<Recognized> targetList(const Candidate &candidate, RunbookDraft &draft)
+{
+    const auto isTarget = [](const ListItem &item) {
+        return item.parts.hasLead && isLimit(item.parts.detail) && !limitsIn(item.parts.detail).empty();
+    };
+    const auto hasDuration = [](const ListItem &item) {
+        return item.parts.hasLead && isTime(item.parts.detail);
+    };
+    const bool fits =
+        (candidate.items.size() >= 2 && mostly(candidate.items, isTarget) && !candidate.node.isOrderedList())
+        || (candidate.any(Topic::Targets) && mostly(candidate.items, hasDuration));
+    if (!fits && !candidate.isForced(QLatin1String("targets")))
+        return std::nullopt;
+    std::vector<ResponseTarget> &targets = draft.runbook.targets;
+    Recognized recognized{BlockKind::Targets, static_cast<int>(targets.size()), 0};
+    for (const ListItem &item : candidate.items) {
+        const std::vector<Limit> limits = limitsIn(item.parts.detail);
+        if (limits.empty())
+            draft.problem(
+                item.line, ProblemSeverity::Warning, codes::targetLimit,
+                QCoreApplication::translate(
+                    "Runbook", "“%1” has no readable limit. Write it as “Resolution: < 30 minutes”.")
+                    .arg(item.text.left(80)));
+        for (const Limit &limit : limits) {
+            const QString name = limit.severity.isEmpty()
+                ? item.parts.lead
+                : item.parts.lead + QLatin1Char(' ') + limit.severity;
+            targets.push_back({draft.targetIds.take(draft.idIn(candidate.section, name)), item.parts.lead,
+                               limit.limit, limit.severity, sectionId(draft, candidate), item.line});
+            ++recognized.count;
+        }
+    }
+    return recognized;
+}
+
+std::optional<Recognized> scheduleTable(const Candidate &candidate, RunbookDraft &draft)
+{
+    const MarkdownTable &table = candidate.table;
+    ScheduleColumns columns = scheduleColumns(table.header);
+    const bool forced = candidate.isForced(QLatin1String("schedule"));
+    const bool firstIsTime = mostly(table.column(0), isTime);
+    // A first column of times says it by itself; one elsewhere has to be called so.
+    if (firstIsTime)
+        columns.time = 0;
+    const bool timesFit = columns.time >= 0 && mostly(table.column(columns.time), isTime);
+    const bool aboutTelling = columns.audience >= 0 || columns.channel >= 0;
+    const bool headingFits = candidate.anyAbove(Topic::Channels | Topic::Message | Topic::Schedule);
+    const bool fits = timesFit && table.header.size() >= 2 && !candidate.any(Topic::Past)
+        && (aboutTelling ? (firstIsTime || headingFits)
+                         : (firstIsTime && candidate.all(Topic::Channels | Topic::Schedule)));
+    if (!fits && !(forced && columns.time >= 0))
+        return std::nullopt;
+
+    // Columns that say nothing are taken in the usual order: audience, channel, content.
+    for (int *column : {&columns.audience, &columns.channel, &columns.content}) {
+        for (int i = 0; *column < 0 && i < table.header.size(); ++i) {
+            if (i != columns.time && i != columns.audience && i != columns.channel && i != columns.content
+                && scheduleColumn(table.header.at(i)) == Column::None)
+                *column = i;
+        }
+    }
+    std::vector<ScheduleEntry> &schedule = draft.runbook.schedule;
+    Recognized recognized{BlockKind::Schedule, static_cast<int>(schedule.size()), 0};
+    const auto cell = [](const MarkdownTable::Row &row, int column) {
+        return column < 0 ? QString() : row.cells.value(column);
+    };
+    for (const MarkdownTable::Row &row : table.rows) {
+        const QString time = cell(row, columns.time);
+        const auto offset = durationFromText(time);
+        if (!offset) {
+            draft.problem(row.line, ProblemSeverity::Warning, codes::scheduleTime,
+                          QCoreApplication::translate(
+                              "Runbook",
+                              "“%1” is no time that can be counted, so this row never falls due. "
+                              "Write “Immediate”, “15 minutes” or “T+15”.")
+                              .arg(time));
+            continue;
+        }
+        const QString audience = cell(row, columns.audience);
+        const QString name = audience + QLatin1Char(' ') + cell(row, columns.channel);
+        schedule.push_back({draft.scheduleIds.take(draft.idIn(candidate.section, name)), *offset, audience,
+                            cell(row, columns.channel), cell(row, columns.content),
+                            sectionId(draft, candidate), row.line});
+        ++recognized.count;
+    }
+    return recognized;
+}
+
+} // namespace ic

@@ -88,7 +88,7 @@ void DeclareScreen::makeForm(QVBoxLayout *left)
     addField(form, tr("Started"), m_start);
     left->addLayout(form);
     left->addSpacing(8);
-    m_trust = new TrustQuestion(m_console, TrustQuestion::Form::Box, this);
+    m_trust = new TrustQuestion(m_console, this);
     left->addWidget(m_trust);
     m_error = new InlineSentence(this);
     left->addWidget(m_error);

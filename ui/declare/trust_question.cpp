@@ -15,10 +15,11 @@
 
 namespace ic {
 
-TrustQuestion::TrustQuestion(Console &console, Form form, QWidget *parent)
+TrustQuestion::TrustQuestion(Console &console, QWidget *parent)
     : QFrame(parent)
     , m_console(console)
     , m_text(makeWrapping(QString(), this))
+    , m_box(new QCheckBox(tr("Declaring confirms them, so that they can be run (T)"), this))
     , m_show(makeButton(tr("Show them"), this))
     , m_commands(new QPlainTextEdit(this))
 {
@@ -32,16 +33,9 @@ TrustQuestion::TrustQuestion(Console &console, Form form, QWidget *parent)
     line->addWidget(m_text, 1);
     line->addWidget(m_show);
     layout->addLayout(line);
-    if (form == Form::Box) {
-        m_box = new QCheckBox(tr("Declaring confirms them, so that they can be run (T)"), this);
-        m_box->setAccessibleName(tr("Declaring confirms the commands"));
-        m_box->setChecked(true);
-        layout->addWidget(m_box);
-    } else {
-        QPushButton *confirm = makeButton(tr("Confirm commands"), Role::Primary, this);
-        connect(confirm, &QPushButton::clicked, this, [this] { m_console.trustRunbook(); });
-        line->addWidget(confirm);
-    }
+    m_box->setAccessibleName(tr("Declaring confirms the commands"));
+    m_box->setChecked(true);
+    layout->addWidget(m_box);
     m_commands->setReadOnly(true);
     m_commands->setTabChangesFocus(true);
     m_commands->setFont(monoFont(font()));
@@ -59,12 +53,12 @@ TrustQuestion::TrustQuestion(Console &console, Form form, QWidget *parent)
 
 bool TrustQuestion::isWanted() const
 {
-    return m_console.needsTrust() && m_box && m_box->isChecked();
+    return m_console.needsTrust() && m_box->isChecked();
 }
 
 void TrustQuestion::toggle()
 {
-    if (m_box && !isHidden())
+    if (!isHidden())
         m_box->toggle();
 }
 

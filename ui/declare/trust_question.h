@@ -18,9 +18,7 @@ class Console;
 class TrustQuestion : public QFrame {
     Q_OBJECT
 public:
-    enum class Form { Box, Button };
-
-    TrustQuestion(Console &console, Form form, QWidget *parent = nullptr);
+    explicit TrustQuestion(Console &console, QWidget *parent = nullptr);
 
     /// The person wants the commands confirmed; false where nothing is to be confirmed.
     bool isWanted() const;
@@ -34,7 +32,7 @@ private:
 
     Console &m_console;
     QLabel *m_text;
-    QCheckBox *m_box = nullptr;
+    QCheckBox *m_box;
     QPushButton *m_show;
     QPlainTextEdit *m_commands;
 };

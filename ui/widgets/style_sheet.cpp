@@ -41,6 +41,9 @@ QLabel[icRole="bad"] { color: @bad; }
 QLabel[icRole="accent"] { color: @accent; }
 QLabel[icRole="mono"] { font-family: "JetBrains Mono", "DejaVu Sans Mono", monospace; font-size: 13px; }
 QLabel[icRole="big-number"] { font-size: 46px; font-weight: 700; }
+QLabel[icRole="mid-number"] { font-size: 36px; font-weight: 700; }
+QLabel[icRole="badge"] { background: @dangerGround; color: @dangerText; border-radius: 6px; font-size: 19px;
+    font-weight: 700; }
 QLabel[icRole="chip"] { color: @dim; font-size: 12px; border: 1px solid @controlBorder; border-radius: 5px;
     padding: 3px 9px; }
 QLabel[icRole="key-cap"] { color: @dim; font-size: 11px; border: 1px solid @controlBorder; border-radius: 4px;
@@ -68,6 +71,9 @@ QPushButton[icRole="quiet"], QToolButton[icRole="quiet"] { background: transpare
 QPushButton[icRole="quiet"]:hover, QToolButton[icRole="quiet"]:hover { background: @selected; }
 QPushButton[icRole="quiet"]:focus, QToolButton[icRole="quiet"]:focus { border: 2px solid @accent;
     padding: 3px 7px; }
+QPushButton[icRole="bar-button"] { background: transparent; border: none; color: @dim; padding: 3px 6px;
+    font-weight: 400; }
+QPushButton[icRole="bar-button"]:hover { color: @text; }
 QPushButton[icRole="choice"], QPushButton[icRole="choice-urgent"] { background: @panel; border: 1px solid @border;
     border-radius: 8px; padding: 0; text-align: left; }
 QPushButton[icRole="choice-urgent"] { border-color: @bad; }

@@ -132,6 +132,8 @@ QPalette paletteOf(const Tokens &t)
 const char *roleName(Role role)
 {
     switch (role) {
+    case Role::Plain:
+        return "";
     case Role::Panel:
         return "panel";
     case Role::PanelTitle:
@@ -186,6 +188,12 @@ const char *roleName(Role role)
         return "nav";
     case Role::BarDim:
         return "bar-dim";
+    case Role::MidNumber:
+        return "mid-number";
+    case Role::Badge:
+        return "badge";
+    case Role::BarButton:
+        return "bar-button";
     case Role::Banner:
         return "banner";
     case Role::Field:

@@ -49,6 +49,7 @@ void applyTheme(QApplication &application, ThemeKind kind);
 
 /// What a widget is for the style sheet; the sheet styles by role, never by widget name.
 enum class Role {
+    Plain, ///< as without a role: to take one back
     Panel, ///< rounded ground with a border
     PanelTitle, ///< "Critical system failure"
     Caption, ///< small spaced capitals: "COMMUNICATIONS DUE" (write the text normally; the role does the
@@ -78,6 +79,9 @@ enum class Role {
     Nav, ///< button: a line of the tree at the left
     BarDim, ///< secondary text on the incident bar
     Field, ///< value of a form or a clock: larger than text
+    MidNumber, ///< the elapsed clock where there is little room
+    Badge, ///< severity
+    BarButton, ///< button: text at the right end of the menu bar
     Banner, ///< what no screen may hide
 };
 /// Sets the role and polishes again, so it may change while shown.

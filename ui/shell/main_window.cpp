@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "app/console/console.h"
+#include "ui/declare/declare_screen.h"
+#include "ui/ready/ready_screen.h"
+#include "ui/shell/active_screen.h"
+#include "ui/shell/command_set.h"
+#include "ui/shell/fault_menu.h"
+#include "ui/shell/finder.h"
+#include "ui/shell/opening_screen.h"
+#include "ui/shell/runbook_status.h"
+#include "ui/shell/window_menus.h"
+#include "ui/widgets/sentence.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ic {
+
+MainWindow::MainWindow(Console &console, Ticker &ticker, WindowSettings settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_console(console)
+    , m_ticker(ticker)
+    , m_settings(std::move(settings))
+    , m_commands(new CommandSet(this))
+    , m_faults(new FaultMenu(console, *m_commands, this))
+    , m_banner(new Banner(this))
+    , m_notice(new InlineSentence(this))
+    , m_screens(new QStackedWidget(this))
+    , m_opening(new OpeningScreen(this))
+    , m_finder(new Finder(this))
+{
+    setWindowTitle(tr("Incident Commander"));
+    setMinimumSize(1024, 640);
+    m_settings.restoreGeometry(*this);
+    makeMenus();
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_notice);
+    m_screens->addWidget(m_opening);
+    layout->addWidget(m_screens, 1);
+    setCentralWidget(central);
+    connectCommands();
+    connectTheme();
+    connect(m_opening, &OpeningScreen::painted, this, &MainWindow::firstPainted, Qt::SingleShotConnection);
+    connect(m_finder, &Finder::activated, this, &MainWindow::goTo);
+    connect(m_faults, &FaultMenu::told, m_notice, &InlineSentence::showHint);
+    connect(m_faults, &FaultMenu::failed, m_notice, &InlineSentence::showError);
+    connect(&console, &Console::bannerChanged, this, [this] { m_banner->setError(m_console.banner()); });
+    connect(&console, &Console::opened, this, &MainWindow::openConsole);
+    connect(&console, &Console::incidentChanged, this, &MainWindow::follow);
+    connect(&console, &Console::runbookChanged, this, &MainWindow::updateCommands);
+    updateCommands();
+    if (m_console.isOpen())
+        openConsole();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeMenus()
+{
+    fillMenuBar(*menuBar(), *m_commands, *m_faults);
+    menuBar()->setCornerWidget(new RunbookStatus(m_console, *m_commands, menuBar()));
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](Command command, auto &&reaction) {
+        connect(m_commands->action(command), &QAction::triggered, this, reaction);
+    };
+    const auto find = [this](std::optional<FindEntry::Kind> kind) {
+        m_finder->open(FindIndex::build(m_console.runbook().get(), m_console.history(), *m_commands), kind);
+    };
+    on(Command::Declare, [this] { declareFromAnywhere(); });
+    on(Command::SendUpdate, [this] { active().sendUpdate(); });
+    on(Command::HandOver, [this] { active().handOver(); });
+    on(Command::Resolve, [this] { active().resolve(); });
+    on(Command::AddNote, [this] { active().addNote(); });
+    on(Command::Reopen, [this] {
+        m_console.reopen(QString(), [this](const Result<void> &result) {
+            if (!result)
+                m_notice->showError(result.error());
+        });
+    });
+    on(Command::CloseIncident, [this] { m_console.lookAt({}); });
+    on(Command::PastIncidents, [find] { find(FindEntry::Kind::PastIncident); });
+    on(Command::Quit, [this] { close(); });
+    on(Command::OpenRunbook, [this] { openRunbook(); });
+    on(Command::ShippedRunbook, [this] { m_console.openRunbook(embeddedRunbookPath()); });
+    on(Command::ShowProblems, [find] { find(FindEntry::Kind::Problem); });
+    on(Command::Contacts, [find] { find(FindEntry::Kind::Contact); });
+    on(Command::MendRange, [this] { m_faults->mend(); });
+    on(Command::FindAnything, [find] { find({}); });
+    on(Command::Keys, [find] { find(FindEntry::Kind::Command); });
+    on(Command::About, [this] {
+        m_notice->showHint(tr("Incident Commander %1. Free software under the GNU General Public License, "
+                              "version 3 or later.")
+                               .arg(QApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::connectTheme()
+{
+    const auto on = [this](Command command, ThemeKind kind) {
+        connect(m_commands->action(command), &QAction::triggered, this, [this, kind] {
+            applyTheme(*qApp, kind);
+            m_settings.setTheme(kind);
+        });
+    };
+    on(Command::ThemeSystem, ThemeKind::System);
+    on(Command::ThemeDark, ThemeKind::Dark);
+    on(Command::ThemeLight, ThemeKind::Light);
+}
+
+void MainWindow::openConsole()
+{
+    m_banner->setError(m_console.banner());
+    if (!m_ready) {
+        m_ready = new ReadyScreen(m_console, m_faults, m_screens);
+        m_screens->addWidget(m_ready);
+        connect(m_ready, &ReadyScreen::situationChosen, this, &MainWindow::chooseSituation);
+        connect(m_ready, &ReadyScreen::openRunbookRequested, this, &MainWindow::openRunbook);
+        connect(m_ready, &ReadyScreen::shippedRunbookRequested, this,
+                [this] { m_console.openRunbook(embeddedRunbookPath()); });
+        connect(m_ready, &ReadyScreen::pastIncidentsRequested, m_commands->action(Command::PastIncidents),
+                &QAction::trigger);
+        connect(m_ready, &ReadyScreen::allContactsRequested, m_commands->action(Command::Contacts),
+                &QAction::trigger);
+        connect(m_ready, &ReadyScreen::incidentChosen, this,
+                [this](IncidentId incident) { m_console.lookAt(incident); });
+    }
+    m_screens->removeWidget(m_opening);
+    m_opening->hide();
+    follow();
+    Q_EMIT ready();
+}
+
+DeclareScreen &MainWindow::declareScreen()
+{
+    if (!m_declare) {
+        m_declare = new DeclareScreen(m_console, m_screens);
+        m_screens->addWidget(m_declare);
+        connect(m_declare, &DeclareScreen::readRequested, this, &MainWindow::read);
+        connect(m_declare, &DeclareScreen::cancelled, this, [this] { showScreen(m_ready); });
+    }
+    return *m_declare;
+}
+
+ActiveScreen &MainWindow::active()
+{
+    if (!m_active) {
+        m_active = new ActiveScreen(m_console, m_ticker, *m_commands, m_screens);
+        m_screens->addWidget(m_active);
+        connect(m_active, &ActiveScreen::declareRequested, this, &MainWindow::chooseSituation);
+        connect(m_active, &ActiveScreen::leaveRequested, this, [this] { showScreen(m_ready); });
+    }
+    return *m_active;
+}
+
+void MainWindow::follow()
+{
+    if (!m_ready)
+        return;
+    const bool incident = !m_console.incident().isNull();
+    const QWidget *current = m_screens->currentWidget();
+    if (incident && current != m_active) {
+        showScreen(&active());
+        m_active->takeFocus();
+    } else if (incident) {
+        updateCommands();
+    } else if (current == m_active && m_wasIncident) {
+        showScreen(m_ready);
+    } else if (current != m_declare && current != m_active) {
+        showScreen(m_ready);
+    }
+    m_wasIncident = incident;
+}
+
+void MainWindow::showScreen(QWidget *screen)
+{
+    m_screens->setCurrentWidget(screen);
+    // So that the keys of the screen work, whatever had the focus on the one before.
+    if (!screen->isAncestorOf(focusWidget()))
+        screen->setFocus(Qt::OtherFocusReason);
+    updateCommands();
+}
+
+void MainWindow::updateCommands()
+{
+    const Incident &incident = m_console.incident();
+    const bool writable = m_console.isOpen() && !m_console.isReadOnly();
+    for (const Command command : {Command::SendUpdate, Command::HandOver, Command::Resolve, Command::AddNote})
+        m_commands->action(command)->setEnabled(writable && incident.isOpen());
+    m_commands->action(Command::Declare)->setEnabled(writable && incident.isNull() && m_console.runbook());
+    m_commands->action(Command::Reopen)->setEnabled(writable && !incident.isNull() && !incident.isOpen());
+    m_commands->action(Command::CloseIncident)->setEnabled(!incident.isNull() && !incident.isOpen());
+    m_commands->action(Command::ShippedRunbook)->setEnabled(!incident.isOpen());
+    m_commands->action(Command::OpenRunbook)->setEnabled(!incident.isOpen());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.saveGeometry(*this);
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ic

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/window_settings.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace ic {
+
+class ActiveScreen;
+class Banner;
+class CommandSet;
+class Console;
+class DeclareScreen;
+class FaultMenu;
+class Finder;
+struct FindEntry;
+class InlineSentence;
+class OpeningScreen;
+class ReadyScreen;
+class Ticker;
+
+/// The window: which screen is in view, and which command goes where. All else is in the screens.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Console &console, Ticker &ticker, WindowSettings settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    const CommandSet &commands() const { return *m_commands; }
+
+Q_SIGNALS:
+    /// Painted for the first time: the moment to begin loading.
+    void firstPainted();
+    /// The console is open and its screen is in view.
+    void ready();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeMenus();
+    void connectCommands();
+    void connectTheme();
+    void openConsole();
+    ActiveScreen &active();
+    DeclareScreen &declareScreen();
+
+    /// The screen that goes with the console's state and with what the person is doing.
+    void follow();
+    void showScreen(QWidget *screen);
+    void updateCommands();
+    void chooseSituation(const QString &situation);
+    void read(const QString &situation, const QString &section);
+    void goTo(const FindEntry &entry);
+    void goToResource(const QString &id);
+    void goToProblem(const FindEntry &entry);
+    void callFound(const QString &contact);
+    void openRunbook();
+    void declareFromAnywhere();
+
+    Console &m_console;
+    Ticker &m_ticker;
+    WindowSettings m_settings;
+    CommandSet *m_commands;
+    FaultMenu *m_faults;
+    Banner *m_banner;
+    InlineSentence *m_notice;
+    QStackedWidget *m_screens;
+    OpeningScreen *m_opening;
+    ReadyScreen *m_ready = nullptr;
+    DeclareScreen *m_declare = nullptr;
+    ActiveScreen *m_active = nullptr;
+    Finder *m_finder;
+    bool m_wasIncident = false;
+};
+
+} // namespace ic

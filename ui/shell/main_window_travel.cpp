@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Going to what a person named: situations, found entries, files.
+#include "ui/shell/main_window.h"
+
+#include "app/console/console.h"
+#include "ui/declare/declare_screen.h"
+#include "ui/people/call.h"
+#include "ui/ready/ready_screen.h"
+#include "ui/ready/situation_text.h"
+#include "ui/shell/active_screen.h"
+#include "ui/shell/command_set.h"
+#include "ui/shell/find_index.h"
+#include "ui/widgets/sentence.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace ic {
+
+void MainWindow::chooseSituation(const QString &situation)
+{
+    const RunbookPtr runbook = m_console.runbook();
+    const Situation *found = runbook ? runbook->situation(situation) : nullptr;
+    if (!found)
+        return;
+    if (!m_console.incident().isNull()) {
+        active().read(situation, SituationText::playbooks(*found).value(0));
+        return;
+    }
+    showScreen(&declareScreen());
+    m_declare->begin(situation);
+}
+
+void MainWindow::declareFromAnywhere()
+{
+    const RunbookPtr runbook = m_console.runbook();
+    if (runbook && !runbook->situations.empty() && m_screens->currentWidget() != m_declare)
+        chooseSituation(runbook->situations.front().id);
+}
+
+void MainWindow::read(const QString &situation, const QString &section)
+{
+    active().read(situation, section);
+    showScreen(m_active);
+    m_active->takeFocus();
+}
+
+void MainWindow::goTo(const FindEntry &entry)
+{
+    using Kind = FindEntry::Kind;
+    switch (entry.kind) {
+    case Kind::Situation:
+        chooseSituation(entry.id);
+        break;
+    case Kind::Section:
+    case Kind::Template:
+        read(QString(), entry.id);
+        break;
+    case Kind::Step:
+        active().showStep(entry.id);
+        showScreen(m_active);
+        break;
+    case Kind::Contact:
+        callFound(entry.id);
+        break;
+    case Kind::Resource:
+        goToResource(entry.id);
+        break;
+    case Kind::Command:
+        for (const Command command : m_commands->all()) {
+            if (CommandSet::id(command) == entry.id)
+                m_commands->action(command)->trigger();
+        }
+        break;
+    case Kind::PastIncident:
+        if (const Incident *incident = m_console.history().find(entry.id)) {
+            if (m_console.incident().isOpen() && incident->id != m_console.incident().id)
+                m_notice->showHint(
+                    tr("%1 can be looked at when the open incident is resolved.").arg(entry.id));
+            else
+                m_console.lookAt(incident->id);
+        }
+        break;
+    case Kind::Problem:
+        goToProblem(entry);
+        break;
+    }
+}
+
+void MainWindow::goToProblem(const FindEntry &entry)
+{
+    const RunbookPtr runbook = m_console.runbook();
+    m_notice->showHint(tr("Line %1: %2").arg(entry.line).arg(entry.title));
+    if (!runbook)
+        return;
+    for (const Section &section : runbook->sections) {
+        if (section.level > 0 && section.line <= entry.line && entry.line <= section.endLine)
+            read(QString(), section.id);
+    }
+}
+
+void MainWindow::goToResource(const QString &id)
+{
+    const RunbookPtr runbook = m_console.runbook();
+    const auto found = std::ranges::find(runbook->resources, id, &NamedItem::id);
+    if (found == runbook->resources.end())
+        return;
+    const QUrl url(found->detail, QUrl::StrictMode);
+    if (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http")) {
+        QDesktopServices::openUrl(url);
+        return;
+    }
+    QGuiApplication::clipboard()->setText(found->detail);
+    m_notice->showHint(tr("Copied for pasting: %1").arg(found->detail));
+    read(QString(), found->section);
+}
+
+void MainWindow::callFound(const QString &contact)
+{
+    const RunbookPtr runbook = m_console.runbook();
+    const auto found = std::ranges::find(runbook->contacts, contact, &Contact::id);
+    if (found == runbook->contacts.end())
+        return;
+    if (!m_console.incident().isNull()) {
+        active().callContact(contact);
+        return;
+    }
+    Call::open(*found);
+    m_notice->showHint(
+        tr("%1: %2").arg(Call::who(*found), found->phone.isEmpty() ? found->email : found->phone));
+}
+
+void MainWindow::openRunbook()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a runbook"), QString(),
+                                   tr("Markdown (*.md *.markdown);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setModal(false);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &file) { m_console.openRunbook(file); });
+    dialog->show();
+}
+
+} // namespace ic

@@ -1,16 +1,330 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rollback/rollback_pane.h"
 
+#include "app/actions/runs.h"
+#include "app/console/console.h"
+#include "ui/rollback/failure_steps.h"
+#include "ui/rollback/phase_list.h"
+#include "ui/rollback/rollback_text.h"
+#include "ui/rollback/rollback_update.h"
+#include "ui/rollback/update_panel.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/row_control.h"
+#include "ui/widgets/run_tail.h"
+#include "ui/widgets/run_text.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/step_control.h"
+#include "ui/widgets/ticker.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
 namespace ic {
 
-struct RollbackPane::Private { };
+namespace {
 
-RollbackPane::RollbackPane(Console &, Ticker &, QWidget *parent)
-    : QWidget(parent)
-    , d(std::make_unique<Private>())
+constexpr int widthForChip = 980;
+constexpr int widthForDue = 760;
+constexpr int widthForThreeColumns = 900;
+
+} // namespace
+
+struct RollbackPane::Private {
+    explicit Private(Console &theConsole)
+        : console(theConsole)
+    {
+    }
+
+    Console &console;
+    QLabel *title = nullptr;
+    QLabel *chip = nullptr;
+    QLabel *words = nullptr;
+    QLabel *due = nullptr;
+    QPushButton *send = nullptr;
+    QProgressBar *bar = nullptr;
+    InlineSentence *sentence = nullptr;
+    QStackedWidget *stack = nullptr;
+    QLabel *empty = nullptr; ///< the sentence while nothing has been run
+    QWidget *columns = nullptr;
+    PhaseList *phases = nullptr;
+    RunTail *tail = nullptr;
+    FailureSteps *failure = nullptr;
+    UpdatePanel *update = nullptr;
+
+    RunId shown; ///< the run that the pane is about
+    int percent = 0; ///< never goes back within a run
+    qint64 lastSignMs = 0;
+    std::optional<Progress> live;
+
+    const IncidentRun *subject() const;
+    RunId tailRun(const IncidentRun &subject) const;
+    std::optional<qint64> usual(const IncidentRun &run) const { return console.usualMs(run.start.stepId); }
+};
+
+/// The rollback, else the newest run.
+const IncidentRun *RollbackPane::Private::subject() const
 {
+    const Incident &incident = console.incident();
+    if (const IncidentRun *rollback = incident.rollback())
+        return rollback;
+    return incident.runs.empty() ? nullptr : &incident.runs.back();
+}
+
+/// Once a failure is being answered, the output of the answer is the one to watch.
+RunId RollbackPane::Private::tailRun(const IncidentRun &subject) const
+{
+    RunId run = subject.start.run;
+    qint64 newestMs = subject.startedMs;
+    if (!subject.end || subject.end->outcome == RunOutcome::Succeeded)
+        return run;
+    for (const StepControl *control : failure->controls()) {
+        const IncidentRun *answer = console.incident().lastRunOf(control->stepId());
+        if (answer && answer->startedMs > newestMs) {
+            newestMs = answer->startedMs;
+            run = answer->start.run;
+        }
+    }
+    return run;
+}
+
+RollbackPane::RollbackPane(Console &console, Ticker &ticker, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(console))
+{
+    setRole(this, Role::Panel);
+    setAccessibleName(tr("Rollback"));
+    build();
+    connect(&console, &Console::incidentChanged, this, &RollbackPane::refresh);
+    connect(&console, &Console::runbookChanged, this, &RollbackPane::refresh);
+    connect(&console, &Console::opened, this, &RollbackPane::refresh);
+    connect(&ticker, &Ticker::ticked, this, &RollbackPane::tick);
+    connect(&console.runs(), &Runs::progressed, this, [this](RunId id, const Progress &progress) {
+        if (id != d->shown)
+            return;
+        d->live = progress;
+        refresh();
+    });
+    connect(d->tail, &RunTail::printed, this, [this](qint64 atMs) {
+        const IncidentRun *run = d->console.incident().run(d->tail->run());
+        if (run && run->start.run == d->shown)
+            d->lastSignMs = run->startedMs + atMs;
+    });
+    connect(d->send, &QPushButton::clicked, this, &RollbackPane::openUpdate);
+    connect(d->update, &UpdatePanel::closed, this, &RollbackPane::closeUpdate);
+    connect(d->update, &UpdatePanel::sent, this, [this] {
+        d->console.markUpdateSent(rollbackUpdateId,
+                                  [pane = QPointer<RollbackPane>(this)](const Result<void> &result) {
+                                      if (!pane)
+                                          return;
+                                      if (result)
+                                          pane->closeUpdate();
+                                      else
+                                          pane->d->sentence->showError(result.error());
+                                  });
+    });
+    connect(d->failure, &FailureSteps::askingChanged, this, &RollbackPane::arrange);
+    refresh();
 }
 
 RollbackPane::~RollbackPane() = default;
+
+void RollbackPane::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 10, 16, 10);
+    layout->setSpacing(8);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(10);
+    d->title = new ElidedLabel(QString(), Role::Heading, this);
+    d->chip = makeLabel(QString(), Role::Chip, this);
+    d->words = makeLabel(QString(), Role::Dim, this);
+    d->due = makeLabel(QString(), Role::Dim, this);
+    d->send = new RowControl<QPushButton>(this);
+    setRole(d->send, Role::Primary);
+    top->addWidget(d->title);
+    top->addWidget(d->chip);
+    top->addStretch(1);
+    top->addWidget(d->words);
+    top->addWidget(d->due);
+    top->addWidget(d->send);
+    layout->addLayout(top);
+
+    d->bar = new QProgressBar(this);
+    d->bar->setRange(0, 100);
+    d->bar->setTextVisible(false);
+    d->bar->setAccessibleName(tr("Rollback progress"));
+    layout->addWidget(d->bar);
+    d->sentence = new InlineSentence(this);
+    d->sentence->setDismissible(false);
+    layout->addWidget(d->sentence);
+
+    d->stack = new QStackedWidget(this);
+    d->columns = new QWidget(d->stack);
+    auto *columns = new QHBoxLayout(d->columns);
+    columns->setContentsMargins(0, 2, 0, 0);
+    columns->setSpacing(16);
+    d->phases = new PhaseList(d->columns);
+    d->tail = new RunTail(d->console.runs(), 6, d->columns);
+    d->failure = new FailureSteps(d->console, d->columns);
+    d->empty = makeWrapping(tr("Nothing has been run in this incident. The output of what you run appears "
+                               "here, and the phases of a rollback."),
+                            Role::Dim, d->columns);
+    d->empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    columns->addWidget(d->empty, 1);
+    columns->addWidget(d->phases, 4);
+    columns->addWidget(d->tail, 4);
+    columns->addWidget(d->failure, 5);
+    d->update = new UpdatePanel(d->stack);
+    d->stack->addWidget(d->columns);
+    d->stack->addWidget(d->update);
+    layout->addWidget(d->stack, 1);
+}
+
+void RollbackPane::refresh()
+{
+    d->failure->setRunbook(d->console.runbook());
+    d->failure->refresh();
+    const IncidentRun *run = d->subject();
+    const RunId id = run ? run->start.run : RunId();
+    if (id != d->shown) {
+        d->shown = id;
+        d->percent = 0;
+        d->lastSignMs = 0;
+        d->live.reset();
+        d->sentence->clear();
+    }
+    d->tail->follow(run ? d->tailRun(*run) : RunId());
+    if (!run) {
+        d->title->setText(tr("Output"));
+        d->words->setText(QString());
+        d->sentence->clear();
+    } else if (run->start.rollback) {
+        showRollback(*run);
+    } else {
+        d->title->setText(run->start.label);
+    }
+    arrange();
+    tick(d->console.clock().wallMs());
+}
+
+void RollbackPane::showRollback(const IncidentRun &run)
+{
+    d->title->setText(RollbackText::title(run));
+    d->chip->setText(RollbackText::phase(run));
+    const int number = rollbackUpdatesSent(d->console.incident(), run) + 1;
+    d->send->setText(tr("Send update #%1").arg(number));
+    const QString failure = RollbackText::failure(run);
+    if (!failure.isEmpty()) {
+        Error error;
+        error.what = failure.endsWith(QLatin1Char('.')) ? failure.chopped(1) : failure;
+        if (d->failure->isEmpty())
+            error.remedy = tr("The runbook names no commands for this; call for help");
+        d->sentence->showError(error);
+    } else if (run.end) {
+        d->sentence->clear();
+    }
+}
+
+void RollbackPane::tick(qint64 nowMs)
+{
+    d->failure->tick(nowMs);
+    const IncidentRun *run = d->subject();
+    if (!run)
+        return;
+    if (!run->start.rollback) {
+        const QString words = run->end ? RunText::brief(*run->end) : RunText::running(*run, nowMs);
+        if (words != d->words->text())
+            d->words->setText(words);
+        return;
+    }
+    const auto usual = d->usual(*run);
+    const QString words = RollbackText::summary(*run, usual, nowMs);
+    if (words != d->words->text())
+        d->words->setText(words);
+    d->percent = std::max(d->percent, RollbackText::percent(*run, d->live, usual, nowMs));
+    if (d->bar->value() != d->percent)
+        d->bar->setValue(d->percent);
+    d->phases->setLines(phaseLines(*run, d->console.history(), nowMs));
+    showDue(nowMs);
+    if (!run->isRunning())
+        return;
+    if (const auto quiet = stalledForMs(*run, d->lastSignMs, usual, nowMs))
+        d->sentence->showHint(tr("No output and no new phase for %1, longer than expected. It may hang: look "
+                                 "at the system, or stop it.")
+                                  .arg(clockText(std::chrono::milliseconds(*quiet))));
+    else if (!d->sentence->text().isEmpty())
+        d->sentence->clear();
+}
+
+void RollbackPane::showDue(qint64 nowMs)
+{
+    const auto dueMs = nextRollbackUpdateMs(d->console.incident());
+    QString text;
+    if (dueMs) {
+        const auto by = std::chrono::milliseconds(*dueMs - nowMs);
+        text = *dueMs >= nowMs ? tr("due in %1").arg(clockText(by)) : tr("! overdue %1").arg(clockText(-by));
+        setRole(d->due, *dueMs >= nowMs ? Role::Dim : Role::Warning);
+    }
+    if (text == d->due->text())
+        return;
+    d->due->setText(text);
+    d->send->setToolTip(dueMs ? tr("A status update is due every two minutes: %1").arg(text) : QString());
+    const bool overdue = dueMs && *dueMs < nowMs;
+    d->due->setVisible(!text.isEmpty() && (overdue || width() >= widthForDue));
+}
+
+void RollbackPane::arrange()
+{
+    const IncidentRun *run = d->subject();
+    const bool rollback = run && run->start.rollback;
+    const bool failed = rollback && run->end && run->end->outcome != RunOutcome::Succeeded;
+    const bool asking = failed && d->failure->isAsking();
+    d->chip->setVisible(rollback && !d->chip->text().isEmpty() && width() >= widthForChip);
+    d->send->setVisible(rollback && d->console.incident().isOpen());
+    d->due->setVisible(rollback && !d->due->text().isEmpty() && width() >= widthForDue);
+    d->bar->setVisible(rollback && !asking);
+    // A question needs the room; what it is about is said in it.
+    d->sentence->setVisible(!d->sentence->text().isEmpty() && !asking);
+    const bool answers = failed && !d->failure->isEmpty();
+    const bool phases = rollback && (!run->phases.empty() || run->total > 0);
+    d->failure->setVisible(answers);
+    d->phases->setVisible(phases && !asking && (!answers || width() >= widthForThreeColumns));
+    d->tail->setVisible(run && !asking);
+    d->empty->setVisible(!run);
+}
+
+void RollbackPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        arrange();
+}
+
+void RollbackPane::openUpdate()
+{
+    const IncidentRun *run = d->console.incident().rollback();
+    const RunbookPtr runbook = d->console.runbook();
+    if (!run)
+        return;
+    const qint64 nowMs = d->console.clock().wallMs();
+    const auto update =
+        fillRollbackUpdate(runbook ? rollbackUpdateTemplate(*runbook) : nullptr, d->console.incident(), *run,
+                           phaseLines(*run, d->console.history(), nowMs), d->usual(*run), nowMs);
+    d->stack->setCurrentWidget(d->update);
+    d->update->open(update, rollbackUpdatesSent(d->console.incident(), *run) + 1);
+}
+
+void RollbackPane::closeUpdate()
+{
+    d->stack->setCurrentWidget(d->columns);
+    d->send->setFocus(Qt::OtherFocusReason);
+}
 
 } // namespace ic

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
-#include <memory>
+class QLineEdit;
+class QListView;
+class QPushButton;
 
 namespace ic {
 
 class Console;
+class InlineSentence;
 class Ticker;
+class TimelineModel;
 
-/// What happened, newest at the bottom, and the field that adds a note (Ctrl+N).
+/// What happened, newest at the bottom, and the field that adds a note. Stays at the newest line unless
+/// somebody scrolled up. The key for a new note (Ctrl+N) is one of the window's commands.
 class TimelinePane : public QWidget {
     Q_OBJECT
 public:
@@ -20,9 +26,24 @@ public:
     /// Opens the field for a note and gives it the focus; Enter adds, Escape closes.
     void startNote();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    void build();
+    void refresh();
+    void addNote();
+    void closeNote();
+    void stayAtEnd();
+
+    Console &m_console;
+    TimelineModel *m_model;
+    QListView *m_list = nullptr;
+    QPushButton *m_add = nullptr;
+    QLineEdit *m_field = nullptr;
+    InlineSentence *m_sentence = nullptr;
+    QPointer<QWidget> m_before; ///< had the focus when the field opened
+    bool m_following = true; ///< the newest line is in view
 };
 
 } // namespace ic

@@ -6,6 +6,7 @@
 #include "ui/widgets/confirm_row.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/output_fold.h"
+#include "ui/widgets/plain_look.h"
 #include "ui/widgets/row_control.h"
 #include "ui/widgets/sentence.h"
 #include "ui/widgets/theme.h"
@@ -39,10 +40,11 @@ Role roleOf(RunText::Tone tone)
 
 } // namespace
 
-StepControl::StepControl(Console &console, const Step &step, QWidget *parent)
+StepControl::StepControl(Console &console, const Step &step, QWidget *parent, Output output)
     : QObject(parent)
     , m_console(console)
     , m_step(step)
+    , m_shows(output)
     , m_button(new RowControl<QPushButton>(parent))
     , m_words(makeLabel(QString(), Role::Dim, parent))
     , m_below(new QWidget(parent))
@@ -163,6 +165,7 @@ void StepControl::open(AskRow *ask)
         closeAsk(true);
         Q_EMIT declined();
     });
+    Q_EMIT askingChanged();
     m_below->show();
     ask->show();
     ask->takeFocus();
@@ -178,6 +181,7 @@ void StepControl::closeAsk(bool focusButton)
     m_ask->hide();
     m_ask->deleteLater();
     m_ask = nullptr;
+    Q_EMIT askingChanged();
     refresh();
 }
 
@@ -219,7 +223,8 @@ void StepControl::refresh()
         showRun(*run);
     else
         showIdle();
-    const bool output = run && (run->end ? run->end->outcome != RunOutcome::DidNotStart : true);
+    const bool output =
+        m_shows == Output::Below && run && !(run->end && run->end->outcome == RunOutcome::DidNotStart);
     m_output->show(output ? run->start.run : RunId(), run && run->isRunning());
     m_below->setVisible(m_ask || output || !m_sentence->text().isEmpty());
 }
@@ -268,9 +273,10 @@ void StepControl::showRun(const IncidentRun &run)
         sayHint(sentence);
     if (!news)
         return;
-    m_output->show(m_run, false);
+    const bool output = m_shows == Output::Below && run.end->outcome != RunOutcome::DidNotStart;
+    m_output->show(output ? m_run : RunId(), false);
     // A person must not have to look for the reason.
-    if (m_tone == RunText::Tone::Bad && run.end->outcome != RunOutcome::DidNotStart) {
+    if (m_tone == RunText::Tone::Bad && output) {
         m_below->show();
         m_output->setOpen(true);
         if (watched)
@@ -297,8 +303,10 @@ void StepControl::showButton(bool stop)
     m_button->setEnabled(true);
     m_button->setText(stop ? tr("Stop…") : tr("Run"));
     m_button->setAccessibleName(stop ? tr("Stop: %1").arg(m_step.label) : tr("Run: %1").arg(m_step.label));
-    // The plain look of a button is that of one without a role.
-    setRole(m_button, stop ? Role::Danger : Role::Strong);
+    if (stop)
+        setRole(m_button, Role::Danger);
+    else
+        setPlain(m_button);
 }
 
 void StepControl::sayFailure(const QString &sentence)

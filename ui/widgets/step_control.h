@@ -30,9 +30,10 @@ class StepControl : public QObject {
     Q_OBJECT
 public:
     enum class State { Idle, Starting, Running, Ended };
+    enum class Output { Below, Elsewhere };
 
     /// The widgets are children of `parent`, which is the row.
-    StepControl(Console &console, const Step &step, QWidget *parent);
+    StepControl(Console &console, const Step &step, QWidget *parent, Output output = Output::Below);
 
     QPushButton *button() const { return m_button; }
     QLabel *words() const { return m_words; }
@@ -63,6 +64,8 @@ Q_SIGNALS:
     void ended(bool ok);
     /// It was refused, or a person said no.
     void declined();
+    /// isAsking() is another.
+    void askingChanged();
     /// Something opened below; the page should bring it into view.
     void opened(QWidget *what);
 
@@ -83,6 +86,7 @@ private:
 
     Console &m_console;
     Step m_step;
+    Output m_shows;
     QPushButton *m_button;
     QLabel *m_words;
     QWidget *m_below;

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rollback/phase_list.h"
+
+#include "ui/widgets/labels.h"
+#include "ui/widgets/plain_look.h"
+#include "ui/widgets/status_dot.h"
+
+#include <QHBoxLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+StatusDot::State dotOf(PhaseLine::State state)
+{
+    switch (state) {
+    case PhaseLine::State::ToCome:
+        return StatusDot::State::Unknown;
+    case PhaseLine::State::Running:
+        return StatusDot::State::Running;
+    case PhaseLine::State::Done:
+        return StatusDot::State::Done;
+    case PhaseLine::State::Failed:
+        return StatusDot::State::Bad;
+    case PhaseLine::State::CutShort:
+        return StatusDot::State::Warning;
+    }
+    return StatusDot::State::Unknown;
+}
+
+QString wordOf(PhaseLine::State state)
+{
+    switch (state) {
+    case PhaseLine::State::ToCome:
+        return PhaseList::tr("to come");
+    case PhaseLine::State::Running:
+        return PhaseList::tr("running");
+    case PhaseLine::State::Done:
+        return PhaseList::tr("done");
+    case PhaseLine::State::Failed:
+        return PhaseList::tr("failed");
+    case PhaseLine::State::CutShort:
+        return PhaseList::tr("cut short");
+    }
+    return {};
+}
+
+void colourName(QLabel *name, PhaseLine::State state)
+{
+    switch (state) {
+    case PhaseLine::State::Running:
+        setRole(name, Role::Strong);
+        return;
+    case PhaseLine::State::Failed:
+        setRole(name, Role::Bad);
+        return;
+    case PhaseLine::State::CutShort:
+        setRole(name, Role::Warning);
+        return;
+    case PhaseLine::State::ToCome:
+        setRole(name, Role::Dim);
+        return;
+    case PhaseLine::State::Done:
+        setPlain(name);
+        return;
+    }
+}
+
+} // namespace
+
+PhaseList::PhaseList(QWidget *parent)
+    : QScrollArea(parent)
+{
+    auto *content = new QWidget(this);
+    m_layout = new QVBoxLayout(content);
+    m_layout->setContentsMargins(2, 0, 8, 0);
+    m_layout->setSpacing(5);
+    m_layout->addStretch(1);
+    setWidget(content);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Phases of the rollback"));
+}
+
+void PhaseList::setLines(const std::vector<PhaseLine> &lines)
+{
+    if (lines == m_lines)
+        return;
+    while (m_rows.size() < lines.size())
+        addRow();
+    while (m_rows.size() > lines.size()) {
+        m_rows.back().widget->hide();
+        m_rows.back().widget->deleteLater();
+        m_rows.pop_back();
+    }
+    QWidget *inQuestion = nullptr;
+    bool moved = lines.size() != m_lines.size();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool other = i >= m_lines.size() || lines[i].state != m_lines[i].state;
+        moved = moved || other;
+        if (i >= m_lines.size() || lines[i] != m_lines[i])
+            fill(m_rows[i], lines[i]);
+        const bool current = lines[i].state == PhaseLine::State::Running
+            || lines[i].state == PhaseLine::State::Failed || lines[i].state == PhaseLine::State::CutShort;
+        if (current)
+            inQuestion = m_rows[std::min(i + 1, lines.size() - 1)].widget; // and the one that follows
+    }
+    m_lines = lines;
+    if (moved && inQuestion)
+        QTimer::singleShot(0, inQuestion, [this, inQuestion] { ensureWidgetVisible(inQuestion, 0, 4); });
+}
+
+void PhaseList::addRow()
+{
+    Row row;
+    row.widget = new QWidget(widget());
+    auto *layout = new QHBoxLayout(row.widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    row.dot = new StatusDot(StatusDot::State::Unknown, row.widget);
+    row.name = new ElidedLabel(row.widget);
+    row.time = makeLabel(QString(), Role::Dim, row.widget);
+    layout->addWidget(row.dot);
+    layout->addWidget(row.name, 1);
+    layout->addWidget(row.time);
+    m_layout->insertWidget(int(m_rows.size()), row.widget);
+    m_rows.push_back(row);
+}
+
+void PhaseList::fill(const Row &row, const PhaseLine &line)
+{
+    const QString word = wordOf(line.state);
+    row.dot->setState(dotOf(line.state), word);
+    row.name->setText(line.name);
+    row.name->setAccessibleName(tr("%1: %2", "phase: its state").arg(line.name, word));
+    colourName(row.name, line.state);
+    row.time->setText(line.tookMs ? RollbackText::shortClock(*line.tookMs) : QString());
+    setRole(row.time, line.state == PhaseLine::State::Running ? Role::Accent : Role::Dim);
+}
+
+} // namespace ic

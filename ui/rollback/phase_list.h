@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/rollback/rollback_text.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace ic {
+
+class StatusDot;
+
+/// The phases of a rollback, one line each: shape, name, how long. Keeps the one underway in view.
+class PhaseList : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit PhaseList(QWidget *parent = nullptr);
+    void setLines(const std::vector<PhaseLine> &lines);
+
+private:
+    struct Row {
+        QWidget *widget = nullptr;
+        StatusDot *dot = nullptr;
+        QLabel *name = nullptr;
+        QLabel *time = nullptr;
+    };
+    void addRow();
+    void fill(const Row &row, const PhaseLine &line);
+
+    QVBoxLayout *m_layout;
+    std::vector<Row> m_rows;
+    std::vector<PhaseLine> m_lines;
+};
+
+} // namespace ic

@@ -128,6 +128,7 @@ Result<void> EventStore::prepare()
          QStringLiteral("SELECT %1 FROM events WHERE origin = ? AND key = ? AND key <> ''")
              .arg(eventColumns())},
         {&m_insertQuery, insertStatement()},
+        {&m_moveHeadQuery, QStringLiteral("UPDATE head SET seq = ?, hash = ? WHERE origin = ?")},
         {&m_beginQuery, QStringLiteral("BEGIN IMMEDIATE")},
         {&m_commitQuery, QStringLiteral("COMMIT")},
         {&m_beginPartQuery, QStringLiteral("SAVEPOINT part")},
@@ -205,7 +206,10 @@ Result<void> EventStore::begin()
     if (auto begun = m_connection.execute(*m_beginQuery); !begun)
         return begun;
     // Another program may have appended with our origin since: the chain goes on from what the file says.
-    return readEnd();
+    if (auto read = readEnd(); !read)
+        return read;
+    m_endBeforeTransaction = m_end;
+    return {};
 }
 
 Result<std::optional<Event>> EventStore::eventWithKey(const QString &key)
@@ -237,13 +241,6 @@ Hlc EventStore::nextTime(qint64 wallMs) const
 
 Result<EventStore::Stored> EventStore::store(const Draft &draft)
 {
-    if (!draft.key.isEmpty()) {
-        auto before = eventWithKey(draft.key);
-        if (!before)
-            return std::unexpected(before.error());
-        if (*before)
-            return Stored{std::move(**before), false};
-    }
     Event event{.origin = m_origin,
                 .seq = m_end.seq + 1,
                 .hlc = nextTime(draft.wallMs),
@@ -256,14 +253,32 @@ Result<EventStore::Stored> EventStore::store(const Draft &draft)
                 .hash = {}};
     event.hash = hashOf(rawEvent(event, draft.payloadBytes));
     bindEvent(*m_insertQuery, event, draft.payloadBytes);
-    if (const auto ran = m_connection.execute(*m_insertQuery); !ran)
-        return std::unexpected(ran.error());
+    if (const auto ran = m_connection.execute(*m_insertQuery); !ran) {
+        // A known key is rare, and found by being refused: asking for it each time would cost as much as
+        // storing.
+        if (ran.error().code != ErrorCode::Refused || draft.key.isEmpty())
+            return std::unexpected(ran.error());
+        auto before = eventWithKey(draft.key);
+        if (!before)
+            return std::unexpected(before.error());
+        if (!*before)
+            return std::unexpected(ran.error());
+        return Stored{std::move(**before), false};
+    }
     m_end = {event.seq, event.hash, event.hlc};
     return Stored{std::move(event), true};
 }
 
 Result<void> EventStore::commit()
 {
+    // Once for all of a transaction's events: a trigger on each would cost as much as storing it.
+    if (m_end.seq != m_endBeforeTransaction.seq) {
+        m_moveHeadQuery->bindValue(0, m_end.seq);
+        m_moveHeadQuery->bindValue(1, m_end.hash);
+        m_moveHeadQuery->bindValue(2, m_origin.text());
+        if (auto moved = m_connection.execute(*m_moveHeadQuery); !moved)
+            return moved;
+    }
     return m_connection.execute(*m_commitQuery);
 }
 

@@ -73,6 +73,7 @@ private:
     std::optional<QSqlQuery> m_headQuery;
     std::optional<QSqlQuery> m_keyQuery;
     std::optional<QSqlQuery> m_insertQuery;
+    std::optional<QSqlQuery> m_moveHeadQuery;
     std::optional<QSqlQuery> m_beginQuery;
     std::optional<QSqlQuery> m_commitQuery;
     std::optional<QSqlQuery> m_beginPartQuery;

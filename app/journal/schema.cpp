@@ -74,27 +74,22 @@ SELECT origin, seq, hash FROM events AS last
 WHERE seq = (SELECT max(seq) FROM events WHERE origin = last.origin))",
     R"(INSERT INTO head (origin, seq, hash)
 SELECT origin, 0, zeroblob(32) FROM installation WHERE origin NOT IN (SELECT origin FROM head))",
-    R"(CREATE TRIGGER head_moves_with_its_events BEFORE UPDATE ON head
-WHEN NEW.origin IS NOT OLD.origin OR NEW.seq IS NOT OLD.seq + 1
-    OR NOT EXISTS (SELECT 1 FROM events WHERE origin = NEW.origin AND seq = NEW.seq AND hash = NEW.hash)
-BEGIN SELECT RAISE(ABORT, 'a head moves only with its events'); END)",
+    R"(CREATE TRIGGER head_moves_on_to_the_last_event BEFORE UPDATE ON head
+WHEN NEW.origin IS NOT OLD.origin OR NEW.seq <= OLD.seq
+    OR NEW.seq IS NOT (SELECT max(seq) FROM events WHERE origin = NEW.origin)
+    OR NEW.hash IS NOT (SELECT hash FROM events WHERE origin = NEW.origin AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'a head only moves on to the last event'); END)",
     R"(CREATE TRIGGER head_is_never_removed BEFORE DELETE ON head
 BEGIN SELECT RAISE(ABORT, 'a head is never removed'); END)",
     R"(CREATE TRIGGER head_begins_at_zero BEFORE INSERT ON head
 WHEN NEW.seq IS NOT 0 OR NEW.hash IS NOT zeroblob(32) OR EXISTS (SELECT 1 FROM head WHERE origin = NEW.origin)
 BEGIN SELECT RAISE(ABORT, 'a head begins at zero'); END)",
-    // INSERT OR REPLACE from a connection without recursive_triggers would remove the old row unseen.
-    R"(CREATE TRIGGER events_follow_their_head BEFORE INSERT ON events
-WHEN NEW.seq IS NOT 1 + coalesce((SELECT seq FROM head WHERE origin = NEW.origin), 0)
-    OR NEW.prev IS NOT coalesce((SELECT hash FROM head WHERE origin = NEW.origin), zeroblob(32))
+    // Also against INSERT OR REPLACE, which removes the old row unseen where recursive_triggers are off.
+    R"(CREATE TRIGGER events_follow_one_another BEFORE INSERT ON events
+WHEN NEW.seq IS NOT 1 + coalesce((SELECT max(seq) FROM events WHERE origin = NEW.origin), 0)
+    OR NEW.prev IS NOT coalesce((SELECT hash FROM events WHERE origin = NEW.origin AND seq = NEW.seq - 1), zeroblob(32))
     OR (NEW.key <> '' AND EXISTS (SELECT 1 FROM events WHERE origin = NEW.origin AND key = NEW.key AND key <> ''))
 BEGIN SELECT RAISE(ABORT, 'an event follows the last one of its origin, and its key is new'); END)",
-    R"(CREATE TRIGGER events_move_their_head AFTER INSERT ON events
-BEGIN
-    INSERT INTO head (origin, seq, hash)
-        SELECT NEW.origin, 0, zeroblob(32) WHERE NOT EXISTS (SELECT 1 FROM head WHERE origin = NEW.origin);
-    UPDATE head SET seq = NEW.seq, hash = NEW.hash WHERE origin = NEW.origin;
-END)",
 };
 
 std::vector<QStringList> versions()

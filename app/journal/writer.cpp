@@ -193,16 +193,22 @@ Result<void> Writer::reopen()
 
 Result<Acknowledged> Writer::storeJob(const Job &job)
 {
-    if (auto begun = m_store->beginPart(); !begun)
-        return std::unexpected(begun.error());
+    // One event alone is stored or not without further ado.
+    const bool isBatch = job.drafts.size() > 1;
+    if (isBatch) {
+        if (auto begun = m_store->beginPart(); !begun)
+            return std::unexpected(begun.error());
+    }
     std::vector<Event> events;
     std::vector<Event> fresh;
+    events.reserve(job.drafts.size());
     for (const Draft &draft : job.drafts) {
         auto stored = m_store->store(draft);
         if (!stored && !concernsDraftOnly(stored.error()))
             return std::unexpected(stored.error());
         if (!stored) {
-            if (auto undone = m_store->undoPart(); !undone)
+            const auto undone = isBatch ? m_store->undoPart() : Result<void>();
+            if (!undone)
                 return std::unexpected(undone.error());
             return Acknowledged{job.done, std::unexpected(stored.error()), {}};
         }
@@ -210,8 +216,10 @@ Result<Acknowledged> Writer::storeJob(const Job &job)
             fresh.push_back(stored->event);
         events.push_back(std::move(stored->event));
     }
-    if (auto ended = m_store->endPart(); !ended)
-        return std::unexpected(ended.error());
+    if (isBatch) {
+        if (auto ended = m_store->endPart(); !ended)
+            return std::unexpected(ended.error());
+    }
     return Acknowledged{job.done, std::move(events), std::move(fresh)};
 }
 

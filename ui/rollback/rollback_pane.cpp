@@ -7,7 +7,7 @@
 #include "ui/rollback/phase_list.h"
 #include "ui/rollback/rollback_text.h"
 #include "ui/rollback/rollback_update.h"
-#include "ui/rollback/update_panel.h"
+#include "ui/rollback/rollback_update_panel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/row_control.h"
 #include "ui/widgets/run_tail.h"
@@ -47,6 +47,7 @@ struct RollbackPane::Private {
     QLabel *chip = nullptr;
     QLabel *words = nullptr;
     QLabel *due = nullptr;
+    QPushButton *show = nullptr; ///< leads to the step in the playbook
     QPushButton *send = nullptr;
     QProgressBar *bar = nullptr;
     InlineSentence *sentence = nullptr;
@@ -56,7 +57,7 @@ struct RollbackPane::Private {
     PhaseList *phases = nullptr;
     RunTail *tail = nullptr;
     FailureSteps *failure = nullptr;
-    UpdatePanel *update = nullptr;
+    RollbackUpdatePanel *update = nullptr;
 
     RunId shown; ///< the run that the pane is about
     int percent = 0; ///< never goes back within a run
@@ -116,9 +117,13 @@ RollbackPane::RollbackPane(Console &console, Ticker &ticker, QWidget *parent)
         if (run && run->start.run == d->shown)
             d->lastSignMs = run->startedMs + atMs;
     });
+    connect(d->show, &QPushButton::clicked, this, [this] {
+        if (const IncidentRun *run = d->subject())
+            Q_EMIT stepRequested(run->start.stepId);
+    });
     connect(d->send, &QPushButton::clicked, this, &RollbackPane::openUpdate);
-    connect(d->update, &UpdatePanel::closed, this, &RollbackPane::closeUpdate);
-    connect(d->update, &UpdatePanel::sent, this, [this] {
+    connect(d->update, &RollbackUpdatePanel::closed, this, &RollbackPane::closeUpdate);
+    connect(d->update, &RollbackUpdatePanel::sent, this, [this] {
         d->console.markUpdateSent(rollbackUpdateId,
                                   [pane = QPointer<RollbackPane>(this)](const Result<void> &result) {
                                       if (!pane)
@@ -146,12 +151,15 @@ void RollbackPane::build()
     d->chip = makeLabel(QString(), Role::Chip, this);
     d->words = makeLabel(QString(), Role::Dim, this);
     d->due = makeLabel(QString(), Role::Dim, this);
+    d->show = new RowControl<QPushButton>(tr("Show step"), this);
+    setRole(d->show, Role::Quiet);
     d->send = new RowControl<QPushButton>(this);
     setRole(d->send, Role::Primary);
     top->addWidget(d->title);
     top->addWidget(d->chip);
     top->addStretch(1);
     top->addWidget(d->words);
+    top->addWidget(d->show);
     top->addWidget(d->due);
     top->addWidget(d->send);
     layout->addLayout(top);
@@ -181,7 +189,7 @@ void RollbackPane::build()
     columns->addWidget(d->phases, 4);
     columns->addWidget(d->tail, 4);
     columns->addWidget(d->failure, 5);
-    d->update = new UpdatePanel(d->stack);
+    d->update = new RollbackUpdatePanel(d->stack);
     d->stack->addWidget(d->columns);
     d->stack->addWidget(d->update);
     layout->addWidget(d->stack, 1);
@@ -287,6 +295,7 @@ void RollbackPane::arrange()
     const bool failed = rollback && run->end && run->end->outcome != RunOutcome::Succeeded;
     const bool asking = failed && d->failure->isAsking();
     d->chip->setVisible(rollback && !d->chip->text().isEmpty() && width() >= widthForChip);
+    d->show->setVisible(run && !rollback && !asking);
     d->send->setVisible(rollback && d->console.incident().isOpen());
     d->due->setVisible(rollback && !d->due->text().isEmpty() && width() >= widthForDue);
     d->bar->setVisible(rollback && !asking);

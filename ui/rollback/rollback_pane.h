@@ -19,6 +19,10 @@ public:
     RollbackPane(Console &console, Ticker &ticker, QWidget *parent = nullptr);
     ~RollbackPane() override;
 
+Q_SIGNALS:
+    /// A person wants to see this step where it stands in the playbook.
+    void stepRequested(const QString &stepId);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

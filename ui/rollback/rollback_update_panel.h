@@ -12,10 +12,10 @@ class QPushButton;
 namespace ic {
 
 /// A status update as text: to complete, copy, send by hand, and then say so.
-class UpdatePanel : public QWidget {
+class RollbackUpdatePanel : public QWidget {
     Q_OBJECT
 public:
-    explicit UpdatePanel(QWidget *parent = nullptr);
+    explicit RollbackUpdatePanel(QWidget *parent = nullptr);
 
     /// Puts the text there and gives it the focus.
     void open(const RollbackUpdate &update, int number);

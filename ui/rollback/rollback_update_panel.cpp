@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/rollback/update_panel.h"
+#include "ui/rollback/rollback_update_panel.h"
 
 #include "ui/widgets/labels.h"
 #include "ui/widgets/row_control.h"
@@ -14,7 +14,7 @@
 
 namespace ic {
 
-UpdatePanel::UpdatePanel(QWidget *parent)
+RollbackUpdatePanel::RollbackUpdatePanel(QWidget *parent)
     : QWidget(parent)
     , m_text(new QPlainTextEdit(this))
     , m_open(makeWrapping(QString(), Role::Warning, this))
@@ -44,17 +44,17 @@ UpdatePanel::UpdatePanel(QWidget *parent)
     side->addWidget(m_open);
     side->addStretch(1);
     layout->addLayout(side);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &UpdatePanel::showOpenFields);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &RollbackUpdatePanel::showOpenFields);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_text->toPlainText());
         m_copy->setText(tr("✓ Copied"));
         m_sent->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_sent, &QPushButton::clicked, this, &UpdatePanel::sent);
-    connect(m_close, &QPushButton::clicked, this, &UpdatePanel::closed);
+    connect(m_sent, &QPushButton::clicked, this, &RollbackUpdatePanel::sent);
+    connect(m_close, &QPushButton::clicked, this, &RollbackUpdatePanel::closed);
 }
 
-void UpdatePanel::open(const RollbackUpdate &update, int number)
+void RollbackUpdatePanel::open(const RollbackUpdate &update, int number)
 {
     m_marks = update.openMarks;
     m_text->setPlainText(update.text);
@@ -64,7 +64,7 @@ void UpdatePanel::open(const RollbackUpdate &update, int number)
     m_copy->setFocus(Qt::OtherFocusReason);
 }
 
-void UpdatePanel::showOpenFields()
+void RollbackUpdatePanel::showOpenFields()
 {
     QStringList open;
     for (const QString &mark : m_marks) {
@@ -75,7 +75,7 @@ void UpdatePanel::showOpenFields()
     m_open->setVisible(!open.isEmpty());
 }
 
-void UpdatePanel::keyPressEvent(QKeyEvent *event)
+void RollbackUpdatePanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();

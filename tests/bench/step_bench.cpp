@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/bench.h"
+
+#include "app/actions/runs.h"
+#include "app/base/clock.h"
+#include "app/base/paths.h"
+
+#include <QByteArray>
+#include <QEventLoop>
+#include <QFile>
+
+#include <array>
+#include <chrono>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace ic::bench {
+
+namespace {
+
+constexpr auto sayTheTime = "echo $EPOCHREALTIME";
+
+double secondsNow()
+{
+    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+/// Runs a script as the console does, and waits for its end.
+RunResult runOurs(const Setting &setting, const QString &script, Runs &runs, RunId &id)
+{
+    RunSetup setup;
+    setup.id = RunId::create();
+    setup.script = script;
+    setup.directory = setting.directory;
+    id = setup.id;
+    RunResult result;
+    QEventLoop loop;
+    QObject context;
+    QObject::connect(&runs, &Runs::finished, &context, [&](RunId which, const RunResult &end) {
+        if (which != setup.id)
+            return;
+        result = end;
+        loop.quit();
+    });
+    runs.start(setup);
+    loop.exec();
+    if (!result.ok())
+        qFatal("a step of the benchmark failed: %s", qPrintable(result.message));
+    return result;
+}
+
+/// The same without us: bash -c on a pseudo-terminal of its own. Gives what it printed.
+QByteArray runBare(const char *script)
+{
+    int terminal = -1;
+    const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
+    if (child < 0)
+        qFatal("no pseudo-terminal");
+    if (child == 0) {
+        execlp("bash", "bash", "-c", script, nullptr);
+        _exit(127);
+    }
+    QByteArray text;
+    std::array<char, 65536> bytes{};
+    for (ssize_t length = 0; (length = read(terminal, bytes.data(), bytes.size())) > 0;)
+        text.append(bytes.data(), length);
+    close(terminal);
+    waitpid(child, nullptr, 0);
+    return text;
+}
+
+double secondsIn(const QByteArray &text)
+{
+    return text.trimmed().replace(',', '.').toDouble();
+}
+
+/// Memory in use, in MiB.
+double residentMiB()
+{
+    QFile status(QStringLiteral("/proc/self/statm"));
+    if (!status.open(QFile::ReadOnly))
+        return 0;
+    return status.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE))
+        / 1048576;
+}
+
+} // namespace
+
+std::vector<Row> stepStart(const Setting &setting)
+{
+    SystemClock clock;
+    Runs runs(setting.directory + QStringLiteral("/runs"), Paths::runnerProgram(), clock);
+    const auto ours = [&] {
+        RunId id;
+        const double begin = secondsNow();
+        runOurs(setting, QLatin1String(sayTheTime), runs, id);
+        return (secondsIn(runs.tail(id).front().text.toLatin1()) - begin) * 1000;
+    };
+    const auto baseline = [&] {
+        const double begin = secondsNow();
+        return (secondsIn(runBare(sayTheTime)) - begin) * 1000;
+    };
+    return {compare(QStringLiteral("step start, to its first command"), QStringLiteral("ms"),
+                    setting.rounds * 3, ours, baseline)};
+}
+
+std::vector<Row> output(const Setting &setting)
+{
+    SystemClock clock;
+    Runs runs(setting.directory + QStringLiteral("/runs"), Paths::runnerProgram(), clock);
+    const double before = residentMiB();
+    const auto ours = [&] {
+        RunId id;
+        const double taken =
+            milliseconds([&] { runOurs(setting, QStringLiteral("seq 1 5000000"), runs, id); });
+        QFile::remove(runs.recordingFile(id));
+        return taken;
+    };
+    const QByteArray file = QFile::encodeName(setting.directory + QStringLiteral("/cat"));
+    const QByteArray script = "seq 1 5000000 | cat > '" + file + "'";
+    const auto baseline = [&] {
+        const double taken = milliseconds([&] { runBare(script.constData()); });
+        QFile::remove(QFile::decodeName(file));
+        return taken;
+    };
+    std::vector<Row> rows = {compare(QStringLiteral("output of 5 million lines"), QStringLiteral("ms"),
+                                     qMax(1, setting.rounds / 2), ours, baseline)};
+    rows.push_back(
+        {QStringLiteral("memory after it, against before"), QStringLiteral("MiB"), residentMiB(), before});
+    return rows;
+}
+
+} // namespace ic::bench

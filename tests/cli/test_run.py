@@ -1,0 +1,138 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""run: live output, the step's own exit status, what has to be confirmed or filled in first, and the journal."""
+
+import os
+import pty
+import signal
+import sqlite3
+import subprocess
+import threading
+import unittest
+
+from cli_support import CliTest
+
+
+class Run(CliTest):
+    def journal_kinds(self):
+        with sqlite3.connect(f"file:{self.data}/journal.sqlite?mode=ro", uri=True) as journal:
+            return [kind for (kind,) in journal.execute("SELECT kind FROM events ORDER BY seq")]
+
+    def test_output_and_status_of_the_step(self):
+        answer = self.expect(0, "run", "--yes", self.runbook, "down/say-hello")
+        self.assertEqual(answer.out, "hello\nit went wrong\n")
+        self.assertEqual(self.expect(7, "run", "--yes", self.runbook, "down/fail-on-purpose").out, "")
+        self.assertEqual(self.journal_kinds(), ["runbook.trusted", "run.started", "run.finished",
+                                                "run.started", "run.finished"])
+        self.expect(0, "verify")
+
+    def test_streams_stay_apart_without_a_terminal(self):
+        answer = self.expect(0, "run", "--yes", self.runbook, "down/separate")
+        self.assertEqual((answer.out, answer.err), ("out\n", "err\n"))
+
+    def test_time_limit(self):
+        self.expect(124, "run", "--yes", self.runbook, "down/short")
+
+    def test_unconfirmed_commands_are_refused(self):
+        answer = self.expect(1, "run", self.runbook, "down/say-hello")
+        self.assertIn("--yes", answer.err)
+        self.assertNotIn("hello", answer.out)
+
+    def test_confirmed_once_read_only_steps_need_no_more(self):
+        self.expect(0, "run", "--yes", self.runbook, "down/change")
+        self.assertTrue((self.top / "work" / "changed-it").exists())
+        (self.top / "work" / "changed-it").unlink()
+        answer = self.expect(1, "run", self.runbook, "down/change")
+        self.assertIn("--yes", answer.err)
+        self.assertFalse((self.top / "work" / "changed-it").exists())
+
+    def test_placeholders(self):
+        answer = self.expect(2, "run", "--yes", self.runbook, "down/greet")
+        self.assertIn("--value PERSON=VALUE", answer.err)
+        evil = "$(touch sprung) 'and' \"so on\"; touch sprung"
+        answer = self.expect(0, "run", "--yes", "--value", f"PERSON={evil}", self.runbook, "down/greet")
+        self.assertEqual(answer.out, f"greetings, {evil}\n")
+        self.assertFalse((self.top / "work" / "sprung").exists(), "a value must never become a command")
+
+    def test_unknown_environment(self):
+        self.assertIn("nowhere", self.expect(2, "--environment", "nowhere", "run", "--yes", self.runbook,
+                                             "down/say-hello").err)
+
+    def test_missing_directory(self):
+        os.rmdir(self.top / "work")
+        self.assertIn("work", self.expect(2, "run", "--yes", self.runbook, "down/say-hello").err)
+
+    def test_malformed_site(self):
+        self.site.write_text("environments: [}")
+        self.assertIn("site.yaml", self.expect(2, "run", "--yes", self.runbook, "down/say-hello").err)
+
+    def start(self, *arguments, **options):
+        process = subprocess.Popen(self.command(*arguments), env=self.environment(), stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+        self.addCleanup(process.wait)
+        self.addCleanup(lambda: process.poll() is None and process.kill())
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.stderr.close)
+        return process
+
+    def test_data_directory_in_use_says_by_whom(self):
+        holder_book = self.write("hold.md", "# Hold\n\n```bash\n# Hold\necho held; read -r\n```\n")
+        holder = self.start("run", "--yes", holder_book, "hold/hold")
+        self.assertEqual(holder.stdout.readline(), b"held\n")
+        answer = self.expect(1, "run", "--yes", self.runbook, "down/say-hello")
+        self.assertIn(str(holder.pid), answer.err)
+        self.assertEqual(answer.out, "")
+        self.expect(0, "incidents")  # reading is always possible
+        holder.send_signal(signal.SIGINT)
+        self.assertEqual(holder.wait(30), 130)
+
+    def test_interrupt_stops_the_step(self):
+        book = self.write("long.md", "# Long\n\n```bash\n# Long\necho $$ begun; sleep 1000\n```\n")
+        process = self.start("run", "--yes", book, "long/long")
+        pid, begun = process.stdout.readline().split()
+        self.assertEqual(begun, b"begun")
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(30), 130)
+        self.assertFalse(os.path.exists(f"/proc/{int(pid)}"), "the command has to be gone")
+
+    def test_every_byte_arrives(self):
+        book = self.write("many.md", "# Many\n\n```bash\n# Count\nseq 1 300000\n```\n")
+        out = self.expect(0, "run", "--yes", book, "many/count").out
+        self.assertEqual(out, "".join(f"{i}\n" for i in range(1, 300001)))
+
+    def test_asks_at_a_terminal(self):
+        """The dialogue of a person at a terminal, who confirms with y."""
+        master, slave = pty.openpty()
+        process = subprocess.Popen(self.command("run", self.runbook, "down/change"), env=self.environment(),
+                                   stdin=slave, stdout=slave, stderr=slave, close_fds=True)
+        os.close(slave)
+        seen = []
+
+        def answer():
+            text = b""
+            while True:
+                try:
+                    piece = os.read(master, 4096)
+                except OSError:
+                    break
+                if not piece:
+                    break
+                text += piece
+                seen.append(piece)
+                while b"[y/N]" in text:
+                    text = text.split(b"[y/N]", 1)[1]
+                    os.write(master, b"y\n")
+
+        reader = threading.Thread(target=answer)
+        reader.start()
+        self.assertEqual(process.wait(60), 0, b"".join(seen).decode())
+        reader.join(10)
+        os.close(master)
+        text = b"".join(seen).decode()
+        self.assertIn("touch changed-it", text)
+        self.assertEqual(text.count("[y/N]"), 2)
+        self.assertTrue((self.top / "work" / "changed-it").exists())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ic {
@@ -51,12 +53,25 @@ seconds scaled(const QString &number, seconds unit)
 
 bool saysImmediately(const QString &text)
 {
-    static const QRegularExpression words(
-        QStringLiteral(
-            "^\\W*(immediate|immediately|now|at once|inmediato|inmediatamente|sofort|immédiat|immédiatement|"
-            "即時|直ちに|немедленно|сразу)\\W*$"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return words.match(text).hasMatch();
+    static const QSet<QString> words = [] {
+        const QStringList list =
+            QString::fromUtf8(
+                "immediate|immediately|now|at once|inmediato|inmediatamente|sofort|immédiat|immédiatement|"
+                "即時|直ちに|немедленно|сразу")
+                .split(QLatin1Char('|'));
+        return QSet<QString>(list.begin(), list.end());
+    }();
+    constexpr qsizetype longest = 24;
+    if (text.size() > longest)
+        return false;
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    const auto last = std::find_if(text.rbegin(), text.rend(), [](QChar c) { return c.isLetter(); });
+    return first != text.end() && words.contains(QString(first, last.base() - first).toLower());
+}
+
+bool hasDigit(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
 } // namespace
@@ -66,6 +81,8 @@ std::optional<seconds> durationFromText(QStringView view)
     const QString text = view.toString();
     if (saysImmediately(text))
         return 0s;
+    if (!hasDigit(text))
+        return std::nullopt;
     static const QRegularExpression relative(QStringLiteral("\\bT\\s*[+]\\s*(\\d++)(?!\\s*\\p{L})"),
                                              QRegularExpression::CaseInsensitiveOption);
     if (const auto match = relative.match(text); match.hasMatch())
@@ -97,6 +114,8 @@ std::optional<seconds> durationFromText(QStringView view)
 std::optional<TimeWindow> timeWindowFromText(QStringView view)
 {
     const QString text = view.toString();
+    if (!hasDigit(text))
+        return std::nullopt;
     static const QRegularExpression range(
         numberPattern + QStringLiteral("\\s*([\\p{L}]*)\\s*(?:-|–|—|to|bis|a|à|～|〜|до)\\s*") + numberPattern
             + QStringLiteral("\\s*") + unitPattern,

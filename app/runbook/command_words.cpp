@@ -84,12 +84,39 @@ bool isPowerShell(const QString &line)
     return power.match(line).hasMatch();
 }
 
+/// "make sure nobody restarts it" begins with a program's name, and is a sentence all the same.
+bool isSentenceThatBeginsLikeACommand(const QStringList &all)
+{
+    static const QSet<QString> alsoWords{
+        QStringLiteral("make"),   QStringLiteral("find"),    QStringLiteral("which"),
+        QStringLiteral("host"),   QStringLiteral("date"),    QStringLiteral("file"),
+        QStringLiteral("last"),   QStringLiteral("watch"),   QStringLiteral("test"),
+        QStringLiteral("touch"),  QStringLiteral("top"),     QStringLiteral("free"),
+        QStringLiteral("go"),     QStringLiteral("less"),    QStringLiteral("kill"),
+        QStringLiteral("sync"),   QStringLiteral("mount"),   QStringLiteral("service"),
+        QStringLiteral("screen"), QStringLiteral("install"), QStringLiteral("export"),
+        QStringLiteral("tail"),   QStringLiteral("time"),    QStringLiteral("w")};
+    static const QSet<QString> smallWords{
+        QStringLiteral("the"),  QStringLiteral("a"),    QStringLiteral("an"),   QStringLiteral("it"),
+        QStringLiteral("that"), QStringLiteral("sure"), QStringLiteral("is"),   QStringLiteral("are"),
+        QStringLiteral("to"),   QStringLiteral("and"),  QStringLiteral("or"),   QStringLiteral("of"),
+        QStringLiteral("your"), QStringLiteral("this"), QStringLiteral("with"), QStringLiteral("if"),
+        QStringLiteral("out"),  QStringLiteral("for"),  QStringLiteral("you"),  QStringLiteral("was")};
+    constexpr qsizetype fewestWords = 3;
+    return all.size() >= fewestWords && alsoWords.contains(all.front())
+        && std::any_of(all.begin() + 1, all.end(),
+                       [](const QString &word) { return smallWords.contains(word); })
+        && std::all_of(all.begin(), all.end(), isPlainWord);
+}
+
 /// A sentence: several plain words, none of the marks that commands are made of.
 bool isSentence(const QString &line)
 {
     const QStringList all = words(line);
     if (all.isEmpty())
         return false;
+    if (isSentenceThatBeginsLikeACommand(all))
+        return true;
     static const QRegularExpression shellMarks(QStringLiteral("[|&;<>$=`\\\\{}*~]|\\s--?\\w"));
     const auto plain = std::count_if(all.begin(), all.end(), isPlainWord);
     const bool mostlyPlain = plain * 4 >= all.size() * 3;
@@ -116,27 +143,28 @@ bool looksLikeCommand(const QString &line)
     if (isPath(all.front()))
         return all.size() > 1 || all.front().startsWith(QLatin1Char('.'))
             || all.front().endsWith(QLatin1String(".sh"));
-    if (!programs().contains(all.front()))
-        return false;
-    if (isSentence(line) && (all.size() < 2 || !all.at(1).startsWith(QLatin1Char('-')))) {
-        // "make sure nobody restarts it." starts with a program's name too.
-        static const QSet<QString> alsoWords{
-            QStringLiteral("make"),   QStringLiteral("find"),  QStringLiteral("which"),
-            QStringLiteral("host"),   QStringLiteral("date"),  QStringLiteral("file"),
-            QStringLiteral("last"),   QStringLiteral("watch"), QStringLiteral("test"),
-            QStringLiteral("touch"),  QStringLiteral("top"),   QStringLiteral("free"),
-            QStringLiteral("go"),     QStringLiteral("less"),  QStringLiteral("kill"),
-            QStringLiteral("sync"),   QStringLiteral("mount"), QStringLiteral("service"),
-            QStringLiteral("screen"), QStringLiteral("echo")};
-        return !alsoWords.contains(all.front());
-    }
-    return true;
+    return programs().contains(all.front()) && !isSentenceThatBeginsLikeACommand(all);
 }
+
+namespace {
+
+/// "npm run x" and its like need no closer look.
+bool isPlainlyACommand(const QString &line)
+{
+    static const QSet<QString> sure{
+        QStringLiteral("npm"),    QStringLiteral("npx"),       QStringLiteral("kubectl"),
+        QStringLiteral("docker"), QStringLiteral("systemctl"), QStringLiteral("journalctl"),
+        QStringLiteral("curl"),   QStringLiteral("psql"),      QStringLiteral("ping"),
+        QStringLiteral("ssh"),    QStringLiteral("sudo")};
+    return sure.contains(line.section(QLatin1Char(' '), 0, 0));
+}
+
+} // namespace
 
 QString whyNoCommand(const QString &line)
 {
     const QString trimmed = line.trimmed();
-    if (trimmed.isEmpty())
+    if (trimmed.isEmpty() || isPlainlyACommand(trimmed))
         return {};
     if (isSql(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” is SQL, not a shell command")

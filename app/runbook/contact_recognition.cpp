@@ -27,71 +27,47 @@ enum class Column {
     NoRoster, ///< a column that no roster has: signatures, dates, costs
 };
 
-struct ColumnWords {
-    Column column;
-    WordList words;
-};
-
 Column contactColumn(const QString &header)
 {
     // Asked in this order: "Backup Contact" is a backup, "When to Contact" a condition, "Contact Email" a
-    // mail.
-    static const std::array table{
-        ColumnWords{
-            Column::NoRoster,
-            WordList("date|signature|signed|approved|status|severity|duration|fecha|firma|datum|unterschrift|"
-                     "signature|日付|署名|дата|подпись|start|end|cost|responsible|accountable|consulted|"
-                     "informed")},
-        ColumnWords{
-            Column::Backup,
-            WordList("backup|secondary|deputy|alternate|substitute|fallback|second-contact|respaldo|suplente|"
-                     "secundario|vertretung|stellvertret|ersatz|remplacant|suppleant|secours|代理|副担当|"
-                     "バックアップ|"
-                     "резерв|заместител|замена")},
-        ColumnWords{Column::When,
-                    WordList("when|condition|trigger|escalate-if|escalation|threshold|cuando|condicion|wann|"
-                             "bedingung|quand|"
-                             "condition|いつ|条件|когда|условие")},
-        ColumnWords{Column::Email, WordList("email|e-mail|mail|correo|courriel|メール|почта|эл-почта")},
-        ColumnWords{
-            Column::Phone,
-            WordList("phone|mobile|cell|telephone|tel|telefono|movil|celular|telefon|handy|mobil|handynummer|"
-                     "rufnummer|portable|numero|電話|携帯|телефон|моб")},
-        ColumnWords{
-            Column::Reach,
-            WordList(
-                "slack|pager|pagerduty|opsgenie|teams|telegram|whatsapp|signal|chat|handle|on-call-link")},
-        ColumnWords{
-            Column::Role,
-            WordList(
-                "role|position|title|function|rol|cargo|puesto|funcion|rolle|funktion|poste|fonction|役割|"
-                "役職|"
-                "担当|роль|должност|функция|team|equipo|equipe|チーム|команда|level|nivel|stufe|niveau")},
-        ColumnWords{Column::Person,
-                    WordList("name|person|primary|contact-person|contact-name|on-call|oncall|engineer|owner|"
-                             "nombre|persona|"
-                             "titular|principal|ansprechpartner|nom|personne|responsable|氏名|名前|担当者|"
-                             "имя|фио|сотрудник|"
-                             "дежурн|ответственн")},
-        ColumnWords{Column::Contact,
-                    WordList("contact|how-to-reach|reach|contacto|kontakt|連絡先|контакт|связь")},
-        ColumnWords{Column::Service,
-                    WordList("service|provider|vendor|supplier|system|organization|organisation|company|"
-                             "component|servicio|"
-                             "proveedor|sistema|dienst|anbieter|dienstleister|system|fournisseur|prestataire|"
-                             "サービス|業者|"
-                             "システム|сервис|поставщик|служба|система")},
-        ColumnWords{Column::Purpose,
-                    WordList("purpose|reason|for|issue|notes|scope|proposito|motivo|para|zweck|grund|thema|"
-                             "motif|objet|usage|"
-                             "用途|目的|назначение|цель|вопрос")},
+    static const std::array columns{Column::NoRoster, Column::Backup,  Column::When,   Column::Email,
+                                    Column::Phone,    Column::Reach,   Column::Role,   Column::Person,
+                                    Column::Contact,  Column::Service, Column::Purpose};
+    static const WordTable words{
+        "date|signature|signed|approved|status|severity|duration|fecha|firma|datum|unterschrift|"
+        "signature|日付|署名|дата|подпись|start|end|cost|responsible|accountable|consulted|"
+        "informed",
+        "backup|secondary|deputy|alternate|substitute|fallback|second-contact|respaldo|suplente|"
+        "secundario|vertretung|stellvertret|ersatz|remplacant|suppleant|secours|代理|副担当|"
+        "バックアップ|"
+        "резерв|заместител|замена",
+        "when|condition|trigger|escalate-if|escalation|threshold|cuando|condicion|wann|"
+        "bedingung|quand|"
+        "condition|いつ|条件|когда|условие",
+        "email|e-mail|mail|correo|courriel|メール|почта|эл-почта",
+        "phone|mobile|cell|telephone|tel|telefono|movil|celular|telefon|handy|mobil|handynummer|"
+        "rufnummer|portable|numero|電話|携帯|телефон|моб",
+        "slack|pager|pagerduty|opsgenie|teams|telegram|whatsapp|signal|chat|handle|on-call-link",
+        "role|position|title|function|rol|cargo|puesto|funcion|rolle|funktion|poste|fonction|役割|"
+        "役職|"
+        "担当|роль|должност|функция|team|equipo|equipe|チーム|команда|level|nivel|stufe|niveau",
+        "name|person|primary|contact-person|contact-name|on-call|oncall|engineer|owner|"
+        "nombre|persona|"
+        "titular|principal|ansprechpartner|nom|personne|responsable|氏名|名前|担当者|"
+        "имя|фио|сотрудник|"
+        "дежурн|ответственн",
+        "contact|how-to-reach|reach|contacto|kontakt|連絡先|контакт|связь",
+        "service|provider|vendor|supplier|system|organization|organisation|company|"
+        "component|servicio|"
+        "proveedor|sistema|dienst|anbieter|dienstleister|system|fournisseur|prestataire|"
+        "サービス|業者|"
+        "システム|сервис|поставщик|служба|система",
+        "purpose|reason|for|issue|notes|scope|proposito|motivo|para|zweck|grund|thema|"
+        "motif|objet|usage|"
+        "用途|目的|назначение|цель|вопрос",
     };
-    const QString key = lenientKey(header);
-    for (const ColumnWords &each : table) {
-        if (each.words.isIn(key))
-            return each.column;
-    }
-    return Column::Other;
+    const int found = words.firstListIn(lenientKey(header));
+    return found < 0 ? Column::Other : columns.at(static_cast<size_t>(found));
 }
 
 bool isNothing(const QString &cell)

@@ -27,6 +27,8 @@ HeadingText headingText(MarkdownNode heading)
 {
     static const QRegularExpression attribute(QStringLiteral("\\s*\\{:?\\s*#([\\w-]+)[^{}]*\\}\\s*$"));
     HeadingText text{heading.text().simplified(), {}};
+    if (!text.title.endsWith(QLatin1Char('}')))
+        return text;
     if (const auto match = attribute.match(text.title); match.hasMatch()) {
         text.anchor = match.captured(1);
         text.title.truncate(match.capturedStart());
@@ -75,11 +77,12 @@ void DocumentReader::readSections()
             section.id = m_sectionIds.take(QStringLiteral("start"));
             section.level = 0;
             section.line = 1;
-            runbook.sections.push_back(section);
             m_headings.push_back({});
             m_draft.ownTopics.push_back({});
             m_draft.inheritedTopics.push_back({});
+            m_draft.idStems.push_back(section.id);
             m_draft.fenceCount.push_back(0);
+            runbook.sections.push_back(std::move(section));
         }
         if (node.kind() == Kind::Code)
             ++m_draft.fenceCount.back();
@@ -120,6 +123,7 @@ void DocumentReader::openSection(MarkdownNode heading)
     m_draft.inheritedTopics.push_back(hasTopicsAbove ? m_draft.ownTopics[static_cast<size_t>(parent)]
                                               | m_draft.inheritedTopics[static_cast<size_t>(parent)]
                                                      : Topics());
+    m_draft.idStems.push_back(idSlug(section.title));
     m_draft.fenceCount.push_back(0);
     m_headings.push_back(heading);
     runbook.sections.push_back(std::move(section));
@@ -133,12 +137,12 @@ void DocumentReader::readBlocks()
         const MarkdownNode following = node.next();
         if (node.kind() == Kind::Heading) {
             ++m_section;
-            m_leadIn.clear();
+            m_before = {};
         } else if (node.kind() == Kind::Html) {
             readHtml(node);
         } else if (node.kind() != Kind::Rule) {
             readBlock(node);
-            m_leadIn = node.kind() == Kind::Paragraph ? node.text() : QString();
+            m_before = node.kind() == Kind::Paragraph ? node : MarkdownNode();
             m_annotation.clear();
         }
         node = following;
@@ -150,13 +154,14 @@ Candidate DocumentReader::candidateFor(MarkdownNode node) const
     Candidate candidate;
     candidate.node = node;
     candidate.section = m_section;
-    candidate.leadIn = m_leadIn;
+    if (!m_before.isNull())
+        candidate.leadIn = m_before.text();
     candidate.annotation = m_annotation;
     candidate.own = m_draft.ownTopics.at(static_cast<size_t>(m_section));
     candidate.inherited = m_draft.inheritedTopics.at(static_cast<size_t>(m_section));
     // "Escalation contacts:" before a list works as a heading does.
-    if (m_leadIn.size() <= longestLeadIn && m_leadIn.endsWith(QLatin1Char(':')))
-        candidate.own |= topicsOf(m_leadIn);
+    if (candidate.leadIn.size() <= longestLeadIn && candidate.leadIn.endsWith(QLatin1Char(':')))
+        candidate.own |= topicsOf(candidate.leadIn);
     if (node.kind() == Kind::List)
         candidate.items = listItems(node);
     else if (node.kind() == Kind::Table)
@@ -199,7 +204,7 @@ void DocumentReader::readNested(MarkdownNode node)
     };
     std::vector<Inner> found;
     m_annotation.clear();
-    const QString leadIn = std::exchange(m_leadIn, {});
+    const MarkdownNode before = std::exchange(m_before, {});
     for (const MarkdownNode each : inner) {
         Candidate candidate = candidateFor(each);
         if (each.parent().kind() == Kind::Item)
@@ -216,7 +221,7 @@ void DocumentReader::readNested(MarkdownNode node)
     addBlock(recognized, node, node.html());
     for (const Inner &each : found)
         addBlock(each.recognized, each.node, each.html);
-    m_leadIn = leadIn;
+    m_before = before;
 }
 
 /// "1. Stop all writes:" with a fence below it: the duty's command is the fence's, where that is one step.
@@ -249,8 +254,6 @@ void DocumentReader::addBlock(const Recognized &recognized, MarkdownNode node, c
 void DocumentReader::readHtml(MarkdownNode node)
 {
     const RawHtml html = readRawHtml(node.literal());
-    for (const QString &anchor : html.anchors)
-        m_index.addAnchor(anchor, m_section);
     for (const QString &annotation : html.annotations) {
         if (isKnownAnnotation(annotation)) {
             m_annotation = annotation;
@@ -275,7 +278,7 @@ void DocumentReader::readHtml(MarkdownNode node)
     for (const QString &line : html.text.split(QLatin1Char('\n')))
         shown += (shown.isEmpty() ? QString() : QStringLiteral("<br />")) + line.toHtmlEscaped();
     addBlock({}, node, QStringLiteral("<p>") + shown + QStringLiteral("</p>"));
-    m_leadIn.clear();
+    m_before = {};
 }
 
 void DocumentReader::warnOfUnclosedFence(MarkdownNode node)
@@ -292,28 +295,28 @@ void DocumentReader::warnOfUnclosedFence(MarkdownNode node)
                         "it with as many marks as it was opened with."));
 }
 
+int DocumentReader::sectionAt(int line) const
+{
+    const auto &sections = m_draft.runbook.sections;
+    const auto after =
+        std::upper_bound(sections.begin(), sections.end(), line,
+                         [](int wanted, const Section &section) { return wanted < section.line; });
+    return std::max(0, static_cast<int>(after - sections.begin()) - 1);
+}
+
 void DocumentReader::checkLinks()
 {
     // Anchors of raw HTML may stand below the link that leads to them.
-    int section = -1;
-    for (MarkdownNode node = m_document.root().firstChild(); !node.isNull(); node = node.next()) {
-        if (node.kind() == Kind::Heading || section < 0)
-            ++section;
-        for (const MarkdownNode html : node.every(Kind::HtmlInline)) {
-            for (const QString &anchor : readRawHtml(html.literal()).anchors)
-                m_index.addAnchor(anchor, section);
-        }
-        if (node.kind() == Kind::Html) {
-            for (const QString &anchor : readRawHtml(node.literal()).anchors)
-                m_index.addAnchor(anchor, section);
-        }
+    for (const MarkdownNode html : m_document.rawHtml()) {
+        for (const QString &anchor : readRawHtml(html.literal()).anchors)
+            m_index.addAnchor(anchor, sectionAt(html.line()));
     }
     const Runbook &runbook = m_draft.runbook;
-    for (MarkdownNode node = m_document.root().firstChild(); !node.isNull(); node = node.next()) {
-        for (const MarkdownNode link : node.every(Kind::Link)) {
-            const QString url = link.url();
-            if (!url.startsWith(QLatin1Char('#')) || url.size() < 2)
-                continue;
+    for (const MarkdownNode link : m_document.links()) {
+        const QString url = link.url();
+        if (!url.startsWith(QLatin1Char('#')) || url.size() < 2)
+            continue;
+        {
             const SectionIndex::Target target = m_index.find(url);
             const int line = lineOf(link);
             if (target.section >= 0) {

@@ -24,6 +24,7 @@ private:
     void linkActionToStep(const Recognized &actions, const Recognized &steps, MarkdownNode fence);
     void addBlock(const Recognized &recognized, MarkdownNode node, const QString &html);
     void warnOfUnclosedFence(MarkdownNode node);
+    int sectionAt(int line) const;
     void checkLinks();
     void checkRepeatedSections();
 
@@ -34,7 +35,7 @@ private:
     UniqueIds m_sectionIds{1};
     std::vector<MarkdownNode> m_headings; ///< one for each section; null for what stands before the first
     int m_section = -1;
-    QString m_leadIn;
+    MarkdownNode m_before; ///< paragraph straight before the block
     QString m_annotation;
     int m_lastLine = 0;
 };

@@ -14,15 +14,17 @@ namespace {
 
 using Kind = ShellLine::Kind;
 
+/// Without its marks; a rule of dashes around a comment is decoration.
 QString commentText(const QString &line)
 {
-    static const QRegularExpression marks(QStringLiteral("^\\s*#+\\s*|\\s*#*\\s*$"));
-    QString text = line;
-    text.remove(marks);
-    // A rule of dashes around a comment is decoration.
-    static const QRegularExpression decoration(QStringLiteral("^[-=*_~\\s]+|[-=*_~\\s]+$"));
-    text.remove(decoration);
-    return text;
+    const auto isMark = [](QChar c) { return c.isSpace() || QStringLiteral("#-=*_~").contains(c); };
+    qsizetype start = 0;
+    qsizetype end = line.size();
+    while (start < end && isMark(line.at(start)))
+        ++start;
+    while (end > start && isMark(line.at(end - 1)))
+        --end;
+    return line.mid(start, end - start);
 }
 
 /// A comment and the lines it names.
@@ -166,6 +168,10 @@ NumberedLabel numberedLabel(const QString &text)
                        "(?:[:：.)–—-]\\s*|\\s+|$)(.*)$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression bare(QStringLiteral("^\\s*(\\d{1,3})[.):：]\\s+(\\S.*)$"));
+    constexpr qsizetype numberStandsIn = 24;
+    const QStringView head = QStringView(text).left(numberStandsIn);
+    if (std::none_of(head.begin(), head.end(), [](QChar c) { return c.isDigit(); }))
+        return {0, text.trimmed()};
     for (const QRegularExpression *pattern : {&named, &bare}) {
         const auto match = pattern->match(text);
         if (!match.hasMatch())
@@ -190,8 +196,13 @@ std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language
     }
     ShellText text = readShellLines(lines);
     const QString whole = scriptOf(text.lines);
-    if (whole.startsWith(QLatin1String("#!")))
-        return oneStep(text, whole);
+    if (whole.startsWith(QLatin1String("#!"))) {
+        // Comments in a program explain it; its name is the heading's.
+        std::vector<FenceStep> steps = oneStep(text, whole);
+        for (FenceStep &step : steps)
+            step.label.clear();
+        return steps;
+    }
     if (!text.balanced) {
         std::vector<FenceStep> steps = oneStep(lineByLine(lines), whole);
         for (FenceStep &step : steps) {

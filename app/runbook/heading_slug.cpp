@@ -5,30 +5,67 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace ic {
 
 namespace {
 
 constexpr qsizetype maximumIdLength = 60;
 
-/// Letters, digits and marks of a text in order, `separator` for each run of anything else.
-QString wordsJoined(const QString &text)
+bool isAscii(QStringView text)
 {
-    QString out;
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+bool isAsciiWord(char16_t c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+}
+
+char16_t asciiLower(char16_t c)
+{
+    return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 0x20) : c;
+}
+
+/// Letters, digits and marks of a text in order and in lower case, one dash for each run of anything else.
+QString wordsJoined(QStringView text)
+{
+    // At most a dash before each letter. Written into place, since this runs for every name in a document.
+    QString out(2 * text.size(), Qt::Uninitialized);
+    QChar *const start = out.data();
+    QChar *to = start;
     bool gap = false;
-    for (const char32_t c : text.toUcs4()) {
-        if (!QChar::isLetterOrNumber(c) && !QChar::isMark(c)) {
+    const auto dash = [&] {
+        if (gap && to != start)
+            *to++ = QLatin1Char('-');
+        gap = false;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c.unicode() < 0x80) {
+            const char16_t lower = asciiLower(c.unicode());
+            if (isAsciiWord(lower)) {
+                dash();
+                *to++ = QChar(lower);
+            } else {
+                gap = true;
+            }
+            continue;
+        }
+        char32_t full = c.unicode();
+        if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            full = QChar::surrogateToUcs4(c, text.at(++i));
+        // Variation selectors count as marks, but belong to the emoji.
+        if ((!QChar::isLetterOrNumber(full) && !QChar::isMark(full)) || (full >= 0xfe00 && full <= 0xfe0f)) {
             gap = true;
             continue;
         }
-        if (c >= 0xfe00 && c <= 0xfe0f) // variation selectors count as marks, but belong to the emoji
-            continue;
-        if (gap && !out.isEmpty())
-            out += QLatin1Char('-');
-        gap = false;
-        const char32_t lower = QChar::toLower(c);
-        out += QString::fromUcs4(&lower, 1);
+        dash();
+        for (const char16_t unit : QChar::fromUcs4(QChar::toLower(full)))
+            *to++ = QChar(unit);
     }
+    out.truncate(to - start);
     return out;
 }
 
@@ -37,16 +74,24 @@ QString wordsJoined(const QString &text)
 QString githubSlug(const QString &heading)
 {
     QString out;
-    for (const char32_t c : heading.toUcs4()) {
-        if (c == U' ') {
-            out += QLatin1Char('-');
-        } else if (c == U'-' || c == U'_' || QChar::isLetter(c) || QChar::isMark(c)
-                   || QChar::category(c) == QChar::Number_DecimalDigit
-                   || QChar::category(c) == QChar::Number_Letter
-                   || QChar::category(c) == QChar::Punctuation_Connector) {
-            const char32_t lower = QChar::toLower(c);
-            out += QString::fromUcs4(&lower, 1);
+    out.reserve(heading.size());
+    for (qsizetype i = 0; i < heading.size(); ++i) {
+        const QChar each = heading.at(i);
+        char32_t c = each.unicode();
+        if (c < 0x80) {
+            const char16_t lower = asciiLower(each.unicode());
+            if (lower == u' ')
+                out += QLatin1Char('-');
+            else if (isAsciiWord(lower) || lower == u'-' || lower == u'_')
+                out += QChar(lower);
+            continue;
         }
+        if (each.isHighSurrogate() && i + 1 < heading.size() && heading.at(i + 1).isLowSurrogate())
+            c = QChar::surrogateToUcs4(each, heading.at(++i));
+        const QChar::Category category = QChar::category(c);
+        if (QChar::isLetter(c) || QChar::isMark(c) || category == QChar::Number_DecimalDigit
+            || category == QChar::Number_Letter || category == QChar::Punctuation_Connector)
+            out += QChar::fromUcs4(QChar::toLower(c));
     }
     return out;
 }
@@ -73,6 +118,8 @@ QString idSlug(const QString &text)
 
 QString lenientKey(const QString &text)
 {
+    if (isAscii(text))
+        return wordsJoined(text);
     QString bare;
     for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
         if (!c.isMark())
@@ -85,17 +132,19 @@ QString plainHeading(const QString &heading)
 {
     QString plain = heading.trimmed();
     qsizetype start = 0;
-    for (const char32_t c : plain.toUcs4()) {
-        const bool opens = c == U'(' || c == U'[' || c == U'"' || c == U'#' || c == U'/' || c == U'.'
-            || c == U'`' || c == U'<' || c == U'$' || c == U'@' || c == U'\'' || c == U'“' || c == U'«'
-            || c == U'¿' || c == U'¡';
-        if (QChar::isLetterOrNumber(c) || opens)
+    while (start < plain.size()) {
+        const QChar each = plain.at(start);
+        const bool isPair = each.isHighSurrogate() && start + 1 < plain.size();
+        const char32_t c = isPair ? QChar::surrogateToUcs4(each, plain.at(start + 1)) : each.unicode();
+        if (QChar::isLetterOrNumber(c) || QStringLiteral("([\"#/.`<$@'“«¿¡").contains(each))
             break;
-        start += QChar::requiresSurrogates(c) ? 2 : 1;
+        start += isPair ? 2 : 1;
     }
     plain.remove(0, start);
     static const QRegularExpression bracketed(QStringLiteral("\\s*[(\\[（]([^()\\[\\]（）]*)[)\\]）]\\s*$"));
-    const auto match = bracketed.match(plain);
+    const QChar last = plain.isEmpty() ? QChar() : plain.back();
+    const bool isBracketed = last == QLatin1Char(')') || last == QLatin1Char(']') || last == QChar(u'）');
+    const auto match = isBracketed ? bracketed.match(plain) : QRegularExpressionMatch();
     if (match.hasMatch() && match.capturedStart() > 0
         && (timeWindowFromText(match.capturedView(1)) || durationFromText(match.capturedView(1))))
         plain.truncate(match.capturedStart());

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace ic {
 
 namespace {
@@ -40,12 +42,17 @@ QString LeadAndDetail::whole() const
 
 LeadAndDetail leadAndDetail(const QString &text)
 {
-    static const QRegularExpression split(
-        QStringLiteral("^([^:：\\n]{1,80}?)(?:\\s*：\\s*|:\\s+|:$|\\s+[–—→-]+\\s+)"));
-    const auto match = split.match(text);
-    if (!match.hasMatch())
-        return {text.trimmed(), {}, false};
-    return {match.captured(1).trimmed(), text.mid(match.capturedEnd()).trimmed(), true};
+    for (qsizetype i = 1; i < std::min(text.size(), longestLead); ++i) {
+        const QChar c = text.at(i);
+        if (c == QLatin1Char('\n'))
+            break;
+        const QChar after = i + 1 < text.size() ? text.at(i + 1) : QChar(u' ');
+        const bool isColon = c == QChar(u'：') || (c == QLatin1Char(':') && after.isSpace());
+        const bool isDash = text.at(i - 1).isSpace() && after.isSpace() && QStringLiteral("–—→-").contains(c);
+        if (isColon || isDash)
+            return {text.left(i).trimmed(), text.mid(i + 1).trimmed(), true};
+    }
+    return {text.trimmed(), {}, false};
 }
 
 LeadAndDetail leadAndDetail(MarkdownNode item)
@@ -84,7 +91,7 @@ QString emailIn(const QString &text)
 {
     static const QRegularExpression email(
         QStringLiteral("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+"));
-    return email.match(text).captured(0);
+    return text.contains(QLatin1Char('@')) ? email.match(text).captured(0) : QString();
 }
 
 QString phoneIn(const QString &text)
@@ -95,6 +102,8 @@ QString phoneIn(const QString &text)
                        "\\d{1,6})?(?![\\w@])"));
     static const QRegularExpression date(
         QStringLiteral("^\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}$|^\\d{1,3}(\\.\\d{1,3}){3}$"));
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
+        return {};
     auto matches = phone.globalMatch(text);
     while (matches.hasNext()) {
         const QString found = matches.next().captured(0).trimmed();

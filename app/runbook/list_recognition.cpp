@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists whose meaning their heading gives: channels, roles, duties, drills, scenarios, criteria, resources.
 #include "app/runbook/recognition.h"
-#include "app/runbook/word_match.h"
 
 #include <QRegularExpression>
 

@@ -324,8 +324,15 @@ void MarkdownDocument::readTagsThatAreNoHtml()
     for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iterator.get())) {
         cmark_node *node = cmark_iter_get_node(iterator.get());
-        if (event == CMARK_EVENT_ENTER && cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE)
+        if (event != CMARK_EVENT_ENTER)
+            continue;
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_HTML_INLINE)
             tags.push_back(node);
+        else if (type == CMARK_NODE_LINK)
+            m_links.emplace_back(node);
+        else if (type == CMARK_NODE_HTML_BLOCK)
+            m_rawHtml.emplace_back(node);
     }
     for (cmark_node *tag : tags) {
         const QString literal = fromC(cmark_node_get_literal(tag));
@@ -341,12 +348,21 @@ void MarkdownDocument::readTagsThatAreNoHtml()
             instead = cmark_node_new(CMARK_NODE_TEXT);
             cmark_node_set_literal(instead, cmark_node_get_literal(tag));
         }
-        if (!instead)
+        if (!instead) {
+            m_rawHtml.emplace_back(tag);
             continue;
-        if (cmark_node_replace(tag, instead))
-            cmark_node_free(tag);
-        else
+        }
+        // Table cells hold no line breaks, but a text that is one.
+        if (!cmark_node_replace(tag, instead)) {
             cmark_node_free(instead);
+            instead = cmark_node_new(CMARK_NODE_TEXT);
+            cmark_node_set_literal(instead, "\n");
+            if (!cmark_node_replace(tag, instead)) {
+                cmark_node_free(instead);
+                continue;
+            }
+        }
+        cmark_node_free(tag);
     }
 }
 

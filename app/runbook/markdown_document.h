@@ -101,6 +101,9 @@ public:
     MarkdownDocument &operator=(const MarkdownDocument &) = delete;
 
     MarkdownNode root() const { return MarkdownNode(m_root); }
+    /// All of them, in order, gathered once.
+    const std::vector<MarkdownNode> &links() const { return m_links; }
+    const std::vector<MarkdownNode> &rawHtml() const { return m_rawHtml; }
     /// Takes a node out of the tree, so that its parent's html() leaves it out. It stays valid.
     void detach(MarkdownNode node);
 
@@ -109,6 +112,8 @@ private:
 
     cmark_node *m_root = nullptr;
     std::vector<cmark_node *> m_detached;
+    std::vector<MarkdownNode> m_links;
+    std::vector<MarkdownNode> m_rawHtml;
 };
 
 } // namespace ic

@@ -10,6 +10,7 @@ namespace ic {
 namespace {
 
 struct Rule {
+    QList<QStringView> needs; ///< the text must hold one of these, which is quicker to see
     QRegularExpression pattern; ///< whole match is the mark; group 1, where there is one, the name
 };
 
@@ -18,6 +19,9 @@ std::vector<Placeholder> found(const QString &text, const std::vector<Rule> &rul
     std::vector<Placeholder> all;
     std::vector<std::pair<qsizetype, qsizetype>> taken;
     for (const Rule &rule : rules) {
+        if (std::none_of(rule.needs.begin(), rule.needs.end(),
+                         [&text](QStringView part) { return text.contains(part); }))
+            continue;
         auto matches = rule.pattern.globalMatch(text);
         while (matches.hasNext()) {
             const auto match = matches.next();
@@ -37,9 +41,10 @@ std::vector<Placeholder> found(const QString &text, const std::vector<Rule> &rul
     return all;
 }
 
-Rule rule(const char *pattern)
+Rule rule(QList<QStringView> needs, const char *pattern)
 {
-    return {QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::UseUnicodePropertiesOption)};
+    return {std::move(needs),
+            QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::UseUnicodePropertiesOption)};
 }
 
 } // namespace
@@ -47,23 +52,26 @@ Rule rule(const char *pattern)
 std::vector<Placeholder> placeholdersInCommand(const QString &script)
 {
     static const std::vector<Rule> rules{
-        rule(R"(\$\{\{([^{}\n]{1,80})\}\})"),
-        rule(R"(\{\{\s*([\p{L}_][\p{L}\p{N}_-]{0,60})\s*\}\})"),
+        rule({u"${{"}, R"(\$\{\{([^{}\n]{1,80})\}\})"),
+        rule({u"{{"}, R"(\{\{\s*([\p{L}_][\p{L}\p{N}_-]{0,60})\s*\}\})"),
         // <pod>: not a here-document, a redirection ("< file"), a process substitution or an arrow.
-        rule(R"((?<![<\-=])<(?![<(=\s])(?!/)([\p{L}_][\p{L}\p{N}_ .:/|@,'-]{0,60}?)(?<![\s-])>(?!\())"),
+        rule({u"<"},
+             R"((?<![<\-=])<(?![<(=\s])(?!/)([\p{L}_][\p{L}\p{N}_ .:/|@,'-]{0,60}?)(?<![\s-])>(?!\())"),
         // {pod}: not ${pod}, {a,b}, find's {}, a quoted awk or jq program, a git revision or a format.
-        rule(R"((?<![\p{L}\p{N}_$@%^{'"\\])\{([\p{L}][\p{L}\p{N}_ -]{0,60})\}(?!\}))"),
-        rule(R"((?<=[\/=:"'])\{([\p{L}][\p{L}\p{N}_-]{0,60})\}(?![}'"]))"),
+        rule({u"{"}, R"((?<![\p{L}\p{N}_$@%^{'"\\])\{([\p{L}][\p{L}\p{N}_ -]{0,60})\}(?!\}))"),
+        rule({u"{"}, R"((?<=[\/=:"'])\{([\p{L}][\p{L}\p{N}_-]{0,60})\}(?![}'"]))"),
         // [POD NAME]: not a test, an array index or a range of a glob.
-        rule(R"((?<![\p{L}\p{N}_$*?\]\[])\[((?![A-Z]-[A-Z])[A-Z][A-Z0-9_ /-]{2,60})\](?!\())"),
+        rule({u"["}, R"((?<![\p{L}\p{N}_$*?\]\[])\[((?![A-Z]-[A-Z])[A-Z][A-Z0-9_ /-]{2,60})\](?!\())"),
         // A word that says that it is not the real one.
         rule(
+            {u"our", u"OUR"},
             R"((?<![\p{L}\p{N}_$\-{.])((?:[Yy]our|YOUR)[-_](?:[\p{L}\p{N}]++[-_]?+)++(?:\.[\p{L}\p{N}-]+)*))"),
         rule(
+            {u"REPLACE", u"CHANGE", u"FILL", u"INSERT"},
             R"((?<![\p{L}\p{N}_$])((?:REPLACE|CHANGE|FILL|INSERT)[-_]?(?:ME|THIS|IN|WITH[-_A-Z]*|HERE)(?:[-_][A-Z]+)*)(?![\p{L}\p{N}]))"),
-        rule(R"((?<![\p{L}\p{N}_.$/])([Xx]{1,3}(?:\.[Xx]{1,3}){3})(?![\p{L}\p{N}.]))"),
-        rule(R"((?<![\p{L}\p{N}_.$])([Xx]{3,})(?![\p{L}\p{N}]))"),
-        rule(R"((?<=\s)(\.\.\.|…)(?=\s|$))"),
+        rule({u"x.", u"X."}, R"((?<![\p{L}\p{N}_.$/])([Xx]{1,3}(?:\.[Xx]{1,3}){3})(?![\p{L}\p{N}.]))"),
+        rule({u"xxx", u"XXX", u"Xxx", u"xxX"}, R"((?<![\p{L}\p{N}_.$])([Xx]{3,})(?![\p{L}\p{N}]))"),
+        rule({u"...", u"…"}, R"((?<=\s)(\.\.\.|…)(?=\s|$))"),
     };
     std::vector<Placeholder> all = found(script, rules);
     std::erase_if(all, [&script](const Placeholder &each) {
@@ -77,15 +85,17 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
 std::vector<Placeholder> placeholdersInMessage(const QString &text)
 {
     static const std::vector<Rule> rules{
-        rule(R"(\[\[\s*([^\[\]\n]{1,80}?)\s*\]\])"),
-        rule(R"(\{\{\s*([^{}\n]{1,80}?)\s*\}\})"),
+        rule({u"[["}, R"(\[\[\s*([^\[\]\n]{1,80}?)\s*\]\])"),
+        rule({u"{{"}, R"(\{\{\s*([^{}\n]{1,80}?)\s*\}\})"),
         // Not a link, a check box, a footnote, and with a letter in it.
-        rule(R"((?<!\])\[(?![xX ]?\])(?!\^)((?=[^\[\]\n]*[\p{L}])[^\[\]\n]{1,100})\](?![(\[:]\S))"),
-        rule(R"(\$?\{([\p{L}_][\p{L}\p{N}_ .-]{0,60})\})"),
-        rule(R"((?<![<\p{L}])<(?!/)(?!https?:|mailto:|[@#!])([\p{L}_][\p{L}\p{N}_ ./:|-]{0,60})>)"),
-        rule(R"(\$([A-Z][A-Z0-9_]{2,40})\b)"),
-        rule(R"((?<![\p{L}\p{N}])([Xx]{2,})(?=\s?%|\s|[.,:;)]|$))"),
-        rule(R"((?<![\p{L}\p{N}])(_{3,}))"),
+        rule(
+            {u"["},
+            R"((?<!\])(?:(?<=[-*+]\s)\[(?![xX ]?\])|(?<![-*+]\s)\[(?![x ]?\]))(?!\^)((?=[^\[\]\n]*[\p{L}])[^\[\]\n]{1,100})\](?![(\[:]\S))"),
+        rule({u"{"}, R"(\$?\{([\p{L}_][\p{L}\p{N}_ .-]{0,60})\})"),
+        rule({u"<"}, R"((?<![<\p{L}])<(?!/)(?!https?:|mailto:|[@#!])([\p{L}_][\p{L}\p{N}_ ./:|-]{0,60})>)"),
+        rule({u"$"}, R"(\$([A-Z][A-Z0-9_]{2,40})\b)"),
+        rule({u"x", u"X"}, R"((?<![\p{L}\p{N}])([Xx]{2,})(?=\s?%|\s|[.,:;)]|$))"),
+        rule({u"___"}, R"((?<![\p{L}\p{N}])(_{3,}))"),
     };
     return found(text, rules);
 }

@@ -21,6 +21,7 @@ struct RunbookDraft {
     Runbook runbook;
     std::vector<Topics> ownTopics; ///< of each section's heading
     std::vector<Topics> inheritedTopics; ///< of the headings above it
+    std::vector<QString> idStems; ///< what ids in each section begin with
     std::vector<int> fenceCount; ///< fences that stand in each section
     std::function<int(const QString &url)> sectionOfLink; ///< index of the section, or -1
 

@@ -182,8 +182,11 @@ ShellText readShellLines(const QStringList &lines)
 
 bool hasPrompts(const QStringList &lines)
 {
-    return std::any_of(lines.begin(), lines.end(),
-                       [](const QString &line) { return promptPattern().match(line).hasMatch(); });
+    return std::any_of(lines.begin(), lines.end(), [](const QString &line) {
+        const bool mayBe = std::any_of(line.begin(), line.end(),
+                                       [](QChar c) { return QStringLiteral("$#%>❯➜").contains(c); });
+        return mayBe && !line.startsWith(QLatin1Char('#')) && promptPattern().match(line).hasMatch();
+    });
 }
 
 QStringList withoutPrompts(const QStringList &lines)
@@ -219,6 +222,8 @@ QStringList npmScriptsIn(const QString &script)
     static const QRegularExpression run(QStringLiteral("\\bnpm\\s+(?:--?[\\w-]+(?:=\\S+)?\\s+)*run(?:-script)"
                                                        "?\\s+(?:--?[\\w-]+(?:=\\S+)?\\s+)*([\\w:.@/-]+)"));
     QStringList names;
+    if (!script.contains(QLatin1String("npm")))
+        return names;
     auto matches = run.globalMatch(script);
     while (matches.hasNext()) {
         const QString name = matches.next().captured(1);

@@ -25,8 +25,9 @@ MarkdownNode innerLink(MarkdownNode node)
 QString withoutArrows(const QString &text)
 {
     static const QRegularExpression edges(
-        QStringLiteral("^[\\s→⇒➜➡>=:：–—-]+|[\\s→⇒➜➡>=:：–—-]+$|\\s*\\(?see\\s*$"),
-        QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral(
+            "^[\\s→⇒➜➡>=:：–—-]+|(?:[\\s→⇒➜➡>=:：–—-]|\\b(?:see|siehe|ver|voir|см)\\.?\\s|\\($)+$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QString out = text;
     return out.remove(edges);
 }

@@ -56,7 +56,7 @@ bool isConfigurationOrCode(const QString &text, const QStringList &lines)
 /// A checklist that stands in a fence is text to copy, not a message with fields.
 bool isTaskText(const QStringList &lines)
 {
-    static const QRegularExpression task(QStringLiteral("^\\s*[-*+]?\\s*(?:\\[[ xX]\\]|☐|□)"));
+    static const QRegularExpression task(QStringLiteral("^\\s*(?:[-*+]\\s+\\[[ xX]\\]|\\[ ?\\]|☐|□)"));
     return mostly(lines, [](const QString &line) { return task.match(line).hasMatch(); });
 }
 

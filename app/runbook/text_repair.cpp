@@ -252,19 +252,22 @@ void dropControlCharacters(QString &text, std::vector<Problem> &problems)
 
 void mendMisdecoding(QString &text, std::vector<Problem> &problems)
 {
-    Mending mac = mendedAs(text, macRoman());
-    Mending windows = mendedAs(text, windows1252());
-    Mending &better = mac.places >= windows.places ? mac : windows;
-    if (better.places == 0)
+    // The two are never mixed up: what one page's characters look like is no valid sequence in the other's.
+    QString page = QStringLiteral("Mac Roman");
+    Mending mending = mendedAs(text, macRoman());
+    if (mending.places == 0) {
+        page = QStringLiteral("Windows-1252");
+        mending = mendedAs(text, windows1252());
+    }
+    if (mending.places == 0)
         return;
-    text = better.text;
-    const QString page = &better == &mac ? QStringLiteral("Mac Roman") : QStringLiteral("Windows-1252");
-    problems.push_back({better.firstLine, ProblemSeverity::Warning, codes::textRepaired,
+    text = mending.text;
+    problems.push_back({mending.firstLine, ProblemSeverity::Warning, codes::textRepaired,
                         QCoreApplication::translate(
                             "Runbook",
                             "The text was once saved as %1 by mistake: %n line(s) from here were put right "
                             "for display. Mend the file itself, for other readers.",
-                            nullptr, better.lines)
+                            nullptr, mending.lines)
                             .arg(page)});
 }
 

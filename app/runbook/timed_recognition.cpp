@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace ic {
@@ -27,8 +28,15 @@ std::optional<seconds> thresholdIn(const QString &text)
     return durationFromText(text);
 }
 
+bool hasDigit(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
 bool isLimit(const QString &text)
 {
+    if (!hasDigit(text))
+        return false;
     static const QRegularExpression limit(
         QStringLiteral(
             "[<≤]|\\b(?:under|within|less than|at most|max|maximum|up to|unter|innerhalb|höchstens|moins de|"
@@ -50,6 +58,8 @@ std::vector<Limit> limitsIn(const QString &text)
         QStringLiteral("\\b((?:P|SEV|S|Severity|Priority|Prio)[- ]?\\d|critical|high|medium|low)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     std::vector<Limit> limits;
+    if (!hasDigit(text))
+        return limits;
     for (const QString &part : text.split(between)) {
         const auto limit = durationFromText(part);
         if (!limit)
@@ -63,39 +73,22 @@ std::vector<Limit> limitsIn(const QString &text)
 
 enum class Column { None, Time, Audience, Channel, Content };
 
-struct ColumnWords {
-    Column column;
-    WordList words;
-};
-
 Column scheduleColumn(const QString &header)
 {
-    static const std::array table{
-        ColumnWords{Column::Channel,
-                    WordList("channel|medium|method|via|how|canal|medio|kanal|weg|moyen|チャネル|チャンネル|"
-                             "手段|канал|способ")},
-        ColumnWords{
-            Column::Audience,
-            WordList(
-                "audience|who|recipient|stakeholder|notify|audiencia|destinatario|quien|publico|zielgruppe|"
-                "empfanger|adressat|wer|public|destinataire|qui|対象|宛先|аудитория|кому|получател")},
-        ColumnWords{
-            Column::Content,
-            WordList(
-                "content|message|what|information|update|contenido|mensaje|que|inhalt|nachricht|was|contenu|"
-                "quoi|内容|содержание|сообщение|что")},
-        ColumnWords{
-            Column::Time,
-            WordList("time|timing|when|timeframe|deadline|elapsed|offset|tiempo|momento|cuando|plazo|zeit|"
-                     "zeitpunkt|"
-                     "wann|heure|delai|temps|quand|moment|時間|時刻|タイミング|いつ|время|срок|когда")},
+    static const std::array columns{Column::Channel, Column::Audience, Column::Content, Column::Time};
+    static const WordTable words{
+        "channel|medium|method|via|how|canal|medio|kanal|weg|moyen|チャネル|チャンネル|"
+        "手段|канал|способ",
+        "audience|who|recipient|stakeholder|notify|audiencia|destinatario|quien|publico|zielgruppe|"
+        "empfanger|adressat|wer|public|destinataire|qui|対象|宛先|аудитория|кому|получател",
+        "content|message|what|information|update|contenido|mensaje|que|inhalt|nachricht|was|contenu|"
+        "quoi|内容|содержание|сообщение|что",
+        "time|timing|when|timeframe|deadline|elapsed|offset|tiempo|momento|cuando|plazo|zeit|"
+        "zeitpunkt|"
+        "wann|heure|delai|temps|quand|moment|時間|時刻|タイミング|いつ|время|срок|когда",
     };
-    const QString key = lenientKey(header);
-    for (const ColumnWords &each : table) {
-        if (each.words.isIn(key))
-            return each.column;
-    }
-    return Column::None;
+    const int found = words.firstListIn(lenientKey(header));
+    return found < 0 ? Column::None : columns.at(static_cast<size_t>(found));
 }
 
 struct ScheduleColumns {

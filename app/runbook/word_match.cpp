@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/word_match.h"
 
-#include <algorithm>
+#include <bit>
 
 namespace ic {
 
@@ -16,41 +16,58 @@ bool isWithoutSpaces(QChar c)
 
 } // namespace
 
-WordList::WordList(const char *words)
+WordTable::WordTable(std::initializer_list<const char *> lists)
 {
-    for (const QString &each : QString::fromUtf8(words).split(QLatin1Char('|'))) {
-        const QString text = lenientKey(each);
-        if (text.isEmpty())
-            continue;
-        const bool anywhere = isWithoutSpaces(text.front());
-        m_words.push_back({text, !anywhere && text.size() <= shortWord, anywhere});
+    quint32 bit = 1;
+    for (const char *list : lists) {
+        for (const QString &each : QString::fromUtf8(list).split(QLatin1Char('|'))) {
+            const QString text = lenientKey(each);
+            if (text.isEmpty())
+                continue;
+            const bool whole = !isWithoutSpaces(text.front()) && text.size() <= shortWord;
+            m_byFirstLetter[text.front().unicode()].push_back({text, bit, whole});
+        }
+        bit <<= 1;
     }
 }
 
-bool WordList::matchesAt(const Word &word, const QString &key, qsizetype at)
+void WordTable::matchAt(const QString &key, qsizetype at, quint32 &found) const
 {
-    const qsizetype end = at + word.text.size();
-    const bool starts = at == 0 || key.at(at - 1) == QLatin1Char('-');
-    const bool ends = end == key.size() || key.at(end) == QLatin1Char('-');
-    return word.anywhere || (starts && (!word.whole || ends));
+    const auto words = m_byFirstLetter.constFind(key.at(at).unicode());
+    if (words == m_byFirstLetter.constEnd())
+        return;
+    const QStringView rest = QStringView(key).sliced(at);
+    for (const Word &word : *words) {
+        if ((found & word.list) || !rest.startsWith(word.text))
+            continue;
+        const qsizetype end = word.text.size();
+        if (!word.whole || end == rest.size() || rest.at(end) == QLatin1Char('-'))
+            found |= word.list;
+    }
 }
 
-bool WordList::isIn(const QString &key) const
+quint32 WordTable::listsIn(const QString &key) const
 {
-    return std::any_of(m_words.begin(), m_words.end(), [&key](const Word &word) {
-        for (qsizetype at = key.indexOf(word.text); at >= 0; at = key.indexOf(word.text, at + 1)) {
-            if (matchesAt(word, key, at))
-                return true;
-        }
-        return false;
-    });
+    quint32 found = 0;
+    for (qsizetype at = 0; at < key.size(); ++at) {
+        if (at == 0 || key.at(at - 1) == QLatin1Char('-') || isWithoutSpaces(key.at(at)))
+            matchAt(key, at, found);
+    }
+    return found;
 }
 
-bool WordList::isAtStartOf(const QString &key) const
+quint32 WordTable::listsAtStartOf(const QString &key) const
 {
-    return std::any_of(m_words.begin(), m_words.end(), [&key](const Word &word) {
-        return key.startsWith(word.text) && matchesAt(word, key, 0);
-    });
+    quint32 found = 0;
+    if (!key.isEmpty())
+        matchAt(key, 0, found);
+    return found;
+}
+
+int WordTable::firstListIn(const QString &key) const
+{
+    const quint32 found = listsIn(key);
+    return found == 0 ? -1 : std::countr_zero(found);
 }
 
 } // namespace ic

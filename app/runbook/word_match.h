@@ -3,29 +3,37 @@
 
 #include "app/runbook/heading_slug.h"
 
-#include <QStringList>
+#include <QHash>
+
+#include <initializer_list>
+#include <vector>
 
 namespace ic {
 
-/// A list of words (or starts of words, or phrases) to look for, written as "contact|on-call|連絡先".
+/// Lists of words (or starts of words, or phrases) to look for, each written as "contact|on-call|連絡先".
 /// Compared without accents, case and punctuation; scripts without spaces match anywhere. Words of up to four
 /// letters match whole only, since they are the start of too many others.
-class WordList {
+class WordTable {
 public:
-    explicit WordList(const char *words);
-    /// `key` is a lenientKey.
-    bool isIn(const QString &key) const;
-    /// The key begins with one of them.
-    bool isAtStartOf(const QString &key) const;
+    /// At most 32 lists.
+    explicit WordTable(std::initializer_list<const char *> lists);
+
+    /// Bit i is set where a word of list i is in `key`, a lenientKey.
+    quint32 listsIn(const QString &key) const;
+    /// The same where `key` begins with it.
+    quint32 listsAtStartOf(const QString &key) const;
+    /// The first list with a word in it; -1 where there is none.
+    int firstListIn(const QString &key) const;
 
 private:
     struct Word {
         QString text;
+        quint32 list = 0;
         bool whole = false;
-        bool anywhere = false;
     };
-    static bool matchesAt(const Word &word, const QString &key, qsizetype at);
-    std::vector<Word> m_words;
+    void matchAt(const QString &key, qsizetype at, quint32 &found) const;
+
+    QHash<char16_t, std::vector<Word>> m_byFirstLetter;
 };
 
 } // namespace ic

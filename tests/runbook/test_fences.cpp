@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What runs, what is asked first, and what must never run.
+#include "runbook_text.h"
+
+#include "app/runbook/fence_info.h"
+#include "app/runbook/placeholders.h"
+#include "app/runbook/shell_lines.h"
+
+using namespace ic;
+using namespace ic::test;
+
+class TestFences : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void splitsFences_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QStringList>("labels");
+        QTest::addColumn<QStringList>("scripts");
+        const auto row = [](const char *name, const char *markdown, const QStringList &labels,
+                            const QStringList &scripts) {
+            QTest::newRow(name) << QString::fromUtf8(markdown) << labels << scripts;
+        };
+        row("no comment: named by the heading",
+            "## Restart the API\n```bash\nsystemctl restart api\nsleep 5\n```\n",
+            {QStringLiteral("Restart the API")}, {QStringLiteral("systemctl restart api\nsleep 5")});
+        row("comments name steps",
+            "## X\n```bash\n# Check disk\ndf -h\n\n# Check memory\nfree -m\nvmstat\n```\n",
+            {QStringLiteral("Check disk"), QStringLiteral("Check memory")},
+            {QStringLiteral("df -h"), QStringLiteral("free -m\nvmstat")});
+        row("one comment before independent commands names the group",
+            "## X\n```sh\n# Run all of these\ndf -h\nfree -m\n```\n",
+            {QStringLiteral("df -h"), QStringLiteral("free -m")},
+            {QStringLiteral("df -h"), QStringLiteral("free -m")});
+        row("commands that need each other stay together",
+            "## X\n```sh\n# Deploy\ncd /srv\nmake deploy\n```\n", {QStringLiteral("Deploy")},
+            {QStringLiteral("cd /srv\nmake deploy")});
+        row("continued lines", "## X\n```sh\n# Copy\nrsync -a \\\n  /a \\\n  /b\n```\n",
+            {QStringLiteral("Copy")}, {QStringLiteral("rsync -a \\\n  /a \\\n  /b")});
+        row("a comment inside a here-document is its text",
+            "## X\n```sh\n# Write it\ncat > /tmp/x <<'EOF'\n# not a step\nkey=value\n\nEOF\n# Show it\ncat "
+            "/tmp/x\n```\n",
+            {QStringLiteral("Write it"), QStringLiteral("Show it")},
+            {QStringLiteral("cat > /tmp/x <<'EOF'\n# not a step\nkey=value\n\nEOF"),
+             QStringLiteral("cat /tmp/x")});
+        row("a comment inside a loop belongs to it",
+            "## X\n```sh\n# Drain all\nfor n in a b; do\n  # one node\n  kubectl drain $n\ndone\n```\n",
+            {QStringLiteral("Drain all")},
+            {QStringLiteral("for n in a b; do\n  # one node\n  kubectl drain $n\ndone")});
+        row("a script with a shebang is one",
+            "## Fix it\n```bash\n#!/bin/bash\n# Part 1\nset -e\n# Part 2\nls\n```\n",
+            {QStringLiteral("Fix it")}, {QStringLiteral("#!/bin/bash\n# Part 1\nset -e\n# Part 2\nls")});
+        row("prompts go, output does not run",
+            "## X\n```console\n$ kubectl get pods\nNAME  READY\napi-1 0/1\n$ kubectl delete pod api-1\npod "
+            "deleted\n```\n",
+            {QStringLiteral("X")}, {QStringLiteral("kubectl get pods\nkubectl delete pod api-1")});
+        row("prompts in a shell fence", "## X\n```bash\n$ uptime\n 10:00 up 3 days\n```\n",
+            {QStringLiteral("X")}, {QStringLiteral("uptime")});
+        row("user and host in the prompt", "## X\n```\nroot@db1:~# systemctl stop app\n```\n",
+            {QStringLiteral("X")}, {QStringLiteral("systemctl stop app")});
+        row("unlabelled, but clearly commands", "## X\n```\nkubectl get pods\nkubectl logs api\n```\n",
+            {QStringLiteral("X")}, {QStringLiteral("kubectl get pods\nkubectl logs api")});
+        row("numbered in another language",
+            "## X\n```bash\n# Paso 1: Parar\nsystemctl stop a\n# Schritt 2: Start\nsystemctl start a\n# "
+            "手順3：確認\nuptime\n```\n",
+            {QStringLiteral("Parar"), QStringLiteral("Start"), QString::fromUtf8("確認")},
+            {QStringLiteral("systemctl stop a"), QStringLiteral("systemctl start a"),
+             QStringLiteral("uptime")});
+        row("a no-break space is a space", "## X\n```sh\nnpm\xc2\xa0run a\n```\n", {QStringLiteral("X")},
+            {QStringLiteral("npm run a")});
+        row("fence in a numbered item",
+            "## X\n1. **Stop it**:\n   ```sh\n   systemctl stop a\n   ```\n2. Wait\n",
+            {QStringLiteral("Stop it")}, {QStringLiteral("systemctl stop a")});
+        row("fence in a quotation", "## X\n> Note\n>\n> ```sh\n> uptime\n> ```\n", {QStringLiteral("X")},
+            {QStringLiteral("uptime")});
+        row("heading that is a step", "## Fix\n### Step 2: Stop writes\n```sh\nuptime\n```\n",
+            {QStringLiteral("Stop writes")}, {QStringLiteral("uptime")});
+        row("CRLF", "## X\r\n```sh\r\n# A\r\ndf -h\r\n# B\r\nfree\r\n```\r\n",
+            {QStringLiteral("A"), QStringLiteral("B")}, {QStringLiteral("df -h"), QStringLiteral("free")});
+    }
+    void splitsFences()
+    {
+        QFETCH(QString, markdown);
+        const RunbookPtr runbook = runbookOf(markdown.toUtf8().constData());
+        QTEST(labels(*runbook), "labels");
+        QTEST(scripts(*runbook), "scripts");
+        QCOMPARE(runnable(*runbook).size(), runbook->steps.size());
+    }
+
+    void neverRuns_data()
+    {
+        QTest::addColumn<QString>("fence");
+        const auto row = [](const char *name, const char *fence) {
+            QTest::newRow(name) << QString::fromUtf8(fence);
+        };
+        row("prose", "```bash\nRestart the service and wait for it.\n```\n");
+        row("prose with an apostrophe", "```bash\nDon't restart it before the DBA says so\n```\n");
+        row("lower-case prose", "```bash\nthen wait until the queue is empty.\n```\n");
+        row("chat message", "```bash\n\"We are looking into an issue with checkout\"\n```\n");
+        row("menu in parentheses", "```bash\n(Restart Service)\n```\n");
+        row("SQL", "```shell\nSELECT pid FROM pg_stat_activity WHERE state = 'idle';\n```\n");
+        row("PowerShell", "```bash\nGet-Service -Name W3SVC\n```\n");
+        row("bullets", "```bash\n- restart the api\n- check the log\n```\n");
+        row("German", "```bash\nÜberprüfen Sie den Server\n```\n");
+        row("Japanese", "```bash\nサーバーを再起動する\n```\n");
+        row("unclosed quote", "```bash\necho \"never ends\nls\n```\n");
+        row("unlabelled prose", "```\nmake sure nobody restarts it.\n```\n");
+        row("directory tree", "```\nsrc/\n├── a.js\n└── b.js\n```\n");
+        row("YAML", "```\nservice:\n  port: 80\n```\n");
+        row("log",
+            "```\n2026-01-01 10:00:00 ERROR [api] failed\n2026-01-01 10:00:01 ERROR [api] failed\n```\n");
+        row("JSON", "```json\n{\"a\": \"npm run x\"}\n```\n");
+        row("PowerShell fence", "```powershell\nRestart-Service x\n```\n");
+        row("command as info string", "```npm run x\n```\n");
+        row("commands inside a text fence with prose", "```text\nRun this:\nnpm run x\n```\n");
+    }
+    void neverRuns()
+    {
+        QFETCH(QString, fence);
+        const RunbookPtr runbook = runbookOf((QStringLiteral("## X\n") + fence).toUtf8().constData());
+        QCOMPARE(runnable(*runbook), QStringList());
+        for (const Step &step : runbook->steps)
+            QVERIFY(problemCodes(*runbook).contains(QLatin1String("step-not-runnable"))
+                    && !step.notRunnable.isEmpty());
+    }
+
+    void runsAlthoughItLooksOdd_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char *command : {"(cd /srv && make)",
+                                    "[ -f /etc/x ] && cat /etc/x",
+                                    "R --version",
+                                    "./deploy.sh --all",
+                                    "API=1 npm run x",
+                                    "/usr/local/bin/failover primary",
+                                    "if true; then ls; fi",
+                                    "psql -c 'SELECT 1'",
+                                    "awk '{print $1}' x",
+                                    "find . -name '*.log' -exec rm {} \\;",
+                                    "docker ps --format \"{{.Names}}\"",
+                                    "git reset --hard HEAD@{1}",
+                                    "curl -w '%{http_code}' https://x",
+                                    "cat < in.txt > out.txt",
+                                    "mysql <<< 'SHOW STATUS'",
+                                    "ls [a-z]*",
+                                    "echo ${HOME} $(date +%Y)",
+                                    "diff <(ls a) <(ls b)",
+                                    "kubectl get pods -o jsonpath='{.items}'",
+                                    "cp a.{txt,md} b",
+                                    "mktemp -d",
+                                    "echo \"Restarting the API now.\"",
+                                    "docker build -t api .",
+                                    "go test ./..."})
+            QTest::newRow(command) << QString::fromUtf8(command);
+    }
+    void runsAlthoughItLooksOdd()
+    {
+        QFETCH(QString, command);
+        const RunbookPtr runbook = runbookOf(
+            (QStringLiteral("## X\n```bash\n") + command + QStringLiteral("\n```\n")).toUtf8().constData());
+        QCOMPARE(scripts(*runbook), QStringList{command});
+        QCOMPARE(runbook->steps[0].notRunnable, QString());
+        QCOMPARE(runbook->steps[0].placeholders, QStringList());
+        QCOMPARE(problemCodes(*runbook), QStringList());
+    }
+
+    void findsPlaceholders_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QStringList>("marks");
+        const auto row = [](const char *command, const QStringList &marks) {
+            QTest::newRow(command) << QString::fromUtf8(command) << marks;
+        };
+        row("kubectl logs <POD_NAME> -n <namespace>",
+            {QStringLiteral("<POD_NAME>"), QStringLiteral("<namespace>")});
+        row("ssh <your user>@<host>", {QStringLiteral("<your user>"), QStringLiteral("<host>")});
+        row("kubectl delete pod {pod}", {QStringLiteral("{pod}")});
+        row("helm rollback {{ release }}", {QStringLiteral("{{ release }}")});
+        row("ping your-database-host", {QStringLiteral("your-database-host")});
+        row("ping YOUR-HOST", {QStringLiteral("YOUR-HOST")});
+        row("curl https://your-domain.com/health", {QStringLiteral("your-domain.com")});
+        row("ssh admin@XX.XX.XX.XX", {QStringLiteral("XX.XX.XX.XX")});
+        row("aws rds reboot-db-instance --id [INSTANCE_ID]", {QStringLiteral("[INSTANCE_ID]")});
+        row("export TOKEN=REPLACE_ME", {QStringLiteral("REPLACE_ME")});
+        row("kubectl get pods -n ...", {QStringLiteral("...")});
+        row("echo <pod> <pod>", {QStringLiteral("<pod>")});
+        row("curl -d '<b>bold</b>' x", {});
+        row("echo $YOUR_TOKEN", {});
+    }
+    void findsPlaceholders()
+    {
+        QFETCH(QString, command);
+        QTEST(distinctMarks(placeholdersInCommand(command)), "marks");
+    }
+
+    void readsAttributes()
+    {
+        const RunbookPtr runbook = runbookOf(
+            "## X\n```sh {\"name\":\"restore\",\"interactive\":\"false\",\"cwd\":\"/srv\"}\nls\n```\n"
+            "```sh { name=check effect=read timeout=90s approve=2 undo=restore verify=nothing "
+            "excludeFromRunAll=true }\n"
+            "uptime\n```\n```sh {effect=maybe}\nfree\n```\n");
+        QCOMPARE(runbook->steps.size(), size_t(3));
+        const Step &restore = runbook->steps[0];
+        QCOMPARE(restore.name, QStringLiteral("restore"));
+        QCOMPARE(restore.id, QStringLiteral("x/restore"));
+        QVERIFY(!restore.interactive);
+        QCOMPARE(restore.workingDirectory, QStringLiteral("/srv"));
+        const Step &check = runbook->steps[1];
+        QVERIFY(check.effect == Effect::Read);
+        QVERIFY(check.timeout == std::chrono::seconds(90));
+        QCOMPARE(check.approvals, 2);
+        QCOMPARE(check.undo, QStringLiteral("x/restore"));
+        QVERIFY(check.excludedFromRunAll);
+        QCOMPARE(problemCodes(*runbook),
+                 (QStringList{QStringLiteral("step-reference"), QStringLiteral("fence-attribute")}));
+    }
+
+    void readsHttpRequests()
+    {
+        const RunbookPtr runbook = runbookOf(
+            "## X\n```http\n### Health\nGET https://api.example.com/health\nAccept: text/plain\n\n"
+            "### Flush {{region}}\nPOST https://api.example.com/{{region}}/flush\n\n{\"all\":true}\n```\n");
+        QCOMPARE(labels(*runbook),
+                 (QStringList{QStringLiteral("Health"), QStringLiteral("Flush {{region}}")}));
+        QVERIFY(runbook->steps[1].kind == Step::Kind::Http);
+        QCOMPARE(runbook->steps[1].placeholders, QStringList{QStringLiteral("{{region}}")});
+        QCOMPARE(runbook->steps[1].line, 8);
+        QVERIFY(runbook->steps[1].script.endsWith(QLatin1String("{\"all\":true}")));
+    }
+
+    void keepsIdsWhenTheDocumentIsEdited()
+    {
+        const RunbookPtr before = runbookOf("## A\n```sh\n# One\nls\n# Two\nps\n```\n");
+        const RunbookPtr after =
+            runbookOf("## New\ntext\n## A\n```sh\n# Zero\nid\n# Two\nps\n# One\nls\n# One\nls\n```\n");
+        QCOMPARE(before->steps[1].id, QStringLiteral("a/two"));
+        QCOMPARE(after->steps[1].id, before->steps[1].id);
+        QCOMPARE(after->steps[2].id, before->steps[0].id);
+        QCOMPARE(after->steps[3].id, QStringLiteral("a/one-2"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFences)
+#include "test_fences.moc"

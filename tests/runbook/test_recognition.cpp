@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lists, tables and text fences become, and above all what lookalikes do not.
+#include "runbook_text.h"
+
+using namespace ic;
+using namespace ic::test;
+
+namespace {
+
+/// What was recognised, in short: "contacts 2, schedule 3".
+QString summary(const Runbook &runbook)
+{
+    QStringList parts;
+    const auto add = [&parts](const char *name, size_t count) {
+        if (count > 0)
+            parts += QStringLiteral("%1 %2").arg(QLatin1String(name)).arg(count);
+    };
+    add("contacts", runbook.contacts.size());
+    add("steps", runbook.steps.size());
+    add("actions", runbook.actions.size());
+    add("checklists", runbook.checklists.size());
+    add("templates", runbook.templates.size());
+    add("channels", runbook.channels.size());
+    add("schedule", runbook.schedule.size());
+    add("escalations", runbook.escalations.size());
+    add("targets", runbook.targets.size());
+    add("roles", runbook.roles.size());
+    add("duties", runbook.duties.size());
+    add("drills", runbook.drills.size());
+    add("resources", runbook.resources.size());
+    add("followups", runbook.followUps.size());
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+class TestRecognition : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void recognizes_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const char *markdown, const char *expected) {
+            QTest::newRow(name) << QString::fromUtf8(markdown) << QString::fromUtf8(expected);
+        };
+        // Rosters.
+        row("Spanish roster",
+            "## Contactos\n| Rol | Nombre | Teléfono | Correo |\n|---|---|---|---|\n| DBA | Ana Gil | +34 "
+            "600 111 222 | ana@x.es |\n",
+            "contacts 1");
+        row("German roster",
+            "## Bereitschaft\n| Rolle | Ansprechpartner | Vertretung | Handy |\n|---|---|---|---|\n| Leitung "
+            "| Jan Maier | Eva Roth | +49 171 5550101 |\n",
+            "contacts 1");
+        row("French roster",
+            "## Astreinte\n| Rôle | Nom | Téléphone |\n|---|---|---|\n| DBA | Luc Petit | +33 6 12 34 56 78 "
+            "|\n",
+            "contacts 1");
+        row("Japanese roster",
+            "## 連絡先\n| 役割 | 氏名 | 電話 |\n|---|---|---|\n| 指揮者 | 佐藤 | 03-1234-5678 |\n",
+            "contacts 1");
+        row("Russian roster",
+            "## Контакты\n| Роль | Имя | Телефон |\n|---|---|---|\n| Администратор | Иван | +7 495 123-45-67 "
+            "|\n",
+            "contacts 1");
+        row("table without outer pipes",
+            "## On-call\nRole | Name | Slack\n---|---|---\nSRE | Jo | @jo\nDBA | Al | @al\n", "contacts 2");
+        row("bullets", "## Contacts\n- **DBA**: Mike, +1-555-0102, dba@x.com\n- Jane Doe: +1-555-0103\n",
+            "contacts 2");
+        row("several people in one cell",
+            "## On-call\n| Role | Name | Phone |\n|---|---|---|\n| SRE | Jo<br>Al | "
+            "+1-555-0101<br>+1-555-0102 |\n",
+            "contacts 2");
+        // Lookalikes.
+        row("sign-off",
+            "## Approval\n| Role | Name | Date | Signature |\n|---|---|---|---|\n| CTO | Jo | | |\n", "");
+        row("RACI", "## RACI\n| Task | Owner | SRE | DBA |\n|---|---|---|---|\n| Restore | A | R | C |\n",
+            "");
+        row("severity matrix",
+            "## Severity\n| Severity | Response time | Who |\n|---|---|---|\n| P0 | 5 minutes | all |\n| P1 "
+            "| 30 minutes | on-call |\n",
+            "");
+        row("past incidents",
+            "## Incident history\n| Date | Owner | Duration | Contact |\n|---|---|---|---|\n| 2026-01-02 | "
+            "Jo | 15 min | jo@x.com |\n",
+            "");
+        row("timeline of an incident",
+            "## Timeline\n| Time | Who | What |\n|---|---|---|\n| T+0 | Jo | alert |\n| T+5 | Al | restart "
+            "|\n",
+            "");
+        row("error budget",
+            "## Error budget\n| Window | Budget | Used |\n|---|---|---|\n| 30 days | 43 min | 12 min |\n",
+            "");
+        row("weekly rotation without numbers",
+            "## On-call rotation\n| Week | Primary | Secondary |\n|---|---|---|\n| 1 | Jo | Al |\n", "");
+        row("table without rows", "## Contacts\n| Role | Phone |\n|---|---|\n", "");
+        row("empty header", "## X\n| | |\n|---|---|\n| a | b |\n", "");
+        row("metrics by time", "## Load\n| Time | CPU | Memory |\n|---|---|---|\n| 5 min | 40% | 2 GB |\n",
+            "");
+        // Schedules.
+        row("schedule",
+            "## Updates\n| Time | Audience | Channel |\n|---|---|---|\n| Immediate | Eng | Slack |\n| T+15 | "
+            "All | Email |\n",
+            "schedule 2");
+        row("schedule, time last",
+            "## Communication plan\n| Audience | Channel | When |\n|---|---|---|\n| Customers | Email | 30 "
+            "minutes |\n| Board | Phone | 1 hour |\n",
+            "schedule 2");
+        row("German schedule",
+            "## Kommunikation\n| Zeit | Zielgruppe | Kanal |\n|---|---|---|\n| Sofort | Technik | Slack |\n| "
+            "15 Minuten | Kunden | Mail |\n",
+            "schedule 2");
+        // Times in lists.
+        row("escalation", "## Escalation\n- **15 minutes**: no progress\n- **1 hour**: still down\n",
+            "escalations 2");
+        row("escalation levels",
+            "## Escalation path\n- **Level 1** (0-5 min): on-call\n- **Level 2** (5-15 min): lead\n",
+            "escalations 2");
+        row("ordered escalation",
+            "## Eskalation\n1. 15 Minuten: kein Fortschritt\n2. 1 Stunde: Kunden betroffen\n",
+            "escalations 2");
+        row("escalation prose", "## Escalation\n- Call your manager\n- Be polite\n", "");
+        row("targets", "## Goals\n- **Detect**: < 1 minute\n- **Resolve**: < 30 min (P0), < 1 h (P1)\n",
+            "targets 3");
+        row("not targets", "## Notes\n- Timeout: 30 seconds\n- Retries: 3\n", "");
+        row("follow-ups", "## Post-incident\n### First day (2-24 hours)\n1. Report\n2. Review\n",
+            "followups 2");
+        row("weekly drills", "## Drills\n- Week 1: database\n- Week 2: rollback\n", "drills 2");
+        // Checklists.
+        row("checklist", "## X\n- [ ] a\n- [x] b\n  - [ ] c\n", "checklists 1");
+        row("checklist in a fence does not count", "## X\n```\n- [ ] a [NAME]\n- [ ] b\n```\n", "");
+        row("heading in a fence does not count", "## X\n```text\n# Not a heading\nhello\n```\n", "");
+        // Messages.
+        row("markdown message",
+            "## Template\n```markdown\n**Status**: {{status}}\nNext update: [TIME]\n```\n", "templates 1");
+        row("marks of all kinds",
+            "## Update\n```\n[X] <who> {what} {{when}} [[ where ]] [TODO: why] XX%\n```\n", "templates 1");
+        row("links are no fields", "## Notes\n```\nSee [the docs](https://x.y)\n```\n", "");
+        row("INI", "## X\n```\n[mysqld]\nmax_connections = 100\n```\n", "");
+        row("diagram", "## X\n```\n+-----+     +----+\n| API | --> | DB |\n+-----+     +----+\n```\n", "");
+        row("contact tree", "## Who\n```\nCTO\n└── Lead [NAME]\n```\n", "");
+        // Numbered duties.
+        row("numbered duties", "## Do\n1. Stop\n2. `npm run fix`\n", "steps 1, actions 2");
+        row("all numbered one, broken by fences", "## Do\n1. Stop\n```sh\nls\n```\n1. Go\n```sh\nps\n```\n",
+            "steps 2, actions 2");
+        row("table of contents", "# T\n## Contents\n1. [A](#a)\n2. [B](#b)\n## A\n## B\n", "");
+        // Annotations.
+        row("annotated list", "## Irgendwas\n<!-- console: checklist -->\n- eins\n- zwei\n", "checklists 1");
+        row("annotated table", "## X\n<!-- console: contacts -->\n| Wer | Wo |\n|---|---|\n| Jo | x |\n", "");
+        row("ignored", "## X\n<!-- console: ignore -->\n```sh\nrm -rf /\n```\n", "");
+        row("annotated escalation", "## X\n<!-- console: escalation -->\n- 15 min: a\n- 30 min: b\n",
+            "escalations 2");
+    }
+    void recognizes()
+    {
+        QFETCH(QString, markdown);
+        QTEST(summary(*runbookOf(markdown.toUtf8().constData())), "expected");
+    }
+
+    void countsOnWhereFencesBreakAList()
+    {
+        const RunbookPtr runbook =
+            runbookOf("## Do\n1. Stop\n```sh\nls\n```\n1. Go\n```sh\nps\n```\n1. End\n");
+        QList<int> numbers;
+        for (const Action &action : runbook->actions)
+            numbers += action.number;
+        QCOMPARE(numbers, (QList<int>{1, 2, 3}));
+    }
+
+    void readsAContact()
+    {
+        const RunbookPtr runbook = runbookOf(
+            "## Contacts\n- **DBA**: Mike Johnson, +1-555-0102, dba@x.com\n- Jane Doe: +1-555-0103\n"
+            "- Nobody (phone: +1-555-0104)\n  - Email: no@x.com\n");
+        QCOMPARE(runbook->contacts[0].role, QStringLiteral("DBA"));
+        QCOMPARE(runbook->contacts[0].name, QStringLiteral("Mike Johnson"));
+        QCOMPARE(runbook->contacts[0].phone, QStringLiteral("+1-555-0102"));
+        QCOMPARE(runbook->contacts[1].name, QStringLiteral("Jane Doe"));
+        QCOMPARE(runbook->contacts[2].email, QStringLiteral("no@x.com"));
+    }
+
+    void makesSituations_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QStringList>("titles");
+        const auto row = [](const char *name, const char *markdown, const QStringList &titles) {
+            QTest::newRow(name) << QString::fromUtf8(markdown) << titles;
+        };
+        row("list of links", "# T\n- Down: [A](#a)\n- Slow → see [B](#b)\n## A\n## B\n",
+            {QStringLiteral("Down"), QStringLiteral("Slow")});
+        row("table of links",
+            "# T\n| Symptom | Do |\n|---|---|\n| Down | [A](#a) |\n| Slow | [B](#b) |\n## A\n## B\n",
+            {QStringLiteral("Down"), QStringLiteral("Slow")});
+        row("contents are no situations",
+            "# T\n- [A](#a)\n- [B](#b)\n## A\n```sh\nls\n```\n## B\n```sh\nps\n```\n",
+            {QStringLiteral("A"), QStringLiteral("B")});
+        row("from headings, playbooks only",
+            "# T\n## Overview\ntext\n## Disk full\n```sh\ndf\n```\n## API down\n1. Restart\n## Contacts\n",
+            {QStringLiteral("Disk full"), QStringLiteral("API down")});
+        row("one alert with phases",
+            "# HighCPU\n## Diagnosis\n```sh\ntop -b\n```\n## Mitigation\n```sh\nls\n```\n",
+            {QStringLiteral("HighCPU")});
+    }
+    void makesSituations()
+    {
+        QFETCH(QString, markdown);
+        QStringList titles;
+        for (const Situation &situation : runbookOf(markdown.toUtf8().constData())->situations)
+            titles += situation.title;
+        QTEST(titles, "titles");
+    }
+
+    void reportsProblems_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QStringList>("codes");
+        const auto row = [](const char *name, const char *markdown, const QStringList &codes) {
+            QTest::newRow(name) << QString::fromUtf8(markdown) << codes;
+        };
+        row("nothing odd", "# T\ntext\n", {});
+        row("link nowhere", "# T\n[x](#nothing-like-it)\n", {QStringLiteral("link-nowhere")});
+        row("link to a named anchor", "# T\n[x](#here)\n\n<a id=\"here\"></a>\n\ntext\n", {});
+        row("link to a kramdown anchor", "# T {#top}\n[x](#top)\n", {});
+        row("accents", "# Über uns\n[x](#uber-uns)\n", {QStringLiteral("link-lenient")});
+        row("repeated section", "# T\n## A\n## A\n", {QStringLiteral("duplicate-section")});
+        row("repeated under different parents", "# T\n## A\n### S\n## B\n### S\n", {});
+        row("no title", "just text\n", {QStringLiteral("no-title")});
+        row("unreachable",
+            "# T\n## Contacts\n| Role | Name | Phone |\n|---|---|---|\n| A | Jo | +1-555-0101 |\n| B | Al | "
+            "- |\n",
+            {QStringLiteral("contact-unreachable")});
+        row("no time",
+            "# T\n| Time | Audience |\n|---|---|\n| Immediate | a |\n| 5 min | b |\n| Later | c |\n",
+            {QStringLiteral("schedule-time")});
+        row("unknown annotation", "# T\n<!-- console: magic -->\n", {QStringLiteral("annotation-unknown")});
+        row("annotation that does not fit", "# T\n<!-- console: schedule -->\n- a\n",
+            {QStringLiteral("annotation-unused")});
+        row("unclosed fence", "# T\n```sh\nls\n", {QStringLiteral("unclosed-fence")});
+        row("HTML table", "# T\n<table><tr><td>a</td></tr></table>\n", {QStringLiteral("html-table")});
+        row("front matter", "---\nsystem: X\ntags: [a]\n---\n# T\n", {});
+        row("broken front matter", "---\nsystem: [\n---\n# T\n", {QStringLiteral("front-matter-malformed")});
+        row("unknown zone", "---\ntimezone: Mars/Base\n---\n# T\n", {QStringLiteral("front-matter-unknown")});
+        row("a rule is no front matter", "---\n\ntext\n\n---\n# T\n", {});
+        row("Hugo", "+++\ntitle = \"x\"\n+++\n# T\n", {});
+        row("Liquid", "# T\n{% include x.html %}\n{{ page.title }}\n", {});
+    }
+    void reportsProblems()
+    {
+        QFETCH(QString, markdown);
+        QTEST(problemCodes(*runbookOf(markdown.toUtf8().constData())), "codes");
+    }
+
+    void showsWhatItDoesNotUnderstand()
+    {
+        const RunbookPtr runbook = runbookOf(
+            "# T\n<details><summary>More</summary>\nPods: <POD>\n</details>\n\nRestart <pod> now.\n");
+        QString html;
+        for (const Block &block : runbook->sections[0].blocks)
+            html += block.html;
+        QVERIFY2(html.contains(QLatin1String("More")), qPrintable(html));
+        QVERIFY2(html.contains(QLatin1String("Restart &lt;pod&gt; now.")), qPrintable(html));
+        QVERIFY2(html.contains(QLatin1String("Pods: &lt;POD&gt;")), qPrintable(html));
+    }
+
+    void leavesDangerousHtmlOut()
+    {
+        const RunbookPtr runbook = runbookOf(
+            "# T\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) <img src=x onerror=alert(1)>\n");
+        for (const Block &block : runbook->sections[0].blocks) {
+            QVERIFY2(!block.html.contains(QLatin1String("<script")), qPrintable(block.html));
+            QVERIFY2(!block.html.contains(QLatin1String("javascript:")), qPrintable(block.html));
+            QVERIFY2(!block.html.contains(QLatin1String("onerror")), qPrintable(block.html));
+        }
+    }
+
+    void readsFrontMatter()
+    {
+        const RunbookPtr runbook = runbookOf(
+            "---\nsystem: Shop\ntimezone: Europe/Berlin\nseverities: [SEV1, SEV2]\nvariables:\n"
+            "  DB_HOST: db1\nprogress:\n  - 'step (?<step>\\d+)'\n---\n# T\n```sh\nping your-db\n```\n");
+        QCOMPARE(runbook->system, QStringLiteral("Shop"));
+        QCOMPARE(runbook->frontMatter.severities,
+                 (QStringList{QStringLiteral("SEV1"), QStringLiteral("SEV2")}));
+        QCOMPARE(runbook->frontMatter.variables.at(QStringLiteral("DB_HOST")), QStringLiteral("db1"));
+        QCOMPARE(runbook->frontMatter.progressPatterns.size(), 1);
+        QCOMPARE(runbook->steps[0].line, 12);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecognition)
+#include "test_recognition.moc"

@@ -10,10 +10,9 @@
 
 namespace ic {
 
-/// Reads progress from one way of writing it. Fed line by line (without escape sequences, but OSC 9;4 comes as
-/// its own call), remembers what it needs. Never throws at bad input.
-class ProgressReader
-{
+/// Reads progress from one way of writing it. Fed line by line (without escape sequences, but OSC 9;4 comes
+/// as its own call), remembers what it needs. Never throws at bad input.
+class ProgressReader {
 public:
     virtual ~ProgressReader() = default;
     /// What the line says, or nothing.
@@ -28,8 +27,7 @@ std::vector<std::unique_ptr<ProgressReader>> standardProgressReaders(const QStri
 
 /// Holds the readers together: the first kind that spoke keeps the word over those after it, and the result
 /// never goes backwards within a run.
-class ProgressTracker
-{
+class ProgressTracker {
 public:
     explicit ProgressTracker(const QStringList &patterns = {});
     ~ProgressTracker();

@@ -27,6 +27,7 @@ struct RunSetup {
     std::optional<std::chrono::seconds> timeout;
     bool terminal = true; ///< pseudo-terminal; else two pipes, so that the streams stay apart
     int columns = 120; ///< of the terminal
+    std::chrono::milliseconds stopPause{3000}; ///< between interrupt, terminate and kill
 };
 
 struct RunResult {
@@ -47,8 +48,8 @@ struct RunResult {
 
 enum class OutputStream { Out = 1, Error = 2, Input = 3 };
 
-/// The newest lines of a run, and how much there is in all: what a screen shows. Memory does not grow with the
-/// output; the rest is in the recording.
+/// The newest lines of a run, and how much there is in all: what a screen shows. Memory does not grow with
+/// the output; the rest is in the recording.
 struct OutputLine {
     qint64 atMs = 0; ///< since the start of the run
     OutputStream stream = OutputStream::Out;

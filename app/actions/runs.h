@@ -17,16 +17,15 @@ namespace ic {
 /// Each run is owned by its own detached incident-commander-runner and lives in runsDir/RUN-ID (see
 /// run_directory.h); this class only watches. Reading happens on a worker thread; signals come on the thread
 /// that owns this object, at most some 20 times a second for each run, however fast the output is.
-class Runs : public QObject
-{
+class Runs : public QObject {
     Q_OBJECT
 public:
     /// progressPatterns: extra regular expressions of the runbook's front matter, tried last.
     Runs(QString runsDir, QString runnerProgram, const Clock &clock, QObject *parent = nullptr);
     ~Runs() override; ///< leaves the commands running
 
-    /// Starts at once and returns at once. A start that fails (no such directory, no shell, no runner, disk full)
-    /// is reported by `finished` with RunOutcome::DidNotStart, as every other end is, exactly once.
+    /// Starts at once and returns at once. A start that fails (no such directory, no shell, no runner, disk
+    /// full) is reported by `finished` with RunOutcome::DidNotStart, as every other end is, exactly once.
     void start(const RunSetup &setup, const QStringList &progressPatterns = {});
 
     /// Follows a run that an earlier console started: its output from the beginning, each line once, then its
@@ -50,7 +49,8 @@ public:
 
 Q_SIGNALS:
     void started(ic::RunId id, qint64 startedMs);
-    /// New lines at the end of tail(id); `replaced` of the former last lines changed in place (carriage return).
+    /// New lines at the end of tail(id); `replaced` of the former last lines changed in place (carriage
+    /// return).
     void output(ic::RunId id, const std::vector<ic::OutputLine> &lines, int replaced);
     void progressed(ic::RunId id, const ic::Progress &progress);
     void finished(ic::RunId id, const ic::RunResult &result);

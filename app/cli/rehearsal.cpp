@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/rehearsal.h"
 
+#include "app/actions/output_decoder.h"
 #include "app/cli/headless_console.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/step_running.h"
@@ -46,6 +47,25 @@ std::unexpected<Error> broken(const QString &what)
     return fail(ErrorCode::Refused, what);
 }
 
+/// Whole lines, indented; those that are meant for programs are shown as progress instead.
+class LinePrinter final : public OutputDecoder::Sink {
+public:
+    explicit LinePrinter(Terminal &terminal)
+        : m_terminal(terminal)
+    {
+    }
+    void lineEnded(OutputLine line) override
+    {
+        if (!line.text.trimmed().isEmpty() && !line.text.startsWith(QLatin1Char('{')))
+            m_terminal.print(QStringLiteral("  | ") + line.text);
+    }
+    void lineOverwritten(const QString &) override { }
+    void progressSequence(int, int) override { }
+
+private:
+    Terminal &m_terminal;
+};
+
 } // namespace
 
 Rehearsal::Rehearsal(HeadlessConsole &host, Terminal &terminal, const Situation &situation,
@@ -60,10 +80,10 @@ Rehearsal::Rehearsal(HeadlessConsole &host, Terminal &terminal, const Situation 
 Result<void> Rehearsal::play()
 {
     using Part = Result<void> (Rehearsal::*)();
-    static constexpr std::array<Part, 8> parts = {
-        &Rehearsal::breakRange,     &Rehearsal::seeItBroken,    &Rehearsal::declare,
-        &Rehearsal::openPlaybook,   &Rehearsal::followPlaybook, &Rehearsal::seeItMended,
-        &Rehearsal::tickChecklists, &Rehearsal::resolve,
+    static constexpr std::array<Part, 9> parts = {
+        &Rehearsal::breakRange,   &Rehearsal::seeItBroken,    &Rehearsal::declare,
+        &Rehearsal::openPlaybook, &Rehearsal::followPlaybook, &Rehearsal::closePlaybook,
+        &Rehearsal::seeItMended,  &Rehearsal::tickChecklists, &Rehearsal::resolve,
     };
     for (const Part part : parts) {
         if (const auto done = (this->*part)(); !done) {
@@ -122,17 +142,35 @@ Result<void> Rehearsal::openPlaybook()
 {
     if (m_plan.openingScript.isEmpty())
         return {};
-    const auto &steps = m_host.console().runbook()->steps;
-    const auto step = std::ranges::find_if(
-        steps, [this](const Step &each) { return each.npmScripts.contains(m_plan.openingScript); });
-    if (step == steps.end())
-        return broken(text("The runbook has no step with npm run %1").arg(m_plan.openingScript));
-    const auto end = runStep(step->id);
+    const auto end = runScript(m_plan.openingScript);
     if (!end)
         return std::unexpected(end.error());
     if (end->outcome != RunOutcome::Failed)
-        return broken(text("%1 was to fail, and did not").arg(step->label));
+        return broken(text("npm run %1 was to fail, and did not").arg(m_plan.openingScript));
     return {};
+}
+
+/// And some end with a step of another one, to which the last output points.
+Result<void> Rehearsal::closePlaybook()
+{
+    if (m_plan.closingScript.isEmpty())
+        return {};
+    const auto end = runScript(m_plan.closingScript);
+    if (!end)
+        return std::unexpected(end.error());
+    if (end->outcome != RunOutcome::Succeeded)
+        return broken(describe(*end));
+    return {};
+}
+
+Result<RunEnd> Rehearsal::runScript(const QString &npmScript)
+{
+    const auto &steps = m_host.console().runbook()->steps;
+    const auto step = std::ranges::find_if(
+        steps, [&npmScript](const Step &each) { return each.npmScripts.contains(npmScript); });
+    if (step == steps.end())
+        return broken(text("The runbook has no step with npm run %1").arg(npmScript));
+    return runStep(step->id);
 }
 
 Result<void> Rehearsal::followPlaybook()
@@ -144,8 +182,9 @@ Result<void> Rehearsal::followPlaybook()
     };
     const auto lastChange = std::ranges::find_if(steps.rbegin(), steps.rend(), changes).base();
     for (auto step = steps.begin(); step != steps.end(); ++step) {
-        // Before the repair is done, a check that fails has found the fault: that is its work.
-        const bool mayFail = step < lastChange && !changes(*step);
+        // Before the repair is done, a check that fails has found the fault: that is its work. And where this
+        // playbook alone can't mend the fault, a step may say so.
+        const bool mayFail = (step < lastChange && !changes(*step)) || !m_plan.closingScript.isEmpty();
         if (const auto taken = takeStep(*step, mayFail); !taken)
             return taken;
     }
@@ -185,14 +224,17 @@ Result<RunEnd> Rehearsal::runStep(const QString &stepId)
 
     m_runStartedMs = m_host.console().clock().wallMs();
     m_shownPhase = 0;
-    QByteArray tail;
+    LinePrinter lines(m_terminal);
+    OutputDecoder decoder(OutputStream::Out, lines);
     RunListener listener;
-    listener.output = [&](RecordedStream, const QByteArray &bytes) { printOutput(tail, bytes); };
+    listener.plainLineEnds = false; // the decoder knows what a terminal's line ends mean
+    listener.output = [&decoder](RecordedStream, const QByteArray &bytes) {
+        decoder.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())}, 0);
+    };
     listener.progressed = [this](const Progress &progress) { showProgress(progress); };
     listener.stopping = [this] { m_terminal.say(text("Stopping the step and the rehearsal.")); };
     const int interrupts = m_host.interrupts();
     const auto end = runToEnd(m_host, stepId, values, listener);
-    printOutput(tail, QByteArrayLiteral("\n"));
     if (!end)
         return end;
     if (m_host.interrupts() != interrupts)
@@ -201,24 +243,12 @@ Result<RunEnd> Rehearsal::runStep(const QString &stepId)
     return end;
 }
 
-/// Whole lines, indented; those that are meant for programs are shown as progress instead.
-void Rehearsal::printOutput(QByteArray &tail, const QByteArray &bytes)
-{
-    tail += bytes;
-    for (qsizetype end = tail.indexOf('\n'); end >= 0; end = tail.indexOf('\n')) {
-        const QByteArray line = tail.left(end).trimmed();
-        tail.remove(0, end + 1);
-        if (!line.isEmpty() && !line.startsWith('{'))
-            m_terminal.print(QStringLiteral("  | ") + QString::fromUtf8(line));
-    }
-}
-
 void Rehearsal::showProgress(const Progress &progress)
 {
     const qint64 elapsed = m_host.console().clock().wallMs() - m_runStartedMs;
     if (m_terminal.isInteractive())
         m_terminal.showStatus(QStringLiteral("  ") + progressBar(progress, elapsed));
-    else if (progress.step != m_shownPhase)
+    else if (!progress.rollbackId.isEmpty() && progress.step != m_shownPhase)
         m_terminal.print(QStringLiteral("  ") + progressBar(progress, elapsed));
     m_shownPhase = progress.step;
 }

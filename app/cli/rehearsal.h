@@ -30,8 +30,10 @@ private:
     Result<void> declare();
     Result<void> openPlaybook();
     Result<void> followPlaybook();
+    Result<void> closePlaybook();
     Result<void> takeStep(const PlaybookStep &step, bool mayFail);
     Result<RunEnd> runStep(const QString &stepId);
+    Result<RunEnd> runScript(const QString &npmScript);
     Result<void> seeItMended();
     Result<void> tickChecklists();
     Result<void> resolve();
@@ -40,7 +42,6 @@ private:
 
     void showProgress(const Progress &progress);
     void showHealth();
-    void printOutput(QByteArray &tail, const QByteArray &bytes);
 
     HeadlessConsole &m_host;
     Terminal &m_terminal;

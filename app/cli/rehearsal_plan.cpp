@@ -10,8 +10,9 @@ namespace {
 struct Rule {
     QStringList words; ///< any of them in the titles of playbook and situation
     QStringList faults;
-    bool endpointsFail = false;
+    bool endpointsFail;
     QString openingScript;
+    QString closingScript;
 };
 
 /// The first rule that fits counts, so the more particular ones come first.
@@ -20,17 +21,27 @@ const std::vector<Rule> &rules()
     const QString fullOutage = QStringLiteral("full-outage");
     static const std::vector<Rule> table = {
         {{QStringLiteral("rollback")},
-         {fullOutage, QStringLiteral("rollback-fails-at")},
+         {fullOutage, QStringLiteral("rollback-fails-at 5")},
          true,
-         QStringLiteral("rollback:emergency")},
-        {{QStringLiteral("error")}, {QStringLiteral("kill-services")}, true, {}},
+         QStringLiteral("rollback:emergency"),
+         {}},
+        {{QStringLiteral("error")},
+         {QStringLiteral("kill-services")},
+         true,
+         {},
+         QStringLiteral("scale:add-instances")},
         {{QStringLiteral("performance"), QStringLiteral("response time"), QStringLiteral("slow")},
          {QStringLiteral("slow-queries")},
          false,
+         {},
          {}},
-        {{QStringLiteral("database")}, {QStringLiteral("corrupt-database")}, false, {}},
-        {{QStringLiteral("security"), QStringLiteral("breach")}, {QStringLiteral("leak-secret")}, false, {}},
-        {{QString()}, {fullOutage}, true, {}}, // anything else; every text contains the empty one
+        {{QStringLiteral("database")}, {QStringLiteral("corrupt-database")}, false, {}, {}},
+        {{QStringLiteral("security"), QStringLiteral("breach")},
+         {QStringLiteral("leak-secret")},
+         false,
+         {},
+         {}},
+        {{QString()}, {fullOutage}, true, {}, {}}, // anything else; every text contains the empty one
     };
     return table;
 }
@@ -69,7 +80,8 @@ std::vector<RehearsalPlan> rehearsalPlans(const Runbook &runbook, const Situatio
         const QString titles = section->plainTitle + QLatin1Char('\n') + situation.title;
         const auto rule =
             std::ranges::find_if(rules(), [&titles](const Rule &each) { return fits(each, titles); });
-        plans.push_back({playbook, rule->faults, rule->endpointsFail, rule->openingScript});
+        plans.push_back(
+            {playbook, rule->faults, rule->endpointsFail, rule->openingScript, rule->closingScript});
     }
     return plans;
 }

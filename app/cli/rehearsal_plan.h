@@ -13,6 +13,7 @@ struct RehearsalPlan {
     QStringList faults; ///< what is broken beforehand, by Fault::id
     bool endpointsFail = false; ///< the faults can be seen from outside, by an endpoint that goes down
     QString openingScript; ///< npm script whose failure is what the playbook is for; empty: none
+    QString closingScript; ///< npm script that mends what the playbook alone can't; empty: none
 };
 
 /// One plan for each playbook of the situation, in its order. What fits a playbook is told by words of its

@@ -5,6 +5,7 @@
 #include "app/cli/headless_console.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace ic::cli {
 
@@ -32,6 +33,16 @@ bool waitForEnd(HeadlessConsole &host, RunId run, const RunListener &listener)
             listener.stopping();
     }
     return true;
+}
+
+/// Tenths below ten seconds, where they say something.
+QString durationOf(const RunEnd &end)
+{
+    constexpr qint64 tenthsMatterMs = 10000;
+    if (end.durationMs < tenthsMatterMs)
+        return text("%1 s").arg(QLocale().toString(static_cast<double>(end.durationMs) / 1000, 'f', 1));
+    return spokenDuration(
+        std::chrono::round<std::chrono::seconds>(std::chrono::milliseconds(end.durationMs)));
 }
 
 } // namespace
@@ -97,8 +108,7 @@ QString describe(const RunEnd &end)
 {
     if (!end.message.isEmpty())
         return end.message;
-    const QString duration =
-        spokenDuration(std::chrono::round<std::chrono::seconds>(std::chrono::milliseconds(end.durationMs)));
+    const QString duration = durationOf(end);
     switch (end.outcome) {
     case RunOutcome::Succeeded:
         return text("Finished in %1").arg(duration);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -64,7 +65,7 @@ void paintShape(QPainter &painter, const QRectF &box, BadgeLook look, int number
 
 void paintBadge(QWidget *widget, BadgeLook look, int number)
 {
-    const Tokens &tokens = tokensFor(widget->palette());
+    const Tokens &tokens = tokensFor(QGuiApplication::palette());
     const Colours colours = coloursOf(look, tokens);
     QPainter painter(widget);
     painter.setRenderHint(QPainter::Antialiasing);

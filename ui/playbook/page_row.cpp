@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 namespace ic {
@@ -39,7 +40,8 @@ void PageRow::paintEvent(QPaintEvent *event)
     if (!m_current)
         return;
     QPainter painter(this);
-    const Tokens &tokens = tokensFor(palette());
+    // Not the row's own palette: its style sheet's ground, which is none, stands in it.
+    const Tokens &tokens = tokensFor(QGuiApplication::palette());
     QColor ground = tokens.selected;
     ground.setAlphaF(0.55F);
     painter.fillRect(rect().adjusted(0, 0, 0, -1), ground);

@@ -41,12 +41,13 @@ void PlaybookPage::build(const Section &root)
 {
     const auto sections = m_runbook->sectionWithSubsections(root.id);
     m_parts.reserve(sections.size());
-    const bool rootIsBare = std::ranges::all_of(root.blocks, isRule);
+    const bool rootOnlyTalks =
+        std::ranges::all_of(root.blocks, [](const Block &block) { return block.kind == BlockKind::Prose; });
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const Section &section = *sections[i];
         // "Critical system failure [Immediate actions 0–2 min]": what comes first and has a window stands
         // beside the title, so that the actions are the first thing under it.
-        const bool first = i == 1 && rootIsBare && section.window && hasActions(section);
+        const bool first = i == 1 && rootOnlyTalks && section.window && hasActions(section);
         if (first)
             m_header->setChip(tr("%1 %2", "section and its time window")
                                   .arg(section.plainTitle, RunText::window(*section.window)));

@@ -5,6 +5,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace ic {
 
 namespace {
@@ -28,7 +30,10 @@ public:
         ensurePolished();
         return {fontMetrics().horizontalAdvance(text()) + 6, fontMetrics().lineSpacing()};
     }
-    QSize minimumSizeHint() const override { return {140, fontMetrics().lineSpacing()}; }
+    QSize minimumSizeHint() const override
+    {
+        return {std::min(140, sizeHint().width()), fontMetrics().lineSpacing()};
+    }
 };
 
 } // namespace

@@ -41,12 +41,14 @@ StepRow::StepRow(Console &console, const Step &step, int number, const Action *a
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
+    words->addStretch(1);
     const QString title = action ? (action->title.isEmpty() ? action->text : action->title) : step.label;
     if (!isOnlyItsCommand(title, step.script))
         words->addWidget(makeWrapping(title, Role::Strong, this));
     if (action && !isOnlyItsCommand(action->detail, step.script))
         words->addWidget(makeWrapping(action->detail, Role::Dim, this));
     words->addWidget(new CommandText(step.script, this));
+    words->addStretch(1);
     line->addLayout(words, 1);
     line->addWidget(m_control->words());
     line->addWidget(m_control->button());

@@ -79,7 +79,7 @@ QString TemplateCard::marked(const MessageTemplate &message, const QString &colo
 
 void TemplateCard::paintText()
 {
-    const Tokens &tokens = tokensFor(palette());
+    const Tokens &tokens = tokensFor(QGuiApplication::palette());
     m_text->setText(marked(m_message, tokens.warning.name(), tokens.warningGround.name()));
 }
 

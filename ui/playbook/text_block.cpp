@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QWheelEvent>
 
@@ -66,7 +67,7 @@ void TextBlock::fill()
     m_heights.clear();
     prepare(*document(), font());
     document()->setDefaultStyleSheet(
-        sheetFor(tokensFor(palette()), monoFont(font()).families().constFirst()));
+        sheetFor(tokensFor(QGuiApplication::palette()), monoFont(font()).families().constFirst()));
     setHtml(m_html);
     updateGeometry();
 }

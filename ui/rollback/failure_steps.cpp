@@ -26,7 +26,7 @@ FailureSteps::FailureSteps(Console &console, QWidget *parent)
     auto *content = new QWidget(this);
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(0, 0, 8, 0);
-    m_layout->setSpacing(4);
+    m_layout->setSpacing(1);
     setWidget(content);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -41,6 +41,7 @@ void FailureSteps::setRunbook(const RunbookPtr &runbook)
         return;
     m_runbook = runbook;
     m_controls.clear();
+    m_rows.clear();
     clearLayout(m_layout);
     if (runbook) {
         for (const Step *step : rollbackFailureSteps(*runbook))
@@ -56,14 +57,22 @@ void FailureSteps::addStep(const Step &step)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(6);
     auto *control = new StepControl(m_console, step, row, StepControl::Output::Elsewhere);
-    auto *line = new QHBoxLayout;
+    auto *top = new QWidget(row);
+    auto *line = new QHBoxLayout(top);
+    line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(10);
-    line->addWidget(new CommandText(step.script, row), 1);
+    line->addWidget(new CommandText(step.script, top), 1);
     line->addWidget(control->words());
     line->addWidget(control->button());
-    outer->addLayout(line);
+    outer->addWidget(top);
     outer->addWidget(control->below());
-    connect(control, &StepControl::askingChanged, this, &FailureSteps::askingChanged);
+    connect(control, &StepControl::askingChanged, this, [this, control, top] {
+        // The question names the command itself, and needs the room of all the others.
+        top->setVisible(!control->isAsking());
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            m_rows[i]->setVisible(!isAsking() || m_controls[i]->isAsking());
+        Q_EMIT askingChanged();
+    });
     connect(control, &StepControl::opened, this, [this](QWidget *what) {
         QTimer::singleShot(0, this, [this, shown = QPointer<QWidget>(what)] {
             if (shown)
@@ -72,6 +81,7 @@ void FailureSteps::addStep(const Step &step)
     });
     m_layout->addWidget(row);
     m_controls.push_back(control);
+    m_rows.push_back(row);
 }
 
 bool FailureSteps::isAsking() const

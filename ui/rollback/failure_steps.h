@@ -42,6 +42,7 @@ private:
     RunbookPtr m_runbook;
     QVBoxLayout *m_layout;
     std::vector<StepControl *> m_controls;
+    std::vector<QWidget *> m_rows; ///< of m_controls
 };
 
 } // namespace ic

@@ -78,7 +78,6 @@ PhaseList::PhaseList(QWidget *parent)
     auto *content = new QWidget(this);
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(2, 0, 8, 0);
-    m_layout->setSpacing(5);
     m_layout->addStretch(1);
     setWidget(content);
     setWidgetResizable(true);
@@ -86,6 +85,9 @@ PhaseList::PhaseList(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Phases of the rollback"));
+    QFont small = font();
+    small.setPixelSize(13);
+    content->setFont(small);
 }
 
 void PhaseList::setLines(const std::vector<PhaseLine> &lines)
@@ -112,8 +114,25 @@ void PhaseList::setLines(const std::vector<PhaseLine> &lines)
             inQuestion = m_rows[std::min(i + 1, lines.size() - 1)].widget; // and the one that follows
     }
     m_lines = lines;
+    spread();
     if (moved && inQuestion)
         QTimer::singleShot(0, inQuestion, [this, inQuestion] { ensureWidgetVisible(inQuestion, 0, 4); });
+}
+
+void PhaseList::spread()
+{
+    if (m_rows.empty())
+        return;
+    const int rowHeight = m_rows.front().widget->sizeHint().height();
+    const int count = int(m_rows.size());
+    constexpr int widest = 7;
+    m_layout->setSpacing(std::clamp((viewport()->height() - count * rowHeight) / count, 0, widest));
+}
+
+void PhaseList::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    spread();
 }
 
 void PhaseList::addRow()

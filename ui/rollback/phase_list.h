@@ -21,6 +21,9 @@ public:
     explicit PhaseList(QWidget *parent = nullptr);
     void setLines(const std::vector<PhaseLine> &lines);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Row {
         QWidget *widget = nullptr;
@@ -28,6 +31,8 @@ private:
         QLabel *name = nullptr;
         QLabel *time = nullptr;
     };
+    /// All phases at once where the height allows it, closer together where it is scarce.
+    void spread();
     void addRow();
     void fill(const Row &row, const PhaseLine &line);
 

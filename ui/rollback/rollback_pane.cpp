@@ -34,6 +34,24 @@ constexpr int widthForChip = 980;
 constexpr int widthForDue = 760;
 constexpr int widthForThreeColumns = 900;
 
+Role wordsRole(const IncidentRun &run)
+{
+    if (!run.end)
+        return Role::Dim;
+    switch (RunText::tone(run.end->outcome)) {
+    case RunText::Tone::Good:
+        return Role::Good;
+    case RunText::Tone::Bad:
+        return Role::Bad;
+    case RunText::Tone::Warning:
+        return Role::Warning;
+    case RunText::Tone::Quiet:
+    case RunText::Tone::Running:
+        return Role::Dim;
+    }
+    return Role::Dim;
+}
+
 } // namespace
 
 struct RollbackPane::Private {
@@ -43,6 +61,7 @@ struct RollbackPane::Private {
     }
 
     Console &console;
+    QWidget *top = nullptr; ///< the line with the title
     QLabel *title = nullptr;
     QLabel *chip = nullptr;
     QLabel *words = nullptr;
@@ -143,9 +162,11 @@ RollbackPane::~RollbackPane() = default;
 void RollbackPane::build()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 10, 16, 10);
-    layout->setSpacing(8);
-    auto *top = new QHBoxLayout;
+    layout->setContentsMargins(16, 9, 16, 8);
+    layout->setSpacing(6);
+    d->top = new QWidget(this);
+    auto *top = new QHBoxLayout(d->top);
+    top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(10);
     d->title = new ElidedLabel(QString(), Role::Heading, this);
     d->chip = makeLabel(QString(), Role::Chip, this);
@@ -155,6 +176,7 @@ void RollbackPane::build()
     setRole(d->show, Role::Quiet);
     d->send = new RowControl<QPushButton>(this);
     setRole(d->send, Role::Primary);
+    top->addStrut(34); // the same with and without a button
     top->addWidget(d->title);
     top->addWidget(d->chip);
     top->addStretch(1);
@@ -162,7 +184,7 @@ void RollbackPane::build()
     top->addWidget(d->show);
     top->addWidget(d->due);
     top->addWidget(d->send);
-    layout->addLayout(top);
+    layout->addWidget(d->top);
 
     d->bar = new QProgressBar(this);
     d->bar->setRange(0, 100);
@@ -181,13 +203,11 @@ void RollbackPane::build()
     d->phases = new PhaseList(d->columns);
     d->tail = new RunTail(d->console.runs(), 6, d->columns);
     d->failure = new FailureSteps(d->console, d->columns);
-    d->empty = makeWrapping(tr("Nothing has been run in this incident. The output of what you run appears "
-                               "here, and the phases of a rollback."),
-                            Role::Dim, d->columns);
+    d->empty = makeWrapping(QString(), Role::Dim, d->columns);
     d->empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     columns->addWidget(d->empty, 1);
-    columns->addWidget(d->phases, 4);
-    columns->addWidget(d->tail, 4);
+    columns->addWidget(d->phases, 3);
+    columns->addWidget(d->tail, 3);
     columns->addWidget(d->failure, 5);
     d->update = new RollbackUpdatePanel(d->stack);
     d->stack->addWidget(d->columns);
@@ -250,12 +270,14 @@ void RollbackPane::tick(qint64 nowMs)
         const QString words = run->end ? RunText::brief(*run->end) : RunText::running(*run, nowMs);
         if (words != d->words->text())
             d->words->setText(words);
+        setRole(d->words, wordsRole(*run));
         return;
     }
     const auto usual = d->usual(*run);
     const QString words = RollbackText::summary(*run, usual, nowMs);
     if (words != d->words->text())
         d->words->setText(words);
+    setRole(d->words, wordsRole(*run));
     d->percent = std::max(d->percent, RollbackText::percent(*run, d->live, usual, nowMs));
     if (d->bar->value() != d->percent)
         d->bar->setValue(d->percent);
@@ -298,8 +320,9 @@ void RollbackPane::arrange()
     d->show->setVisible(run && !rollback && !asking);
     d->send->setVisible(rollback && d->console.incident().isOpen());
     d->due->setVisible(rollback && !d->due->text().isEmpty() && width() >= widthForDue);
-    d->bar->setVisible(rollback && !asking);
     // A question needs the room; what it is about is said in it.
+    d->top->setVisible(!asking);
+    d->bar->setVisible(rollback && !asking);
     d->sentence->setVisible(!d->sentence->text().isEmpty() && !asking);
     const bool answers = failed && !d->failure->isEmpty();
     const bool phases = rollback && (!run->phases.empty() || run->total > 0);
@@ -307,6 +330,11 @@ void RollbackPane::arrange()
     d->phases->setVisible(phases && !asking && (!answers || width() >= widthForThreeColumns));
     d->tail->setVisible(run && !asking);
     d->empty->setVisible(!run);
+    d->empty->setText(
+        d->console.incident().isNull()
+            ? tr("No incident is declared. What you run in one is shown here, and the phases of a rollback.")
+            : tr("Nothing has been run in this incident. What you run is shown here, and the phases of a "
+                 "rollback."));
 }
 
 void RollbackPane::resizeEvent(QResizeEvent *event)

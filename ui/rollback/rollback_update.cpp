@@ -59,8 +59,10 @@ std::map<QString, QString> knownFields(const Incident &incident, const IncidentR
     const QString phase = RollbackText::phase(rollback);
     const QString elapsed =
         clockText(std::chrono::milliseconds(std::max<qint64>(0, endMs - rollback.startedMs)));
-    const QString eta =
-        rollback.end ? RunText::brief(*rollback.end) : RollbackText::left(rollback, usualMs, nowMs);
+    // The template has its own word for it, so this is the time alone.
+    QString eta = rollback.end ? RunText::brief(*rollback.end) : QString();
+    if (const auto left = timeLeft(rollback, usualMs, nowMs))
+        eta = clockText(left->left);
     return {
         {QStringLiteral("NUMBER"), QString::number(rollbackUpdatesSent(incident, rollback) + 1)},
         {QStringLiteral("ID"), rollback.rollbackId},

@@ -5,10 +5,13 @@
 #include "ui/timeline/timeline_model.h"
 #include "ui/widgets/theme.h"
 
+#include <QGuiApplication>
 #include <QListView>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ic {
 
@@ -17,7 +20,6 @@ namespace {
 constexpr int padding = 3; // above and below
 constexpr int shapeWidth = 18;
 constexpr int gap = 8;
-constexpr int textFlags = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop;
 
 QFont timeFont(const QFont &like)
 {
@@ -26,10 +28,33 @@ QFont timeFont(const QFont &like)
     return font;
 }
 
-/// Where the sentence begins: after a time of an hour or more, so that all lines of a long incident agree.
-int textLeft(const QFont &font)
+/// Where the sentence begins: after the longest time of the list, which is the newest, so that all lines
+/// agree.
+int textLeft(const QFont &font, const QModelIndex &index)
 {
-    return QFontMetrics(timeFont(font)).horizontalAdvance(QStringLiteral("0:00:00")) + gap + shapeWidth;
+    const QModelIndex last = index.sibling(index.model()->rowCount(index.parent()) - 1, 0);
+    return QFontMetrics(timeFont(font)).horizontalAdvance(last.data(TimelineModel::ElapsedRole).toString())
+        + gap + shapeWidth;
+}
+
+/// Lays the sentence out between words, inside one only where it is longer than a line; returns the height.
+qreal layOut(const QString &text, const QFont &font, int width, QPainter *painter, QPointF at)
+{
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, height));
+        height += line.height();
+    }
+    layout.endLayout();
+    if (painter)
+        layout.draw(painter, at);
+    return height;
 }
 
 struct Look {
@@ -59,12 +84,13 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index) const
 {
     painter->save();
-    const Tokens &tokens = tokensFor(option.palette);
+    // Not the view's palette: its style sheet's ground, which is none, stands in it.
+    const Tokens &tokens = tokensFor(QGuiApplication::palette());
     if (option.state & QStyle::State_Selected && option.state & QStyle::State_HasFocus)
         painter->fillRect(option.rect, tokens.selected);
     const Look look = lookOf(TimelineEntry::Tone(index.data(TimelineModel::ToneRole).toInt()), tokens);
     const QRect row = option.rect.adjusted(0, padding, 0, -padding);
-    const int left = textLeft(option.font);
+    const int left = textLeft(option.font, index);
 
     painter->setFont(timeFont(option.font));
     painter->setPen(tokens.dim);
@@ -83,7 +109,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     font.setWeight(look.strong ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
     painter->setPen(look.text);
-    painter->drawText(row.adjusted(left, 0, 0, 0), textFlags, index.data().toString());
+    layOut(index.data().toString(), font, row.width() - left, painter, QPointF(row.left() + left, row.top()));
     painter->restore();
 }
 
@@ -93,10 +119,9 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const int width = view ? view->viewport()->width() : 320;
     QFont font = option.font;
     font.setWeight(QFont::DemiBold); // the wider one, so that no line is too many when painted
-    const int room = std::max(60, width - textLeft(option.font));
-    const QRect text =
-        QFontMetrics(font).boundingRect(QRect(0, 0, room, 10000), textFlags, index.data().toString());
-    return {width, std::max(text.height(), QFontMetrics(font).lineSpacing()) + 2 * padding};
+    const int room = std::max(60, width - textLeft(option.font, index));
+    const qreal height = layOut(index.data().toString(), font, room, nullptr, {});
+    return {width, std::max(int(std::ceil(height)), QFontMetrics(font).lineSpacing()) + 2 * padding};
 }
 
 } // namespace ic

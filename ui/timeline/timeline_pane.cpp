@@ -60,12 +60,16 @@ void TimelinePane::build()
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TimelineDelegate(m_list));
     m_list->setResizeMode(QListView::Adjust);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerItem); // never half a line
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("What happened"));
+    m_empty = makeWrapping(tr("No incident is declared. Its timeline begins with the declaration."),
+                           Role::Dim, this);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    layout->addWidget(m_empty, 1);
     layout->addWidget(m_list, 1);
 
     m_sentence = new InlineSentence(this);
@@ -87,6 +91,9 @@ void TimelinePane::build()
 void TimelinePane::refresh()
 {
     m_model->setIncident(m_console.incident());
+    const bool any = m_model->rowCount() > 0;
+    m_empty->setVisible(!any);
+    m_list->setVisible(any);
     m_add->setEnabled(m_console.incident().isOpen());
     stayAtEnd();
 }

@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
@@ -38,6 +39,7 @@ private:
 
     Console &m_console;
     TimelineModel *m_model;
+    QLabel *m_empty = nullptr; ///< the sentence while there is nothing
     QListView *m_list = nullptr;
     QPushButton *m_add = nullptr;
     QLineEdit *m_field = nullptr;

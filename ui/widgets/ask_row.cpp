@@ -54,6 +54,13 @@ void AskRow::setYesEnabled(bool enabled)
     m_yes->setEnabled(enabled);
 }
 
+void AskRow::setCompact()
+{
+    layout()->setContentsMargins(10, 6, 10, 6);
+    layout()->setSpacing(4);
+    m_body->setSpacing(4);
+}
+
 void AskRow::takeFocus()
 {
     m_yes->setFocus(Qt::OtherFocusReason);

@@ -20,6 +20,8 @@ public:
     /// `spoken`: accessible name where the text alone would not say which step it is about.
     void setAnswers(const QString &yes, const QString &spoken, bool dangerous, const QString &no);
     void setYesEnabled(bool enabled);
+    /// Closer together, for a pane that is not high.
+    void setCompact();
     /// Where to put what stands between question and buttons.
     QVBoxLayout *body() const { return m_body; }
     /// Puts the focus where the answer is given.

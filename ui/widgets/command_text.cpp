@@ -89,7 +89,7 @@ int CommandText::heightForWidth(int width) const
 void CommandText::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Tokens &tokens = tokensFor(palette());
+    const Tokens &tokens = tokensFor(QGuiApplication::palette());
     painter.setPen(m_dim ? tokens.dim : tokens.text);
     layOut(width(), [&painter](const QTextLine &line, qreal top) { line.draw(&painter, QPointF(0, top)); });
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/run_text.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -69,12 +70,15 @@ void ConfirmRow::addFacts(const StepPreview &preview, const QString &actor)
 
 void ConfirmRow::addField(const QString &caption, QLineEdit *field)
 {
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
     QLabel *label = makeWrapping(caption, this);
     label->setBuddy(field);
     field->setAccessibleName(caption);
-    field->setMaximumWidth(420);
-    body()->addWidget(label);
-    body()->addWidget(field);
+    field->setMaximumWidth(320);
+    line->addWidget(label, 1);
+    line->addWidget(field, 1);
+    body()->addLayout(line);
     connect(field, &QLineEdit::textChanged, this, &ConfirmRow::judge);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -36,7 +37,8 @@ OutputView::OutputView(Runs &runs, QWidget *parent)
 {
     setReadOnly(true);
     setUndoRedoEnabled(false);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setWordWrapMode(QTextOption::WrapAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMaximumBlockCount(Runs::tailLines);
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -100,7 +102,7 @@ void OutputView::flush()
             cursor.deletePreviousChar();
     }
     m_stale = 0;
-    const Tokens &tokens = tokensFor(palette());
+    const Tokens &tokens = tokensFor(QGuiApplication::palette());
     for (std::size_t i = 0; i < m_pending.size();) {
         // One insertion for each stretch of the same stream.
         const OutputStream stream = m_pending[i].stream;

@@ -4,6 +4,7 @@
 #include "app/actions/runs.h"
 #include "ui/widgets/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -74,7 +75,7 @@ void RunTail::paintEvent(QPaintEvent *)
     const QFont mono = monoFont(font());
     const QFontMetrics metrics(mono);
     painter.setFont(mono);
-    const Tokens &tokens = tokensFor(palette());
+    const Tokens &tokens = tokensFor(QGuiApplication::palette());
     const int fit = std::max(1, height() / metrics.lineSpacing());
     const qsizetype from = std::max<qsizetype>(0, m_lines.size() - fit);
     int top = 0;

@@ -159,6 +159,8 @@ void StepControl::askToTrust()
 void StepControl::open(AskRow *ask)
 {
     m_ask = ask;
+    if (m_shows == Output::Elsewhere)
+        ask->setCompact();
     m_belowLayout->insertWidget(0, ask);
     // "No", by button or Escape.
     connect(ask, &AskRow::declined, this, [this] {

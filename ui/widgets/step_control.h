@@ -30,6 +30,7 @@ class StepControl : public QObject {
     Q_OBJECT
 public:
     enum class State { Idle, Starting, Running, Ended };
+    /// Elsewhere: in a pane that is not high and shows output in its own way.
     enum class Output { Below, Elsewhere };
 
     /// The widgets are children of `parent`, which is the row.

@@ -39,14 +39,8 @@ private:
         m_reply = m_network.get(request);
         // A probe reads nothing of the body, so that an endless one costs no memory.
         m_reply->setReadBufferSize(1024);
-        // Queued, since a reply that is aborted while it announces its status line reports its error twice.
-        // By then it may have been judged, or replaced by the reply of a redirect.
-        const auto judgeLater = [this, reply = m_reply] {
-            if (reply && reply == m_reply)
-                judge();
-        };
-        connect(m_reply, &QNetworkReply::metaDataChanged, this, judgeLater, Qt::QueuedConnection);
-        connect(m_reply, &QNetworkReply::finished, this, judgeLater, Qt::QueuedConnection);
+        connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpProbe::judge);
+        connect(m_reply, &QNetworkReply::finished, this, &HttpProbe::judge);
     }
 
     void judge()
@@ -91,7 +85,8 @@ private:
         if (!m_reply)
             return;
         m_reply->disconnect(this);
-        m_reply->abort();
+        // Not aborted: a reply that is aborted after an error status complains of a second error. It hangs up
+        // when it's deleted.
         m_reply->deleteLater();
         m_reply = nullptr;
     }

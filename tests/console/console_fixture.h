@@ -40,7 +40,10 @@ public:
     {
         ConsoleOptions options{Paths(path(QStringLiteral("data")), path(QStringLiteral("site.yaml"))),
                                {},
-                               QStringLiteral("test")};
+                               QStringLiteral("test"),
+                               true,
+                               true,
+                               {}};
         options.startRange = false;
         if (QFile::exists(path(QStringLiteral("runbook.md"))))
             options.runbook = path(QStringLiteral("runbook.md"));

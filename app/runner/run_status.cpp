@@ -182,14 +182,15 @@ int writeStatus(int directory, const RunStatus &status, bool durable)
             return error;
         if (durable && ::fsync(file.get()) != 0)
             return errno;
+        // Whoever sees the end may take the directory away: nothing of ours happens in it afterwards.
+        if (status.finished)
+            ::unlinkat(directory, spareName, 0);
         return ::renameat(directory, freshName, directory, statusName) == 0 ? 0 : errno;
     };
     int error = attempt();
-    if (error != 0)
-        error = writeSpare(directory, status);
-    if (status.finished) {
-        ::unlinkat(directory, spareName, 0);
+    if (error != 0) {
         ::unlinkat(directory, freshName, 0);
+        error = writeSpare(directory, status);
     }
     if (durable && error == 0 && ::fsync(directory) != 0)
         return errno;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/logging.h"
+#include "app/base/translation.h"
 #include "app/console/console.h"
 #include "app/site/keychain.h"
 #include "ui/shell/main_window.h"
@@ -26,10 +27,7 @@ int main(int argc, char *argv[])
     if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtWords);
-    QTranslator ourWords;
-    if (ourWords.load(QLocale(), QStringLiteral("incident-commander"), QStringLiteral("_"),
-                      QStringLiteral(":/i18n")))
-        QApplication::installTranslator(&ourWords);
+    ic::installTranslations(application);
 
     const ic::StartOptions options = ic::parseStartOptions(QApplication::arguments());
     ic::setUpLogging(QStringLiteral("incident-commander"), options.console.paths.dataDir());

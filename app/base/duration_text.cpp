@@ -153,9 +153,6 @@ QString clockText(std::chrono::milliseconds duration)
 QString spokenDuration(seconds duration)
 {
     const qint64 total = std::abs(duration.count());
-    const auto text = [](const char *source, qint64 first, qint64 second = 0) {
-        return QCoreApplication::translate("Duration", source).arg(first).arg(second);
-    };
     if (total < 90)
         return QCoreApplication::translate("Duration", "%1 s").arg(total);
     if (total < 3600)
@@ -164,10 +161,10 @@ QString spokenDuration(seconds duration)
         const qint64 minutes = (total + 30) / 60;
         return minutes % 60 == 0
             ? QCoreApplication::translate("Duration", "%1 h").arg(minutes / 60)
-            : text(QT_TRANSLATE_NOOP("Duration", "%1 h %2 min"), minutes / 60, minutes % 60);
+            : QCoreApplication::translate("Duration", "%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
     }
-    return QCoreApplication::translate("Duration", "%n day(s)", nullptr,
-                                       static_cast<int>((total + 43200) / 86400));
+    const int days = static_cast<int>((total + 43200) / 86400);
+    return QCoreApplication::translate("Duration", "%n day(s)", nullptr, days);
 }
 
 } // namespace ic

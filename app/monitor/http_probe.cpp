@@ -73,7 +73,7 @@ private:
         const bool isSameHost = target.host() == from.host() && target.port() == from.port();
         if (isHttp && isSameHost && target != from) {
             if (++m_redirects > mostRedirects)
-                return answer(false, tr("redirects in a circle"));
+                return answer(false, Probe::tr("redirects in a circle"));
             drop();
             return get(target);
         }
@@ -96,22 +96,22 @@ private:
         switch (m_reply->error()) {
         case QNetworkReply::ConnectionRefusedError:
         case QNetworkReply::ProxyConnectionRefusedError:
-            return tr("refused");
+            return Probe::tr("refused");
         case QNetworkReply::HostNotFoundError:
         case QNetworkReply::ProxyNotFoundError:
-            return tr("no such host");
+            return Probe::tr("no such host");
         case QNetworkReply::RemoteHostClosedError:
-            return tr("closed without an answer");
+            return Probe::tr("closed without an answer");
         case QNetworkReply::TimeoutError:
         case QNetworkReply::ProxyTimeoutError:
-            return tr("timed out");
+            return Probe::tr("timed out");
         case QNetworkReply::SslHandshakeFailedError:
-            return tr("certificate not trusted");
+            return Probe::tr("certificate not trusted");
         case QNetworkReply::ProtocolFailure:
         case QNetworkReply::ProtocolInvalidOperationError:
         case QNetworkReply::ProtocolUnknownError:
         case QNetworkReply::NoError:
-            return tr("no HTTP answer");
+            return Probe::tr("no HTTP answer");
         default:
             return m_reply->errorString();
         }

@@ -32,13 +32,13 @@ private:
     {
         switch (m_socket.error()) {
         case QAbstractSocket::ConnectionRefusedError:
-            return tr("refused");
+            return Probe::tr("refused");
         case QAbstractSocket::HostNotFoundError:
-            return tr("no such host");
+            return Probe::tr("no such host");
         case QAbstractSocket::SocketTimeoutError:
-            return tr("timed out");
+            return Probe::tr("timed out");
         case QAbstractSocket::NetworkError:
-            return tr("unreachable");
+            return Probe::tr("unreachable");
         default:
             return m_socket.errorString();
         }

@@ -30,6 +30,7 @@ namespace ic {
 namespace {
 
 constexpr int gap = 10;
+constexpr int lowBelow = 800; ///< pixels of height
 
 QFrame *makeFrame(QWidget *parent)
 {
@@ -63,6 +64,7 @@ ActiveScreen::ActiveScreen(Console &console, Ticker &ticker, const CommandSet &c
     split->setChildrenCollapsible(false);
     split->addWidget(columns);
     split->addWidget(m_bottom);
+    split->setSizes({1300, 600});
     split->setStretchFactor(0, 13);
     split->setStretchFactor(1, 6);
     auto *margins = new QVBoxLayout;
@@ -106,7 +108,7 @@ void ActiveScreen::makeTop(const CommandSet &commands, QVBoxLayout *layout)
 QWidget *ActiveScreen::makeLeft()
 {
     QFrame *left = makeFrame(this);
-    left->setMinimumWidth(216);
+    left->setMinimumWidth(258);
     left->setMaximumWidth(300);
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins(8, 12, 8, 12);
@@ -127,6 +129,8 @@ QWidget *ActiveScreen::makeLeft()
     connect(m_tree, &SituationTree::chosen, this, [this](const QString &situation, const QString &section) {
         m_readSituation = situation;
         showSection(section);
+        // The row that had the focus is gone with its page.
+        takeFocus();
     });
     return left;
 }
@@ -162,7 +166,7 @@ QWidget *ActiveScreen::makeCentre()
 QWidget *ActiveScreen::makeRight()
 {
     QFrame *right = makeFrame(this);
-    right->setMinimumWidth(292);
+    right->setMinimumWidth(314);
     right->setMaximumWidth(400);
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(1, 1, 1, 1);
@@ -188,7 +192,8 @@ QWidget *ActiveScreen::makeBottom()
     bottom->addWidget(m_timeline);
     bottom->setStretchFactor(0, 2);
     bottom->setStretchFactor(1, 1);
-    bottom->setMinimumHeight(170);
+    bottom->setSizes({2000, 1000});
+    bottom->setMinimumHeight(140);
     connect(m_rollback, &RollbackPane::stepRequested, this, &ActiveScreen::showStep);
     return bottom;
 }
@@ -304,6 +309,12 @@ void ActiveScreen::refreshElsewhere()
                                        SituationText::sectionTitle(incident.section, *runbook)));
     else
         m_elsewhere->clear();
+}
+
+void ActiveScreen::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_tree->setCompact(height() < lowBelow);
 }
 
 void ActiveScreen::keyPressEvent(QKeyEvent *event)

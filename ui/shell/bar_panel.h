@@ -38,6 +38,7 @@ protected:
     void setHint(const QString &hint); ///< hidden where empty
     QVBoxLayout *body() const { return m_body; }
     QHBoxLayout *buttons() const { return m_buttons; }
+    QPushButton *confirmButton() const { return m_confirm; }
     /// Closes it where the journal took the event, else shows why not.
     std::function<void(const Result<void> &)> closeWhenDone();
 

@@ -89,7 +89,11 @@ QString CommandSet::id(Command command)
 
 QString CommandSet::keys(Command command) const
 {
-    return action(command)->shortcut().toString(QKeySequence::NativeText);
+    // "Ctrl K", as on the keyboard: a plus sign between two keys is easily read as a third one.
+    return action(command)
+        ->shortcut()
+        .toString(QKeySequence::NativeText)
+        .replace(QLatin1Char('+'), QLatin1Char(' '));
 }
 
 } // namespace ic

@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ic {
 
 DueList::DueList(const QString &buttonText, const QString &settledText, Ticker &ticker, QWidget *parent)
@@ -63,9 +65,11 @@ void DueList::addLine(const DueRow &row)
     texts->addWidget(makeWrapping(row.text, line.row));
     if (!row.detail.isEmpty())
         texts->addWidget(makeWrapping(row.detail, Role::Dim, line.row));
-    line.countdown = makeLabel(QString(), Role::Dim, line.row);
-    texts->addWidget(line.countdown);
+    line.below = makeLabel(QString(), Role::Dim, line.row);
+    texts->addWidget(line.below);
     layout->addLayout(texts, 1);
+    line.beside = makeLabel(QString(), Role::Dim, line.row);
+    layout->addWidget(line.beside);
     if (!row.settledMs) {
         line.button = makeButton(m_buttonText, row.spoken, line.row);
         connect(line.button, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT settled(id); });
@@ -77,23 +81,38 @@ void DueList::addLine(const DueRow &row)
 
 void DueList::tick(qint64 nowMs)
 {
+    bool isNext = true;
     for (size_t index = 0; index < m_lines.size(); ++index) {
         const DueRow &row = m_rows.value()[index];
-        const Line &line = m_lines[index];
-        if (row.settledMs) {
-            line.countdown->setText(m_settledText.arg(clockText(std::chrono::milliseconds(*row.settledMs))));
-            continue;
-        }
-        const bool overdue = nowMs > row.dueMs;
-        const QString countdown = DueText::countdown(row.dueMs, nowMs);
-        line.countdown->setText(overdue ? countdown : tr("in %1").arg(countdown));
-        setRole(line.row, overdue ? Role::RowOverdue : Role::Row);
-        setRole(line.countdown, overdue ? Role::Warning : Role::Dim);
-        line.dot->setState(overdue ? StatusDot::State::Warning : StatusDot::State::Unknown,
-                           overdue ? tr("overdue") : tr("to come"));
-        setRole(line.button, overdue ? Role::Primary : Role::Plain);
-        line.button->setVisible(overdue || row.canSettleEarly);
+        if (row.settledMs)
+            showSettled(m_lines[index], row);
+        else
+            showOpen(m_lines[index], row, nowMs, std::exchange(isNext, false));
     }
+}
+
+void DueList::showSettled(const Line &line, const DueRow &row)
+{
+    line.below->hide();
+    line.beside->setText(m_settledText.arg(clockText(std::chrono::milliseconds(*row.settledMs))));
+}
+
+void DueList::showOpen(const Line &line, const DueRow &row, qint64 nowMs, bool isNext)
+{
+    const bool overdue = nowMs > row.dueMs;
+    // Only what is overdue and what comes next can be settled: the others would only be in the way.
+    const bool hasButton = overdue || (isNext && row.canSettleEarly);
+    const QString countdown = DueText::countdown(row.dueMs, nowMs);
+    QLabel *shown = hasButton ? line.below : line.beside;
+    shown->setText(overdue ? countdown : tr("in %1").arg(countdown));
+    line.below->setVisible(hasButton);
+    line.beside->setVisible(!hasButton);
+    line.button->setVisible(hasButton);
+    setRole(line.row, overdue ? Role::RowOverdue : Role::Row);
+    setRole(line.below, overdue ? Role::Warning : Role::Dim);
+    setRole(line.button, overdue ? Role::Primary : Role::Plain);
+    line.dot->setState(overdue ? StatusDot::State::Warning : StatusDot::State::Unknown,
+                       overdue ? tr("overdue") : tr("to come"));
 }
 
 namespace {
@@ -126,7 +145,7 @@ auto showingErrors(DueList *list)
 CommunicationsDue::CommunicationsDue(Console &console, Ticker &ticker, QWidget *parent)
     : QWidget(parent)
     , m_console(console)
-    , m_list(new DueList(tr("Sent"), tr("sent %1"), ticker, this))
+    , m_list(new DueList(tr("Sent"), tr("%1", "time at which it was sent"), ticker, this))
 {
     captioned(this, tr("Communications due"))->addWidget(m_list);
     connect(m_list, &DueList::settled, this,

@@ -49,14 +49,17 @@ private:
     struct Line {
         QWidget *row = nullptr;
         StatusDot *dot = nullptr;
-        QLabel *countdown = nullptr;
+        QLabel *below = nullptr; ///< countdown of a row with a button
+        QLabel *beside = nullptr; ///< of one without
         QPushButton *button = nullptr;
     };
     void addLine(const DueRow &row);
     void tick(qint64 nowMs);
+    void showSettled(const Line &line, const DueRow &row);
+    void showOpen(const Line &line, const DueRow &row, qint64 nowMs, bool isNext);
 
     QString m_buttonText;
-    QString m_settledText; ///< "sent %1"
+    QString m_settledText; ///< "%1": when it was
     Ticker &m_ticker;
     InlineSentence *m_sentence;
     QVBoxLayout *m_layout;

@@ -31,6 +31,7 @@ void EndpointList::addRow()
 {
     Row row;
     row.row = new QWidget(this);
+    row.row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *layout = new QHBoxLayout(row.row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(9);

@@ -14,6 +14,12 @@
 
 namespace ic {
 
+namespace {
+
+constexpr int below = 124; ///< pixels of menu and incident bar, which stay in view
+
+} // namespace
+
 Finder::Finder(QWidget *window)
     : QFrame(window)
     , m_words(new QLineEdit(this))
@@ -92,8 +98,8 @@ void Finder::place()
 {
     const QSize room = parentWidget()->size();
     const int width = std::min(820, room.width() - 80);
-    const int height = std::min(520, room.height() - 120);
-    setGeometry((room.width() - width) / 2, 44, width, height);
+    const int height = std::min(520, room.height() - below - 24);
+    setGeometry((room.width() - width) / 2, below, width, height);
 }
 
 void Finder::activateCurrent()

@@ -106,6 +106,7 @@ void IncidentBar::refresh()
     m_badge->setAccessibleName(tr("Severity %1").arg(declaration.severity));
     // A word and a shape, so that nobody has to tell red from amber at three in the morning.
     m_word->setText(declaration.drill ? tr("◇ DRILL") : tr("■ LIVE"));
+    setTone(m_word, declaration.drill ? Tone::Warning : Tone::Plain);
     m_number->setText(
         tr("%1 · %2", "incident number, environment").arg(declaration.number, declaration.environment));
     m_title->setText(declaration.title);
@@ -131,7 +132,7 @@ void IncidentBar::tick(qint64 nowMs)
     if (incident.isNull())
         return;
     m_elapsed->setValue(clockText(std::chrono::milliseconds(incident.elapsedMs(nowMs))),
-                        incident.isOpen() ? Readout::Tone::Plain : Readout::Tone::Good);
+                        incident.isOpen() ? Tone::Plain : Tone::Good);
     if (!incident.isOpen())
         return;
     tickUpdate(nowMs);
@@ -149,8 +150,7 @@ void IncidentBar::tickUpdate(qint64 nowMs)
     }
     // A minute before is the time to begin writing.
     const bool soon = nowMs > due->dueMs - 60'000;
-    m_update->setValue(DueText::countdown(due->dueMs, nowMs),
-                       soon ? Readout::Tone::Warning : Readout::Tone::Plain);
+    m_update->setValue(DueText::countdown(due->dueMs, nowMs), soon ? Tone::Warning : Tone::Plain);
     m_update->setDetail(tr("%1 %2", "Leadership at 10 min").arg(due->audience, due->offset));
 }
 
@@ -164,9 +164,11 @@ void IncidentBar::tickEscalation(qint64 nowMs)
         return;
     }
     m_escalation->setValue(DueText::countdown(due->dueMs, nowMs),
-                           due->hasFired(nowMs) ? Readout::Tone::Warning : Readout::Tone::Plain);
-    m_escalation->setDetail(tr("%1, %2", "15 min, no progress")
-                                .arg(spokenDuration(due->trigger->after), due->trigger->condition));
+                           due->hasFired(nowMs) ? Tone::Warning : Tone::Plain);
+    m_escalation->setDetail(width() < compactBelow
+                                ? due->trigger->condition
+                                : tr("%1, %2", "15 min, no progress")
+                                      .arg(spokenDuration(due->trigger->after), due->trigger->condition));
 }
 
 void IncidentBar::paintEvent(QPaintEvent *)
@@ -178,8 +180,12 @@ void IncidentBar::paintEvent(QPaintEvent *)
 void IncidentBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    for (Readout *readout : {m_elapsed, m_update, m_escalation})
-        readout->setCompact(width() < compactBelow);
+    const bool compact = width() < compactBelow;
+    m_elapsed->setCompact(compact);
+    m_update->setDetailWidth(compact ? 170 : 230);
+    m_escalation->setDetailWidth(compact ? 215 : 280);
+    layout()->setSpacing(compact ? 13 : 18);
+    tick(m_ticker.nowMs());
 }
 
 } // namespace ic

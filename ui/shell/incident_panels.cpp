@@ -34,7 +34,7 @@ void addLine(QVBoxLayout *body, const QString &name, QWidget *field)
     line->setSpacing(12);
     QLabel *label = makeLabel(name, Role::Dim, field->parentWidget());
     label->setBuddy(field);
-    label->setMinimumWidth(90);
+    label->setMinimumWidth(116);
     field->setAccessibleName(name);
     line->addWidget(label);
     line->addWidget(field, 1);
@@ -51,12 +51,14 @@ UpdatePanel::UpdatePanel(Console &console, QWidget *parent)
 {
     m_message->setAccessibleName(tr("Message"));
     m_message->setTabChangesFocus(true);
-    m_message->setFixedHeight(132);
+    m_message->setFixedHeight(104);
     body()->addWidget(m_message);
-    buttons()->addWidget(m_copy);
+    buttons()->insertWidget(0, m_copy);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_message->toPlainText());
         m_copy->setText(tr("Copied"));
+        // Enter copies, Enter again says that it was sent.
+        confirmButton()->setFocus(Qt::OtherFocusReason);
     });
 }
 
@@ -74,12 +76,11 @@ void UpdatePanel::prepare()
     const qint64 now = m_console.clock().wallMs();
     const QString channel =
         m_due->channel.isEmpty() ? QString() : tr(" by %1", "channel").arg(m_due->channel);
-    setHeading(tr("%1%2: %3 (%4)")
-                   .arg(m_due->audience, channel, m_due->content, DueText::countdown(m_due->dueMs, now)));
+    const QString heading =
+        tr("%1%2: %3 (%4)")
+            .arg(m_due->audience, channel, m_due->content, DueText::countdown(m_due->dueMs, now));
+    setHeading(incident.declaration.drill ? tr("%1 · DRILL: it stays in the drill").arg(heading) : heading);
     m_message->setPlainText(DueText::message(*m_due, incident, *runbook, now));
-    setHint(incident.declaration.drill
-                ? tr("DRILL: nothing leaves the drill. Say that you sent it, and go on.")
-                : QString());
 }
 
 void UpdatePanel::confirm()

@@ -61,7 +61,7 @@ QString DueText::message(const NextDue &due, const Incident &incident, const Run
     if (declaration.drill)
         lines << tr("DRILL · DRILL · DRILL");
     lines << tr("%1 · %2 · %3").arg(declaration.severity, declaration.number, declaration.title);
-    lines << due.content << QString();
+    lines << due.content;
     if (!runbook.system.isEmpty())
         lines << tr("System: %1").arg(runbook.system);
     lines << tr("Started: %1, %2 ago")

@@ -3,7 +3,6 @@
 
 #include "ui/widgets/labels.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 namespace ic {
@@ -26,9 +25,7 @@ Readout::Readout(const QString &caption, Size size, QWidget *parent)
     layout->addStretch();
     m_caption->setBuddy(m_value);
     m_detail->setVisible(size == Size::Normal);
-    m_detail->setMaximumWidth(190);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    colour();
 }
 
 void Readout::setCaption(const QString &caption)
@@ -42,10 +39,7 @@ void Readout::setValue(const QString &value, Tone tone)
         m_value->setText(value);
         m_caption->setAccessibleDescription(value);
     }
-    if (tone != m_tone) {
-        m_tone = tone;
-        colour();
-    }
+    ic::setTone(m_value, tone);
 }
 
 void Readout::setDetail(const QString &detail)
@@ -62,26 +56,11 @@ void Readout::setCompact(bool compact)
 {
     if (m_size == Size::Big)
         setRole(m_value, compact ? Role::MidNumber : Role::BigNumber);
-    else
-        m_detail->setMaximumWidth(compact ? 130 : 190);
 }
 
-void Readout::changeEvent(QEvent *event)
+void Readout::setDetailWidth(int most)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colour();
-}
-
-void Readout::colour()
-{
-    const Tokens &tokens = tokensFor(palette());
-    QPalette colours = m_value->palette();
-    colours.setColor(QPalette::WindowText,
-                     m_tone == Tone::Warning    ? tokens.warning
-                         : m_tone == Tone::Good ? tokens.good
-                                                : tokens.text);
-    m_value->setPalette(colours);
+    m_detail->setMaximumWidth(most);
 }
 
 } // namespace ic

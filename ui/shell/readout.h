@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/theme.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -16,7 +18,6 @@ class Readout : public QWidget {
     Q_OBJECT
 public:
     enum class Size { Normal, Big };
-    enum class Tone { Plain, Warning, Good };
 
     Readout(const QString &caption, Size size, QWidget *parent = nullptr);
 
@@ -24,17 +25,12 @@ public:
     void setValue(const QString &value, Tone tone = Tone::Plain);
     void setDetail(const QString &detail);
     QString value() const;
-    /// Less room: smaller figures, no detail.
+    /// Less room: smaller figures.
     void setCompact(bool compact);
-
-protected:
-    void changeEvent(QEvent *event) override;
+    void setDetailWidth(int most);
 
 private:
-    void colour();
-
     Size m_size;
-    Tone m_tone = Tone::Plain;
     QLabel *m_caption;
     ClockLabel *m_value;
     ElidedLabel *m_detail;

@@ -55,8 +55,16 @@ void SituationTree::addLine(Line line, const QString &title)
                 setCurrentSection(m_section);
                 Q_EMIT chosen(situation, section);
             });
+    line.button->setCompact(m_compact);
     m_layout->addWidget(line.button);
     m_lines.push_back(std::move(line));
+}
+
+void SituationTree::setCompact(bool compact)
+{
+    m_compact = compact;
+    for (const Line &line : m_lines)
+        line.button->setCompact(compact);
 }
 
 void SituationTree::setCurrentSection(const QString &section)

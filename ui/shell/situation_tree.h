@@ -22,6 +22,8 @@ public:
 
     /// Marks the line of the section that is on the page.
     void setCurrentSection(const QString &section);
+    /// Lines closer together, for a low window.
+    void setCompact(bool compact);
     /// As the number key: the situation's playbook; pressed again, its next one.
     void chooseNumber(int number);
 
@@ -44,6 +46,7 @@ private:
     std::vector<Line> m_lines;
     Remembered<QString> m_shownDigest;
     QString m_section;
+    bool m_compact = false;
 };
 
 } // namespace ic

@@ -3,7 +3,6 @@
 
 #include "ui/widgets/labels.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -39,8 +38,6 @@ void FaceButton::letThrough(QWidget *widget)
 TitleButton::TitleButton(int number, const QString &title, const QString &detail, bool urgent,
                          QWidget *parent)
     : FaceButton(parent)
-    , m_number(makeLabel(QString::number(number), this))
-    , m_urgent(urgent)
 {
     setRole(this, urgent ? Role::ChoiceUrgent : Role::Choice);
     setAccessibleName(title);
@@ -49,11 +46,12 @@ TitleButton::TitleButton(int number, const QString &title, const QString &detail
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(16);
-    m_number->setFixedWidth(36);
-    m_number->setAlignment(Qt::AlignCenter);
-    colourNumber();
-    letThrough(m_number);
-    layout->addWidget(m_number);
+    QLabel *key = makeLabel(QString::number(number), Role::KeyNumber, this);
+    setTone(key, urgent ? Tone::Bad : Tone::Accent);
+    key->setFixedWidth(36);
+    key->setAlignment(Qt::AlignCenter);
+    letThrough(key);
+    layout->addWidget(key);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(3);
     lines->addStretch();
@@ -66,25 +64,6 @@ TitleButton::TitleButton(int number, const QString &title, const QString &detail
     detailLabel->setVisible(!detail.isEmpty());
     lines->addStretch();
     layout->addLayout(lines, 1);
-}
-
-void TitleButton::colourNumber()
-{
-    const Tokens &tokens = tokensFor(palette());
-    QFont font = m_number->font();
-    font.setPixelSize(30);
-    font.setBold(true);
-    m_number->setFont(font);
-    QPalette colours = m_number->palette();
-    colours.setColor(QPalette::WindowText, m_urgent ? tokens.bad : tokens.accent);
-    m_number->setPalette(colours);
-}
-
-void TitleButton::changeEvent(QEvent *event)
-{
-    FaceButton::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colourNumber();
 }
 
 NavButton::NavButton(int number, const QString &title, QWidget *parent)
@@ -111,6 +90,13 @@ NavButton::NavButton(int number, const QString &title, QWidget *parent)
     letThrough(label);
     layout->addWidget(label, 1);
     setToolTip(title);
+}
+
+void NavButton::setCompact(bool compact)
+{
+    const int above = compact ? 1 : 5;
+    layout()->setContentsMargins(8, above, 6, above);
+    updateGeometry();
 }
 
 } // namespace ic

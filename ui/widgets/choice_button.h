@@ -3,9 +3,6 @@
 
 #include <QPushButton>
 
-class QHBoxLayout;
-class QLabel;
-
 namespace ic {
 
 /// A button whose face is a layout of its own. Its accessible name is its title.
@@ -29,13 +26,6 @@ class TitleButton : public FaceButton {
 public:
     TitleButton(int number, const QString &title, const QString &detail, bool urgent,
                 QWidget *parent = nullptr);
-
-private:
-    void colourNumber();
-    void changeEvent(QEvent *event) override;
-
-    QLabel *m_number;
-    bool m_urgent;
 };
 
 /// A line of the tree at the left: a situation with its key, or a playbook under it.
@@ -44,6 +34,7 @@ class NavButton : public FaceButton {
 public:
     /// `number` 0: a playbook, indented.
     NavButton(int number, const QString &title, QWidget *parent = nullptr);
+    void setCompact(bool compact);
 };
 
 } // namespace ic

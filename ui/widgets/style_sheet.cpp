@@ -44,6 +44,11 @@ QLabel[icRole="big-number"] { font-size: 46px; font-weight: 700; }
 QLabel[icRole="mid-number"] { font-size: 36px; font-weight: 700; }
 QLabel[icRole="badge"] { background: @dangerGround; color: @dangerText; border-radius: 6px; font-size: 19px;
     font-weight: 700; }
+QLabel[icRole="key-number"] { font-size: 30px; font-weight: 700; }
+QLabel[icTone="accent"] { color: @accent; }
+QLabel[icTone="good"] { color: @good; }
+QLabel[icTone="warning"] { color: @warning; }
+QLabel[icTone="bad"] { color: @bad; }
 QLabel[icRole="chip"] { color: @dim; font-size: 12px; border: 1px solid @controlBorder; border-radius: 5px;
     padding: 3px 9px; }
 QLabel[icRole="key-cap"] { color: @dim; font-size: 11px; border: 1px solid @controlBorder; border-radius: 4px;
@@ -52,7 +57,7 @@ QLabel[icRole="key-cap"] { color: @dim; font-size: 11px; border: 1px solid @cont
 
 const char buttons[] = R"(
 QPushButton, QToolButton { background: @raised; color: @text; border: 1px solid @controlBorder;
-    border-radius: 6px; padding: 6px 12px; font-size: 13px; font-weight: 500; min-height: 18px; }
+    border-radius: 6px; padding: 6px 12px; font-size: 13px; font-weight: 500; }
 QPushButton:hover, QToolButton:hover { border-color: @dim; background: @selected; }
 QPushButton:pressed, QToolButton:pressed { background: @border; }
 QPushButton:disabled, QToolButton:disabled { color: @dim; background: transparent; border-style: dashed; }
@@ -87,7 +92,8 @@ QPushButton[icRole="segment"]:focus { border: 2px solid @accent; padding: 6px 13
 QPushButton[icRole="nav"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
     padding: 0; text-align: left; font-size: 14px; }
 QPushButton[icRole="nav"]:hover { background: @raised; }
-QPushButton[icRole="nav"]:checked { background: @selected; border-left: 3px solid @accent; }
+QPushButton[icRole="nav"]:checked { background: @selected; border-left: 3px solid @accent;
+    border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QPushButton[icRole="nav"]:focus { border: 2px solid @accent; }
 )";
 

@@ -5,6 +5,8 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
+#include <QRawFont>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QVariant>
@@ -19,6 +21,7 @@ namespace ic {
 namespace {
 
 constexpr char roleProperty[] = "icRole";
+constexpr char toneProperty[] = "icTone";
 constexpr char systemDarkProperty[] = "icSystemIsDark";
 
 QColor rgb(unsigned value)
@@ -194,12 +197,27 @@ const char *roleName(Role role)
         return "badge";
     case Role::BarButton:
         return "bar-button";
+    case Role::KeyNumber:
+        return "key-number";
     case Role::Banner:
         return "banner";
     case Role::Field:
         return "field";
     }
     return "";
+}
+
+/// The sheet looks at such properties only while it polishes a widget.
+void setStyleProperty(QWidget *widget, const char *property, const char *value)
+{
+    const QString name = QString::fromLatin1(value);
+    if (widget->property(property).toString() == name)
+        return;
+    widget->setProperty(property, name);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->updateGeometry();
+    widget->update();
 }
 
 bool hasGround(Role role)
@@ -209,11 +227,23 @@ bool hasGround(Role role)
     return std::ranges::find(grounds, role) != grounds.end();
 }
 
-QFont textFont()
+/// Qt thickens the stems of PostScript outlines (Debian's Inter has them) by about one weight; the next
+/// lighter one then looks as regular text does elsewhere.
+QFont::Weight weightFor(const QFont &font, bool dark)
+{
+    const bool postScript = !QRawFont::fromFont(font).fontTable("CFF ").isEmpty();
+    const bool inter = QFontInfo(font).family().startsWith(QStringLiteral("Inter"));
+    return dark && postScript && inter ? QFont::Light : QFont::Normal;
+}
+
+QFont textFont(bool dark)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     font.setFamilies({QStringLiteral("Inter"), font.family()});
     font.setPixelSize(14);
+    font.setWeight(weightFor(font, dark));
+    // Hinted stems are a whole pixel wide and make the text look bold.
+    font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
 
@@ -235,23 +265,38 @@ void applyTheme(QApplication &application, ThemeKind kind)
     const bool dark = kind == ThemeKind::Dark
         || (kind == ThemeKind::System && application.property(systemDarkProperty).toBool());
     const Tokens &tokens = dark ? darkTokens() : lightTokens();
-    application.setFont(textFont());
+    application.setFont(textFont(dark));
     application.setPalette(paletteOf(tokens));
     application.setStyleSheet(styleSheet(tokens));
 }
 
 void setRole(QWidget *widget, Role role)
 {
-    const QString name = QString::fromLatin1(roleName(role));
-    if (widget->property(roleProperty).toString() == name)
-        return;
-    widget->setProperty(roleProperty, name);
     if (hasGround(role))
         widget->setAttribute(Qt::WA_StyledBackground);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-    widget->updateGeometry();
-    widget->update();
+    setStyleProperty(widget, roleProperty, roleName(role));
+}
+
+void setTone(QWidget *widget, Tone tone)
+{
+    const char *name = "";
+    switch (tone) {
+    case Tone::Plain:
+        break;
+    case Tone::Accent:
+        name = "accent";
+        break;
+    case Tone::Good:
+        name = "good";
+        break;
+    case Tone::Warning:
+        name = "warning";
+        break;
+    case Tone::Bad:
+        name = "bad";
+        break;
+    }
+    setStyleProperty(widget, toneProperty, name);
 }
 
 QFont monoFont(const QFont &like)

@@ -68,6 +68,7 @@ enum class Role {
     Chip, ///< small outlined label: "Immediate actions 0–2 min"
     KeyCap, ///< "Ctrl K"
     BigNumber, ///< the elapsed clock
+    KeyNumber, ///< the key of a large choice
     Row, ///< one line of a panel, with a rule below
     RowRunning,
     RowOverdue,
@@ -86,6 +87,10 @@ enum class Role {
 };
 /// Sets the role and polishes again, so it may change while shown.
 void setRole(QWidget *widget, Role role);
+
+/// Colours the text of a label whose role says its size: a clock that is overdue.
+enum class Tone { Plain, Accent, Good, Warning, Bad };
+void setTone(QWidget *widget, Tone tone);
 
 /// Fixed-width font for commands and output.
 QFont monoFont(const QFont &like);

@@ -64,8 +64,8 @@ class Rehearse(CliTest):
             for name in event:
                 self.assertRegex(name, "^[a-z0-9]{1,20}$")
         self.assertEqual(len({(e["source"], e["id"]) for e in events}), len(events))
-        phases = [e["data"]["phase"] for e in events
-                  if e["type"].endswith("run.progressed") and e["data"]["status"] == "completed"]
+        phases = [e["data"]["phase"] for e in events if e["type"].endswith("run.progressed")
+                  and e["data"]["status"] == "completed" and e["data"].get("rollbackId", "").startswith("RB-")]
         self.assertEqual(phases, PHASES)
 
     def check_tampering(self):

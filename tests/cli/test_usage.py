@@ -62,7 +62,7 @@ class Usage(CliTest):
         self.expect_wrong("9", "rehearse", "9")
 
     def test_rehearsal_elsewhere(self):
-        self.expect_wrong("production", "--environment", "production", "rehearse")
+        self.expect_wrong("drill-range", "--environment", "production", "rehearse")
 
     def test_no_journal_yet(self):
         self.assertEqual(self.expect(0, "incidents", "--json").json(), [])

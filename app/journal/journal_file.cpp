@@ -17,6 +17,8 @@
 namespace ic::journal {
 
 namespace {
+constexpr qint64 smallestLogIndex = 32 * 1024; // https://www.sqlite.org/walformat.html
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Journal", text);
@@ -44,6 +46,13 @@ Result<Connection> openAndTouch(const QString &file, Connection::Access access, 
     if (const auto touched = touch(*connection); !touched)
         return std::unexpected(touched.error());
     return connection;
+}
+
+// What SQLite says where it can't keep the index of the log beside the file: no right to, or no room.
+bool concernsLogIndex(const Error &error)
+{
+    return error.code == ErrorCode::Unreadable || error.code == ErrorCode::ReadOnly
+        || error.code == ErrorCode::NoSpace;
 }
 } // namespace
 
@@ -94,16 +103,17 @@ Result<Connection> openForReading(const QString &file, int busyMs)
     if (const auto present = checkPresent(file); !present)
         return std::unexpected(present.error());
     auto connection = openAndTouch(file, Connection::Access::ReadOnly, busyMs);
-    if (connection
-        || (connection.error().code != ErrorCode::Unreadable
-            && connection.error().code != ErrorCode::ReadOnly))
+    if (connection || !concernsLogIndex(connection.error()))
         return connection;
     if (!QFileInfo(file).isReadable())
         return connection;
     // SQLite could not make the log's index. Without a log, and without the index of another program that may
-    // be writing, the file alone is the whole journal.
-    if (sizeOf(walFile(file)) == 0 && !QFileInfo::exists(file + QStringLiteral("-shm")))
+    // be writing, the file alone is the whole journal. A smaller index is what a full disk left of an
+    // attempt.
+    if (sizeOf(walFile(file)) == 0 && sizeOf(file + QStringLiteral("-shm")) < smallestLogIndex)
         return openAndTouch(file, Connection::Access::Immutable, busyMs);
+    if (connection.error().code == ErrorCode::NoSpace)
+        return connection;
     return fail(
         ErrorCode::Unreadable,
         tr(QT_TRANSLATE_NOOP("Journal",

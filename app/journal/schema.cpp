@@ -234,6 +234,7 @@ Result<void> createJournal(const QString &file, int busyMs)
     if (!outcome) {
         QFile::remove(draft);
         QFile::remove(draft + QStringLiteral("-journal"));
+        outcome.error().where = file; // the name that a person knows
         return outcome;
     }
     return syncDirectoryOf(file);

@@ -404,6 +404,33 @@ private Q_SLOTS:
         setMode(fixture.directory.path(), ownerAll);
     }
 
+    void makesNoHalfJournalWhereNothingFits()
+    {
+        JournalFixture fixture;
+        {
+            const FileSizeLimit limit(4096);
+            const auto error = fixture.openError();
+            QVERIFY(error);
+            QVERIFY2(error->code == ErrorCode::Unreadable || error->code == ErrorCode::NoSpace,
+                     qPrintable(error->text()));
+            QCOMPARE(error->where, fixture.file());
+        }
+        QVERIFY(QDir(fixture.directory.path()).isEmpty());
+        fixture.open();
+    }
+
+    void readsWhereThereIsNoRoomToWrite()
+    {
+        JournalFixture fixture;
+        fixture.fill(3);
+        const FileSizeLimit limit(4096);
+        const auto error = fixture.openError();
+        QVERIFY(error);
+        QCOMPARE(error->code, ErrorCode::NoSpace);
+        QCOMPARE(eventsOf(*fixture.open(Journal::Mode::ReadOnly)).size(), 3U);
+        IC_VERIFY_RESULT(verifyJournal(fixture.file()));
+    }
+
     void saysWhyAFileThatIsForbiddenCannotBeRead()
     {
         JournalFixture fixture;

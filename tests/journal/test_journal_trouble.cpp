@@ -5,9 +5,6 @@
 #include <QSignalSpy>
 
 #include <atomic>
-#include <csignal>
-
-#include <sys/resource.h>
 
 using namespace ic;
 using namespace ic::test;
@@ -22,31 +19,6 @@ EventDraft largeNote()
 {
     return draft(QStringLiteral("large"), {{QStringLiteral("text"), QString(100'000, QLatin1Char('x'))}});
 }
-
-/// No file may grow beyond a size while it lives: the disk refuses what SQLite writes.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(qint64 bytes)
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit limit = m_before;
-        limit.rlim_cur = static_cast<rlim_t>(bytes);
-        if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
-            qFatal("can't limit the size of files");
-    }
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-    FileSizeLimit(const FileSizeLimit &) = delete;
-    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
-
-private:
-    rlimit m_before{};
-    sighandler_t m_signal = nullptr;
-};
 } // namespace
 
 class TestJournalTrouble : public QObject {

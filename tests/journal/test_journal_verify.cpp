@@ -198,6 +198,33 @@ private Q_SLOTS:
         QVERIFY2(verified.error().text().contains(says), qPrintable(verified.error().text()));
     }
 
+    // Bytes that are no UTF-8 look, once read as text, like the sign that was there before.
+    void findsBytesThatReadTheSame_data()
+    {
+        QTest::addColumn<QString>("column");
+        for (const char *column : {"kind", "actor", "payload", "key"})
+            QTest::newRow(column) << QString::fromLatin1(column);
+    }
+    void findsBytesThatReadTheSame()
+    {
+        QFETCH(QString, column);
+        JournalFixture fixture;
+        const QString sign(QChar::ReplacementCharacter);
+        {
+            const auto journal = fixture.open();
+            journal->append({{}, sign, sign, {{QStringLiteral("text"), sign}}, sign});
+            IC_VERIFY_RESULT(journal->flush(20000));
+        }
+        tamper(fixture.file(),
+               {QStringLiteral(
+                    "UPDATE events SET %1 = replace(%1, CAST(x'efbfbd' AS TEXT), CAST(x'ff' AS TEXT))")
+                    .arg(column)});
+        const auto verified = verifyJournal(fixture.file());
+        QVERIFY(!verified);
+        QVERIFY2(verified.error().text().contains(QStringLiteral("event 1 of ")),
+                 qPrintable(verified.error().text()));
+    }
+
     void findsAMissingGuard_data()
     {
         QTest::addColumn<QString>("trigger");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/document_reader.h"
 
+#include "app/runbook/fence_steps.h"
 #include "app/runbook/raw_html.h"
 
 #include <QCoreApplication>
@@ -138,6 +139,7 @@ void DocumentReader::readBlocks()
         if (node.kind() == Kind::Heading) {
             ++m_section;
             m_before = {};
+            readHeadingStep(node);
         } else if (node.kind() == Kind::Html) {
             readHtml(node);
         } else if (node.kind() != Kind::Rule) {
@@ -147,6 +149,27 @@ void DocumentReader::readBlocks()
         }
         node = following;
     }
+}
+
+/// "### Step 2: Stop all writes": a numbered duty, written as a heading.
+void DocumentReader::readHeadingStep(MarkdownNode heading)
+{
+    Runbook &runbook = m_draft.runbook;
+    const Section &section = runbook.sections.at(static_cast<size_t>(m_section));
+    const NumberedLabel numbered = numberedStep(section.plainTitle);
+    if (numbered.number == 0 || section.level < 2)
+        return;
+    Action action;
+    action.section = section.id;
+    action.number = numbered.number;
+    action.text = numbered.label;
+    action.title = numbered.label;
+    action.id = m_draft.actionIds.take(m_draft.idIn(m_section, numbered.label));
+    action.line = section.line;
+    const Recognized recognized{BlockKind::Actions, static_cast<int>(runbook.actions.size()), 1};
+    runbook.actions.push_back(action);
+    addBlock(recognized, heading,
+             QStringLiteral("<p>") + numbered.label.toHtmlEscaped() + QStringLiteral("</p>"));
 }
 
 Candidate DocumentReader::candidateFor(MarkdownNode node) const
@@ -181,8 +204,9 @@ void DocumentReader::readBlock(MarkdownNode node)
         warnOfUnclosedFence(node);
         [[fallthrough]];
     case Kind::Table: {
-        const Candidate candidate = candidateFor(node);
-        addBlock(recognize(candidate, m_draft), node, node.html());
+        const Recognized recognized = recognize(candidateFor(node), m_draft);
+        linkHeadingToStep(recognized);
+        addBlock(recognized, node, node.html());
         return;
     }
     default:
@@ -237,6 +261,24 @@ void DocumentReader::linkActionToStep(const Recognized &actions, const Recognize
     if (after == begin || !std::prev(after)->stepId.isEmpty())
         return;
     std::prev(after)->stepId = m_draft.runbook.steps.at(static_cast<size_t>(steps.first)).id;
+}
+
+/// The fence below "### Step 2: Stop all writes", or straight below a numbered item that it is not indented
+/// under.
+void DocumentReader::linkHeadingToStep(const Recognized &steps)
+{
+    const Section &section = m_draft.runbook.sections.at(static_cast<size_t>(m_section));
+    if (steps.kind != BlockKind::Steps || steps.count != 1 || section.blocks.empty())
+        return;
+    const auto isActions = [](const Block &block) { return block.kind == BlockKind::Actions; };
+    const auto block = std::find_if(section.blocks.rbegin(), section.blocks.rend(), [&](const Block &each) {
+        return isActions(each) || each.kind == BlockKind::Steps;
+    });
+    if (block == section.blocks.rend() || !isActions(*block) || block->count != 1)
+        return;
+    Action &action = m_draft.runbook.actions.at(static_cast<size_t>(block->first));
+    if (action.stepId.isEmpty())
+        action.stepId = m_draft.runbook.steps.at(static_cast<size_t>(steps.first)).id;
 }
 
 void DocumentReader::addBlock(const Recognized &recognized, MarkdownNode node, const QString &html)

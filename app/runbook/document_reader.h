@@ -18,10 +18,12 @@ private:
     void openSection(MarkdownNode heading);
     void readBlocks();
     void readBlock(MarkdownNode node);
+    void readHeadingStep(MarkdownNode heading);
     void readHtml(MarkdownNode node);
     void readNested(MarkdownNode node);
     Candidate candidateFor(MarkdownNode node) const;
     void linkActionToStep(const Recognized &actions, const Recognized &steps, MarkdownNode fence);
+    void linkHeadingToStep(const Recognized &steps);
     void addBlock(const Recognized &recognized, MarkdownNode node, const QString &html);
     void warnOfUnclosedFence(MarkdownNode node);
     int sectionAt(int line) const;

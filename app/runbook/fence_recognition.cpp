@@ -13,6 +13,8 @@ namespace ic {
 
 namespace {
 
+constexpr qsizetype longestScript = 64 * 1024;
+
 bool isTrue(const QString &value)
 {
     return value.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0 || value == QLatin1String("1");
@@ -211,8 +213,17 @@ std::optional<Recognized> fenceSteps(const Candidate &candidate, RunbookDraft &d
         return httpSteps(candidate, draft, info);
     const bool isShell = language == FenceLanguage::Shell || language == FenceLanguage::Console;
     const QString text = candidate.node.literal();
-    if (!isShell && !(language == FenceLanguage::None && isClearlyCommands(text))) {
+    const bool mayBeShell = language == FenceLanguage::None && text.size() <= longestScript;
+    if (!isShell && !(mayBeShell && isClearlyCommands(text))) {
         warnOfCommandAsInfo(candidate, draft, candidate.node.fenceInfo());
+        return std::nullopt;
+    }
+    if (text.size() > longestScript) {
+        draft.problem(candidate.node.line(), ProblemSeverity::Warning, codes::stepNotRunnable,
+                      QCoreApplication::translate(
+                          "Runbook",
+                          "This fence is longer than 64 KiB: it is shown, but not run. Put it into "
+                          "a script of its own and call that."));
         return std::nullopt;
     }
     Attributes attributes(info, candidate.node.line(), draft);

@@ -159,27 +159,35 @@ std::vector<FenceStep> oneStep(const ShellText &text, const QString &script)
     return {step};
 }
 
+NumberedLabel labelBy(const QRegularExpression &pattern, const QString &text)
+{
+    constexpr qsizetype numberStandsIn = 24;
+    const QStringView head = QStringView(text).left(numberStandsIn);
+    if (std::none_of(head.begin(), head.end(), [](QChar c) { return c.isDigit(); }))
+        return {0, text.trimmed()};
+    const auto match = pattern.match(text);
+    if (!match.hasMatch())
+        return {0, text.trimmed()};
+    const QString rest = match.captured(2).trimmed();
+    return {match.captured(1).toInt(), rest.isEmpty() ? text.trimmed() : rest};
+}
+
 } // namespace
 
-NumberedLabel numberedLabel(const QString &text)
+NumberedLabel numberedStep(const QString &text)
 {
     static const QRegularExpression named(
         QStringLiteral("^\\s*(?:step|paso|schritt|étape|etape|passo|шаг|ステップ|手順|步骤)\\s*(\\d{1,3})\\s*"
                        "(?:[:：.)–—-]\\s*|\\s+|$)(.*)$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return labelBy(named, text);
+}
+
+NumberedLabel numberedLabel(const QString &text)
+{
     static const QRegularExpression bare(QStringLiteral("^\\s*(\\d{1,3})[.):：]\\s+(\\S.*)$"));
-    constexpr qsizetype numberStandsIn = 24;
-    const QStringView head = QStringView(text).left(numberStandsIn);
-    if (std::none_of(head.begin(), head.end(), [](QChar c) { return c.isDigit(); }))
-        return {0, text.trimmed()};
-    for (const QRegularExpression *pattern : {&named, &bare}) {
-        const auto match = pattern->match(text);
-        if (!match.hasMatch())
-            continue;
-        const QString rest = match.captured(2).trimmed();
-        return {match.captured(1).toInt(), rest.isEmpty() ? text.trimmed() : rest};
-    }
-    return {0, text.trimmed()};
+    const NumberedLabel step = numberedStep(text);
+    return step.number != 0 ? step : labelBy(bare, text);
 }
 
 std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language)

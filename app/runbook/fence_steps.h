@@ -32,6 +32,8 @@ struct NumberedLabel {
     QString label;
 };
 NumberedLabel numberedLabel(const QString &text);
+/// The same only where the word for "step" is there: "2. Contacts" is a chapter.
+NumberedLabel numberedStep(const QString &text);
 
 /// True where an unlabelled fence holds commands and nothing else.
 bool isClearlyCommands(const QString &text);

@@ -5,75 +5,153 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ic {
 
 namespace {
 
+// Measured with cmark-gfm 0.29.0.gfm.6: "![[]()" costs the square of the brackets in one paragraph, and a
+// table costs its columns times its rows, however short the rows are written. All else grows linearly.
 constexpr int deepestNesting = 60;
-constexpr int mostMarksInParagraph = 20'000;
+constexpr int mostBracketsInParagraph = 4'000;
+constexpr qint64 mostFilledCells = 2'000'000;
+constexpr int mostColumns = 1'000;
+constexpr int mostIndentation = 240;
 
-/// Container marks ("> ", "- ", indentation) that a line starts with.
-int nestingOf(const char *line, const char *end)
-{
-    int depth = 0;
-    int spaces = 0;
-    for (const char *at = line; at != end; ++at) {
-        if (*at == '>') {
-            ++depth;
-        } else if (*at == ' ' || *at == '\t') {
-            ++spaces;
-        } else if ((*at == '-' || *at == '*' || *at == '+') && at + 1 != end
-                   && (at[1] == ' ' || at[1] == '\t')) {
-            ++depth;
-        } else {
-            break;
+class Line {
+public:
+    Line(const char *begin, const char *end)
+        : m_begin(begin)
+        , m_end(end)
+    {
+        // Container marks ("> ", "- ") and spaces that it starts with.
+        for (m_text = begin; m_text != end; ++m_text) {
+            const bool hasNext = m_text + 1 != end;
+            if (*m_text == '>' || (isBullet(*m_text) && hasNext && isBlank(m_text[1])))
+                ++m_depth;
+            else if (!isBlank(*m_text))
+                break;
         }
     }
-    constexpr int spacesPerLevel = 2;
-    constexpr int mostIndentedProse = deepestNesting * spacesPerLevel * 2;
-    return spaces > mostIndentedProse ? std::max(depth, spaces / (2 * spacesPerLevel)) : depth;
-}
 
-bool isMark(char c)
-{
-    return c == '*' || c == '_' || c == '[' || c == ']' || c == '<' || c == '!' || c == '~' || c == '`'
-        || c == '&' || c == '@' || c == ':' || c == '|';
-}
+    bool isEmpty() const { return m_text == m_end; }
+    bool isNestedTooDeeply() const { return m_depth > deepestNesting || m_text - m_begin > mostIndentation; }
+    int brackets() const
+    {
+        return static_cast<int>(std::count_if(m_text, m_end, [](char c) { return c == '[' || c == ']'; }));
+    }
+    int pipes() const { return static_cast<int>(std::count(m_text, m_end, '|')); }
+    /// A bullet or number: what follows is a paragraph of its own.
+    bool startsItem() const
+    {
+        if (m_depth > 0)
+            return true;
+        const char *at = std::find_if_not(m_text, m_end, [](char c) { return c >= '0' && c <= '9'; });
+        return at != m_text && at - m_text <= 3 && m_end - at > 1 && (*at == '.' || *at == ')')
+            && isBlank(at[1]);
+    }
+    /// The line below a table's header.
+    bool isDelimiterRow() const
+    {
+        return std::all_of(m_text, m_end,
+                           [](char c) { return c == '|' || c == '-' || c == ':' || isBlank(c); })
+            && std::count(m_text, m_end, '-') > 0;
+    }
+    /// Length of the fence it opens or closes, and its mark; 0 where it is none.
+    int fence(char &mark) const
+    {
+        if (isEmpty() || (*m_text != '`' && *m_text != '~'))
+            return 0;
+        mark = *m_text;
+        const char *at = std::find_if_not(m_text, m_end, [mark](char c) { return c == mark; });
+        const auto length = static_cast<int>(at - m_text);
+        constexpr int shortestFence = 3;
+        // Backticks again in the line: a code span, not a fence.
+        const bool isSpan = mark == '`' && std::find(at, m_end, '`') != m_end;
+        return length >= shortestFence && !isSpan ? length : 0;
+    }
+
+private:
+    static bool isBlank(char c) { return c == ' ' || c == '\t'; }
+    static bool isBullet(char c) { return c == '-' || c == '*' || c == '+'; }
+
+    const char *m_begin;
+    const char *m_end;
+    const char *m_text = nullptr;
+    int m_depth = 0;
+};
+
+/// What stands open between two lines, and which lines are beyond a limit.
+class Limits {
+public:
+    enum class Verdict { Fine, TooDeep, TooIntricate };
+
+    Verdict judge(const Line &line)
+    {
+        char mark = 0;
+        const int fence = line.fence(mark);
+        if (m_fence > 0) {
+            if (fence >= m_fence && mark == m_fenceMark)
+                m_fence = 0;
+            return Verdict::Fine;
+        }
+        if (line.isNestedTooDeeply())
+            return Verdict::TooDeep;
+        if (line.isEmpty() || fence > 0) {
+            m_fence = fence;
+            m_fenceMark = mark;
+            m_brackets = 0;
+            m_columns = 0;
+            m_lineOfParagraph = 0;
+            return Verdict::Fine;
+        }
+        ++m_lineOfParagraph;
+        if (m_lineOfParagraph > 1 && m_columns == 0 && line.isDelimiterRow()) {
+            if (line.pipes() > mostColumns)
+                return Verdict::TooIntricate;
+            m_columns = line.pipes() + 1;
+        }
+        // Cells and items are paragraphs of their own.
+        const int brackets = line.brackets();
+        m_brackets = m_columns > 0 || line.startsItem() ? brackets : m_brackets + brackets;
+        if (m_columns > 0)
+            m_filledCells += std::max(0, m_columns - line.pipes());
+        return m_brackets > mostBracketsInParagraph || m_filledCells > mostFilledCells ? Verdict::TooIntricate
+                                                                                       : Verdict::Fine;
+    }
+
+private:
+    int m_fence = 0;
+    char m_fenceMark = 0;
+    int m_brackets = 0;
+    int m_columns = 0;
+    int m_lineOfParagraph = 0;
+    qint64 m_filledCells = 0;
+};
+
+struct Excess {
+    int firstLine = 0;
+    int lines = 0;
+    void add(int line) { firstLine = lines++ == 0 ? line : firstLine; }
+};
 
 } // namespace
 
 void keepWithinLimits(QByteArray &text, std::vector<Problem> &problems)
 {
-    struct Excess {
-        int firstLine = 0;
-        int lines = 0;
-        void add(int line) { firstLine = lines++ == 0 ? line : firstLine; }
-    };
     Excess deep;
     Excess intricate;
-    int line = 0;
-    int marks = 0;
-    const auto blank = [&text](qsizetype from, qsizetype to) {
-        char *data = text.data();
-        std::fill(data + from, data + to, ' ');
-    };
+    Limits limits;
+    int number = 0;
     for (qsizetype start = 0; start < text.size();) {
-        ++line;
+        ++number;
         const qsizetype newline = text.indexOf('\n', start);
         const qsizetype end = newline < 0 ? text.size() : newline;
-        const char *from = text.constData() + start;
-        const char *to = text.constData() + end;
-        if (start == end) {
-            marks = 0;
-        } else {
-            marks += static_cast<int>(std::count_if(from, to, isMark));
-            if (nestingOf(from, to) > deepestNesting) {
-                deep.add(line);
-                blank(start, end);
-            } else if (marks > mostMarksInParagraph) {
-                intricate.add(line);
-                blank(start, end);
-            }
+        const auto verdict = limits.judge(Line(text.constData() + start, text.constData() + end));
+        if (verdict != Limits::Verdict::Fine) {
+            (verdict == Limits::Verdict::TooDeep ? deep : intricate).add(number);
+            std::fill(text.begin() + start, text.begin() + end, ' ');
         }
         start = end + 1;
     }
@@ -88,8 +166,8 @@ void keepWithinLimits(QByteArray &text, std::vector<Problem> &problems)
         problems.push_back(
             {intricate.firstLine, ProblemSeverity::Error, codes::tooIntricate,
              QCoreApplication::translate("Runbook",
-                                         "%n line(s) from here hold more marks than a paragraph or table can "
-                                         "have and were left out. Split them by empty lines.",
+                                         "%n line(s) from here hold more links or cells than a paragraph or "
+                                         "table can have and were left out. Split them by empty lines.",
                                          nullptr, intricate.lines)});
 }
 

@@ -17,20 +17,21 @@ struct Rule {
 std::vector<Placeholder> found(const QString &text, const std::vector<Rule> &rules)
 {
     std::vector<Placeholder> all;
-    std::vector<std::pair<qsizetype, qsizetype>> taken;
+    // Characters that an earlier rule has taken. More marks than this are no form to fill in.
+    constexpr size_t mostPlaceholders = 1000;
+    std::vector<bool> taken(static_cast<size_t>(text.size()));
     for (const Rule &rule : rules) {
         if (std::none_of(rule.needs.begin(), rule.needs.end(),
                          [&text](QStringView part) { return text.contains(part); }))
             continue;
         auto matches = rule.pattern.globalMatch(text);
-        while (matches.hasNext()) {
+        while (matches.hasNext() && all.size() < mostPlaceholders) {
             const auto match = matches.next();
-            const auto overlaps = [&match](const auto &range) {
-                return match.capturedStart() < range.second && match.capturedEnd() > range.first;
-            };
-            if (std::any_of(taken.begin(), taken.end(), overlaps))
+            const auto begin = taken.begin() + match.capturedStart();
+            const auto end = taken.begin() + match.capturedEnd();
+            if (std::find(begin, end, true) != end)
                 continue;
-            taken.emplace_back(match.capturedStart(), match.capturedEnd());
+            std::fill(begin, end, true);
             const QString name = match.lastCapturedIndex() > 0 ? match.captured(1).trimmed() : QString();
             all.push_back(
                 {match.captured(0), name.isEmpty() ? match.captured(0) : name, match.capturedStart()});

@@ -86,7 +86,7 @@ private:
                 break;
             case u'$':
                 if (i + 1 < line.size() && line.at(i + 1) == QLatin1Char('{'))
-                    i = std::max(i, line.indexOf(QLatin1Char('}'), i));
+                    i = endOfExpansion(line, i);
                 word += QLatin1Char('x');
                 break;
             case u';':
@@ -104,6 +104,14 @@ private:
             }
         }
         endWord(word);
+    }
+
+    /// The brace that ends "${…", or `at` where it does not end soon.
+    static qsizetype endOfExpansion(const QString &line, qsizetype at)
+    {
+        constexpr qsizetype longestExpansion = 200;
+        const qsizetype length = QStringView(line).mid(at, longestExpansion).indexOf(QLatin1Char('}'));
+        return length < 0 ? at : at + length;
     }
 
     qsizetype takeHeredoc(const QString &line, qsizetype at)

@@ -69,6 +69,9 @@ std::optional<Recognized> messageTemplate(const Candidate &candidate, RunbookDra
     if (!forced && language != FenceLanguage::None && language != FenceLanguage::Message)
         return std::nullopt;
     const QString text = candidate.node.literal();
+    constexpr qsizetype longestMessage = 64 * 1024;
+    if (text.size() > longestMessage)
+        return std::nullopt;
     const QStringList lines = writtenLines(text);
     if (lines.isEmpty())
         return std::nullopt;

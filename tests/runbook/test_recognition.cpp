@@ -144,6 +144,10 @@ private Q_SLOTS:
         row("numbered duties", "## Do\n1. Stop\n2. `npm run fix`\n", "steps 1, actions 2");
         row("all numbered one, broken by fences", "## Do\n1. Stop\n```sh\nls\n```\n1. Go\n```sh\nps\n```\n",
             "steps 2, actions 2");
+        row("steps as headings",
+            "# T\n## Fix\n### Step 1: Stop (1 min)\n```sh\nls\n```\n### Paso 2: Seguir\ntext\n",
+            "steps 1, actions 2");
+        row("numbered chapters", "# T\n## 1. Contacts\ntext\n## 2. Drills\ntext\n", "");
         row("table of contents", "# T\n## Contents\n1. [A](#a)\n2. [B](#b)\n## A\n## B\n", "");
         // Annotations.
         row("annotated list", "## Irgendwas\n<!-- console: checklist -->\n- eins\n- zwei\n", "checklists 1");

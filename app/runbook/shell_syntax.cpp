@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/shell_syntax.h"
+
+#include "app/runbook/problem_codes.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace ic {
+
+namespace {
+constexpr int patienceMs = 5000;
+}
+
+QString shellSyntaxError(const Step &step)
+{
+    if (step.kind != Step::Kind::Shell)
+        return {};
+    const QString shell =
+        QStandardPaths::findExecutable(step.shell.isEmpty() ? QStringLiteral("bash") : step.shell);
+    if (shell.isEmpty())
+        return {};
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.remove(QStringLiteral("BASH_ENV"));
+    environment.remove(QStringLiteral("ENV"));
+    process.setProcessEnvironment(environment);
+    // The script goes in as input: -n reads it and runs nothing.
+    process.start(shell, {QStringLiteral("-n")});
+    if (!process.waitForStarted(patienceMs))
+        return {};
+    process.write(step.script.toUtf8() + '\n');
+    process.closeWriteChannel();
+    if (!process.waitForFinished(patienceMs)) {
+        process.kill();
+        process.waitForFinished(patienceMs);
+        return {};
+    }
+    if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
+        return {};
+    static const QRegularExpression place(QStringLiteral("^\\S*sh: line \\d+: "));
+    QString said =
+        QString::fromUtf8(process.readAllStandardError()).section(QLatin1Char('\n'), 0, 0).trimmed();
+    return said.remove(place);
+}
+
+std::vector<Problem> checkShellSyntax(const Runbook &runbook)
+{
+    std::vector<Problem> problems;
+    for (const Step &step : runbook.steps) {
+        // With a placeholder still open, what it says about "<pod>" is not about the command.
+        if (!step.notRunnable.isEmpty() || !step.placeholders.isEmpty())
+            continue;
+        const QString error = shellSyntaxError(step);
+        if (!error.isEmpty())
+            problems.push_back({step.line, ProblemSeverity::Error, codes::stepNotRunnable,
+                                QCoreApplication::translate("Runbook", "“%1” can't run as it is written: %2.")
+                                    .arg(step.label, error)});
+    }
+    return problems;
+}
+
+} // namespace ic

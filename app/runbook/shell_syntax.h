@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/runbook/runbook.h"
+
+namespace ic {
+
+/// What is wrong with a step's script, as its own shell says (`bash -n`, which runs nothing); empty where
+/// nothing is, where the step is no shell step, or where that shell is not on this machine. Starts a process
+/// and waits for it: some milliseconds. Not for the user-interface thread.
+QString shellSyntaxError(const Step &step);
+
+/// A problem (code "step-not-runnable") for each runnable step whose script does not parse. For `check`,
+/// which can wait; the loader itself starts no process.
+std::vector<Problem> checkShellSyntax(const Runbook &runbook);
+
+} // namespace ic

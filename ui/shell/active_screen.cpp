@@ -193,7 +193,7 @@ QWidget *ActiveScreen::makeBottom()
     bottom->setStretchFactor(0, 2);
     bottom->setStretchFactor(1, 1);
     bottom->setSizes({2000, 1000});
-    bottom->setMinimumHeight(140);
+    bottom->setMinimumHeight(180);
     connect(m_rollback, &RollbackPane::stepRequested, this, &ActiveScreen::showStep);
     return bottom;
 }

@@ -19,10 +19,9 @@
 
 namespace ic {
 
-DueList::DueList(const QString &buttonText, const QString &settledText, Ticker &ticker, QWidget *parent)
+DueList::DueList(const QString &buttonText, Ticker &ticker, QWidget *parent)
     : QWidget(parent)
     , m_buttonText(buttonText)
-    , m_settledText(settledText)
     , m_ticker(ticker)
     , m_sentence(new InlineSentence(this))
     , m_layout(new QVBoxLayout)
@@ -55,7 +54,8 @@ void DueList::addLine(const DueRow &row)
     auto *layout = new QHBoxLayout(line.row);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->setSpacing(9);
-    line.dot = new StatusDot(row.settledMs ? StatusDot::State::Done : StatusDot::State::Unknown, line.row);
+    line.dot =
+        new StatusDot(row.settled.isEmpty() ? StatusDot::State::Unknown : StatusDot::State::Done, line.row);
     layout->addWidget(line.dot);
     QLabel *offset = makeLabel(row.offset, line.row);
     offset->setMinimumWidth(48);
@@ -70,7 +70,7 @@ void DueList::addLine(const DueRow &row)
     layout->addLayout(texts, 1);
     line.beside = makeLabel(QString(), Role::Dim, line.row);
     layout->addWidget(line.beside);
-    if (!row.settledMs) {
+    if (row.settled.isEmpty()) {
         line.button = makeButton(m_buttonText, row.spoken, line.row);
         connect(line.button, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT settled(id); });
         layout->addWidget(line.button);
@@ -84,17 +84,17 @@ void DueList::tick(qint64 nowMs)
     bool isNext = true;
     for (size_t index = 0; index < m_lines.size(); ++index) {
         const DueRow &row = m_rows.value()[index];
-        if (row.settledMs)
-            showSettled(m_lines[index], row);
-        else
+        if (row.settled.isEmpty())
             showOpen(m_lines[index], row, nowMs, std::exchange(isNext, false));
+        else
+            showSettled(m_lines[index], row);
     }
 }
 
 void DueList::showSettled(const Line &line, const DueRow &row)
 {
     line.below->hide();
-    line.beside->setText(m_settledText.arg(clockText(std::chrono::milliseconds(*row.settledMs))));
+    line.beside->setText(row.settled);
 }
 
 void DueList::showOpen(const Line &line, const DueRow &row, qint64 nowMs, bool isNext)
@@ -145,7 +145,7 @@ auto showingErrors(DueList *list)
 CommunicationsDue::CommunicationsDue(Console &console, Ticker &ticker, QWidget *parent)
     : QWidget(parent)
     , m_console(console)
-    , m_list(new DueList(tr("Sent"), tr("%1", "time at which it was sent"), ticker, this))
+    , m_list(new DueList(tr("Sent"), ticker, this))
 {
     captioned(this, tr("Communications due"))->addWidget(m_list);
     connect(m_list, &DueList::settled, this,
@@ -172,14 +172,14 @@ void CommunicationsDue::refresh()
             row.spoken = tr("Mark sent: %1").arg(entry.audience);
             row.dueMs = update.dueMs;
             if (update.sentMs)
-                row.settledMs = *update.sentMs - incident.startedMs();
+                row.settled = clockText(std::chrono::milliseconds(*update.sentMs - incident.startedMs()));
             rows.push_back(row);
         }
         if (const auto dueMs = nextRollbackUpdateMs(incident)) {
             const NextDue due = DueText::rollbackUpdate(*dueMs);
             rows.insert(rows.begin(),
                         {due.id, tr("2 min"), due.audience, due.content, tr("Mark sent: %1").arg(due.content),
-                         due.dueMs, std::nullopt, true});
+                         due.dueMs, QString(), true});
         }
     }
     setVisible(!rows.empty());
@@ -190,7 +190,7 @@ void CommunicationsDue::refresh()
 Escalations::Escalations(Console &console, Ticker &ticker, QWidget *parent)
     : QWidget(parent)
     , m_console(console)
-    , m_list(new DueList(tr("Done"), tr("acknowledged"), ticker, this))
+    , m_list(new DueList(tr("Done"), ticker, this))
 {
     captioned(this, tr("Escalation"))->addWidget(m_list);
     connect(m_list, &DueList::settled, this,
@@ -218,7 +218,7 @@ void Escalations::refresh()
             row.spoken = tr("Acknowledge: %1").arg(escalation.trigger->condition);
             row.dueMs = escalation.dueMs;
             if (escalation.acknowledged)
-                row.settledMs = 0;
+                row.settled = tr("acknowledged");
             row.canSettleEarly = false;
             rows.push_back(row);
         }

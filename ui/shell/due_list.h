@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-#include <optional>
 #include <vector>
 
 class QLabel;
@@ -27,7 +26,7 @@ struct DueRow {
     QString detail; ///< "→ CTO Dr. Tech Leader"; may be empty
     QString spoken; ///< of its button
     qint64 dueMs = 0;
-    std::optional<qint64> settledMs; ///< since the start of the incident; sent or acknowledged
+    QString settled; ///< "00:21": when it was sent; "acknowledged"; empty while it is open
     bool canSettleEarly = true;
     bool operator==(const DueRow &) const = default;
 };
@@ -36,7 +35,7 @@ struct DueRow {
 class DueList : public QWidget {
     Q_OBJECT
 public:
-    DueList(const QString &buttonText, const QString &settledText, Ticker &ticker, QWidget *parent = nullptr);
+    DueList(const QString &buttonText, Ticker &ticker, QWidget *parent = nullptr);
 
     void setRows(std::vector<DueRow> rows);
     /// Why a press on a row's button did nothing.
@@ -59,7 +58,6 @@ private:
     void showOpen(const Line &line, const DueRow &row, qint64 nowMs, bool isNext);
 
     QString m_buttonText;
-    QString m_settledText; ///< "%1": when it was
     Ticker &m_ticker;
     InlineSentence *m_sentence;
     QVBoxLayout *m_layout;

@@ -51,6 +51,9 @@ void RunbookStatus::refresh()
                                   : tr("%1 · checked, %n problem(s)", nullptr, count).arg(file));
     m_runbook->setAccessibleName(m_runbook->text());
     m_runbook->setToolTip(runbook->path);
+    // A menu bar asks its corner for a size only when that comes into view.
+    hide();
+    show();
 }
 
 } // namespace ic

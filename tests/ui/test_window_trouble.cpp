@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes wrong is a sentence in the window, and the rest keeps working.
+#include "tests/ui/window_fixture.h"
+
+#include "ui/ready/ready_screen.h"
+
+#include <QDialog>
+
+using namespace ic;
+using namespace ic::test;
+
+class TestWindowTrouble : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anEmptyRunbookIsSaidAndTheShippedOneIsOnePressAway()
+    {
+        WindowFixture f("\n");
+        QVERIFY(f.console->runbookError());
+        QVERIFY(f.sees(f.console->runbookError()->what));
+        f.click(QStringLiteral("Use the shipped one"));
+        QTRY_VERIFY(f.console->runbook());
+        QTRY_VERIFY(f.visible<QAbstractButton>(f.console->runbook()->situations.front().title));
+    }
+
+    void aRunbookWithoutSituationsSaysHowToMakeThem()
+    {
+        WindowFixture f("# Notes\n\nNothing to choose here.\n");
+        QVERIFY(f.console->runbook());
+        QVERIFY(f.sees(QStringLiteral("names no situations")));
+    }
+
+    void aSecondConsoleIsReadOnlyAndSaysWhoHoldsTheJournal()
+    {
+        WindowFixture f;
+        Console second(f.fixture.options(), f.fixture.clock, f.fixture.keychain);
+        MainWindow window(second, f.ticker, WindowSettings(f.fixture.path(QStringLiteral("second.ini"))));
+        QSignalSpy ready(&window, &MainWindow::ready);
+        second.start();
+        window.show();
+        QVERIFY(ready.wait(20000));
+        QVERIFY(second.isReadOnly());
+        QVERIFY(second.banner());
+        bool seen = false;
+        for (const QLabel *label : window.findChildren<QLabel *>())
+            seen = seen || (label->isVisible() && label->text() == second.banner()->text());
+        QVERIFY(seen);
+    }
+
+    void thereIsNeverAModalBox()
+    {
+        WindowFixture f;
+        QVERIFY(f.declareFirst());
+        for (const Qt::Key key : {Qt::Key_H, Qt::Key_R, Qt::Key_U, Qt::Key_K}) {
+            f.press(key, Qt::ControlModifier);
+            QVERIFY(!QApplication::activeModalWidget());
+            QVERIFY(f.window->findChildren<QDialog *>().isEmpty());
+            f.press(Qt::Key_Escape);
+        }
+    }
+};
+
+QTEST_MAIN(TestWindowTrouble)
+#include "test_window_trouble.moc"

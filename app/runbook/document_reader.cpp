@@ -353,35 +353,39 @@ void DocumentReader::checkLinks()
         for (const QString &anchor : readRawHtml(html.literal()).anchors)
             m_index.addAnchor(anchor, sectionAt(html.line()));
     }
-    const Runbook &runbook = m_draft.runbook;
     for (const MarkdownNode link : m_document.links()) {
         const QString url = link.url();
         if (!url.startsWith(QLatin1Char('#')) || url.size() < 2)
             continue;
-        {
-            const SectionIndex::Target target = m_index.find(url);
-            const int line = lineOf(link);
-            if (target.section >= 0) {
-                if (!target.exact)
-                    m_draft.problem(
-                        line, ProblemSeverity::Note, codes::linkLenient,
-                        QCoreApplication::translate(
-                            "Runbook",
-                            "“%1” leads to “%2” here, but not on GitHub, whose anchor for it is “#%3”.")
-                            .arg(url, runbook.sections[static_cast<size_t>(target.section)].plainTitle,
-                                 githubSlug(runbook.sections[static_cast<size_t>(target.section)].title)));
-                continue;
-            }
-            const int near = m_index.nearest(url);
-            const QString text = near < 0
-                ? QCoreApplication::translate(
-                      "Runbook", "“%1” leads nowhere. Add a heading of that name, or mend the link.")
-                      .arg(url)
-                : QCoreApplication::translate("Runbook", "“%1” leads nowhere. Did you mean “%2”?")
-                      .arg(url, runbook.sections[static_cast<size_t>(near)].plainTitle);
-            m_draft.problem(line, ProblemSeverity::Warning, codes::linkNowhere, text);
-        }
+        const SectionIndex::Target target = m_index.find(url);
+        if (target.section < 0)
+            warnOfLinkNowhere(lineOf(link), url);
+        else if (!target.exact)
+            noteLenientLink(lineOf(link), url, m_draft.runbook.sections[static_cast<size_t>(target.section)]);
     }
+}
+
+void DocumentReader::noteLenientLink(int line, const QString &url, const Section &section)
+{
+    m_draft.problem(
+        line, ProblemSeverity::Note, codes::linkLenient,
+        QCoreApplication::translate(
+            "Runbook", "“%1” leads to “%2” here, but not on GitHub, whose anchor for it is “#%3”.")
+            .arg(url, section.plainTitle, githubSlug(section.title)));
+}
+
+void DocumentReader::warnOfLinkNowhere(int line, const QString &url)
+{
+    // Looking for the nearest name takes time; a file with more dead links has other worries.
+    constexpr int mostSuggestions = 50;
+    const int near = ++m_deadLinks <= mostSuggestions ? m_index.nearest(url) : -1;
+    const QString text = near < 0
+        ? QCoreApplication::translate("Runbook",
+                                      "“%1” leads nowhere. Add a heading of that name, or mend the link.")
+              .arg(url)
+        : QCoreApplication::translate("Runbook", "“%1” leads nowhere. Did you mean “%2”?")
+              .arg(url, m_draft.runbook.sections[static_cast<size_t>(near)].plainTitle);
+    m_draft.problem(line, ProblemSeverity::Warning, codes::linkNowhere, text);
 }
 
 void DocumentReader::checkRepeatedSections()

@@ -28,6 +28,8 @@ private:
     void warnOfUnclosedFence(MarkdownNode node);
     int sectionAt(int line) const;
     void checkLinks();
+    void noteLenientLink(int line, const QString &url, const Section &section);
+    void warnOfLinkNowhere(int line, const QString &url);
     void checkRepeatedSections();
 
     MarkdownDocument &m_document;
@@ -39,6 +41,7 @@ private:
     int m_section = -1;
     MarkdownNode m_before; ///< paragraph straight before the block
     QString m_annotation;
+    int m_deadLinks = 0;
     int m_lastLine = 0;
 };
 

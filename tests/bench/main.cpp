@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -29,7 +30,7 @@ const std::map<QString, Bench> &benches()
 
 void print(const ic::bench::Row &row)
 {
-    std::printf("| %-38s | %10.2f %-4s | %10.2f %-4s | %8.2f |\n", qPrintable(row.name), row.ours,
+    std::printf("| %-42s | %10.2f %-4s | %10.2f %-4s | %8.2f |\n", qPrintable(row.name), row.ours,
                 qPrintable(row.unit), row.baseline, qPrintable(row.unit), row.ours / row.baseline);
     std::fflush(stdout);
 }
@@ -51,10 +52,12 @@ int main(int argc, char **argv)
 
     // On the disk of the build, since /tmp may be memory.
     const QTemporaryDir directory(QCoreApplication::applicationDirPath() + QStringLiteral("/bench-XXXXXX"));
+    // The programs that are measured would speak of a missing one.
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(directory.path()));
     const ic::bench::Setting setting{
         directory.path(), QStringLiteral(IC_PROGRAM_DIR), QCoreApplication::applicationDirPath(),
         parser.value(QStringLiteral("runbook")), qMax(1, parser.value(QStringLiteral("rounds")).toInt())};
-    std::printf("| %-38s | %-15s | %-15s | %-8s |\n|---|---|---|---|\n", "", "ours", "baseline", "ratio");
+    std::printf("| %-42s | %-15s | %-15s | %-8s |\n|---|---|---|---|\n", "", "ours", "baseline", "ratio");
     for (const auto &[name, bench] : benches()) {
         const QStringList words = parser.positionalArguments();
         const bool wanted = words.isEmpty()

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <chrono>
+#include <functional>
 #include <pty.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -27,9 +28,10 @@ double secondsNow()
 }
 
 /// Runs a script as the console does, and waits for its end.
-RunResult runOurs(const Setting &setting, const QString &script, Runs &runs, RunId &id)
+RunResult runOurs(const Setting &setting, const QString &script, bool terminal, Runs &runs, RunId &id)
 {
     RunSetup setup;
+    setup.terminal = terminal;
     setup.id = RunId::create();
     setup.script = script;
     setup.directory = setting.directory;
@@ -50,8 +52,8 @@ RunResult runOurs(const Setting &setting, const QString &script, Runs &runs, Run
     return result;
 }
 
-/// The same without us: bash -c on a pseudo-terminal of its own. Gives what it printed.
-QByteArray runBare(const char *script)
+/// The same without us: bash -c on a pseudo-terminal of its own, and what comes out of it.
+void runBare(const char *script, const std::function<void(const char *, ssize_t)> &take)
 {
     int terminal = -1;
     const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
@@ -61,13 +63,11 @@ QByteArray runBare(const char *script)
         execlp("bash", "bash", "-c", script, nullptr);
         _exit(127);
     }
-    QByteArray text;
     std::array<char, 65536> bytes{};
     for (ssize_t length = 0; (length = read(terminal, bytes.data(), bytes.size())) > 0;)
-        text.append(bytes.data(), length);
+        take(bytes.data(), length);
     close(terminal);
     waitpid(child, nullptr, 0);
-    return text;
 }
 
 double secondsIn(const QByteArray &text)
@@ -94,12 +94,14 @@ std::vector<Row> stepStart(const Setting &setting)
     const auto ours = [&] {
         RunId id;
         const double begin = secondsNow();
-        runOurs(setting, QLatin1String(sayTheTime), runs, id);
+        runOurs(setting, QLatin1String(sayTheTime), true, runs, id);
         return (secondsIn(runs.tail(id).front().text.toLatin1()) - begin) * 1000;
     };
     const auto baseline = [&] {
         const double begin = secondsNow();
-        return (secondsIn(runBare(sayTheTime)) - begin) * 1000;
+        QByteArray text;
+        runBare(sayTheTime, [&text](const char *bytes, ssize_t length) { text.append(bytes, length); });
+        return (secondsIn(text) - begin) * 1000;
     };
     return {compare(QStringLiteral("step start, to its first command"), QStringLiteral("ms"),
                     setting.rounds * 3, ours, baseline)};
@@ -109,25 +111,36 @@ std::vector<Row> output(const Setting &setting)
 {
     SystemClock clock;
     Runs runs(setting.directory + QStringLiteral("/runs"), Paths::runnerProgram(), clock);
-    const double before = residentMiB();
-    const auto ours = [&] {
+    const QString count = QStringLiteral("seq 1 5000000");
+    const auto ours = [&](bool terminal) {
         RunId id;
-        const double taken =
-            milliseconds([&] { runOurs(setting, QStringLiteral("seq 1 5000000"), runs, id); });
+        const double taken = milliseconds([&] { runOurs(setting, count, terminal, runs, id); });
         QFile::remove(runs.recordingFile(id));
         return taken;
     };
-    const QByteArray file = QFile::encodeName(setting.directory + QStringLiteral("/cat"));
-    const QByteArray script = "seq 1 5000000 | cat > '" + file + "'";
-    const auto baseline = [&] {
-        const double taken = milliseconds([&] { runBare(script.constData()); });
-        QFile::remove(QFile::decodeName(file));
-        return taken;
+    const QString file = setting.directory + QStringLiteral("/bare");
+    const auto intoFile = [&] {
+        const QByteArray script = count.toLatin1() + " | cat > '" + QFile::encodeName(file) + "'";
+        return milliseconds([&] { runBare(script.constData(), [](const char *, ssize_t) {}); });
     };
-    std::vector<Row> rows = {compare(QStringLiteral("output of 5 million lines"), QStringLiteral("ms"),
-                                     qMax(1, setting.rounds / 2), ours, baseline)};
+    const auto terminalIntoFile = [&] {
+        QFile out(file);
+        if (!out.open(QFile::WriteOnly | QFile::Truncate | QFile::Unbuffered))
+            qFatal("%s", qPrintable(out.errorString()));
+        return milliseconds([&] {
+            runBare("seq 1 5000000", [&out](const char *bytes, ssize_t length) { out.write(bytes, length); });
+        });
+    };
+    const int rounds = qMax(1, setting.rounds / 2);
+    const double before = residentMiB();
+    std::vector<Row> rows = {compare(
+                                 QStringLiteral("5 million lines by pipe, against cat"), QStringLiteral("ms"),
+                                 rounds, [&] { return ours(false); }, intoFile),
+                             compare(
+                                 QStringLiteral("the same by terminal, against a bare one"),
+                                 QStringLiteral("ms"), rounds, [&] { return ours(true); }, terminalIntoFile)};
     rows.push_back(
-        {QStringLiteral("memory after it, against before"), QStringLiteral("MiB"), residentMiB(), before});
+        {QStringLiteral("memory after them, against before"), QStringLiteral("MiB"), residentMiB(), before});
     return rows;
 }
 

@@ -2,6 +2,7 @@
 """The real window of the built program, as a person without a mouse or without eyes meets it: found and pressed by
 name through the accessibility bus, or by keys. Looking again until something is there is how a person waits, too."""
 
+import atexit
 import json
 import os
 import pathlib
@@ -57,6 +58,7 @@ class Window:
         self.process = subprocess.Popen(
             [PROGRAMS / "incident-commander", "--data-dir", data_dir, *arguments],
             env=dict(os.environ, **(environment or {})), stdin=subprocess.DEVNULL)
+        atexit.register(lambda: self.process.poll() is None and self.process.kill())
         self.application = wait_for("the program on the accessibility bus", self._find_application)
         self.window_id = wait_for("the window on the display", self._find_window)
         xdotool("windowmove", self.window_id, "0", "0")

@@ -17,6 +17,7 @@ def main(size):
     pace = {"RANGE_PACE": "0.6"}
     with tempfile.TemporaryDirectory(prefix="ic-e2e.", ignore_cleanup_errors=True) as data:
         window = Window(data, size=size, environment=pace)
+        wait_for("the drill range", lambda: any("answering" in (part.name or "") for part in window.all()), 60)
         window.press(story.situation)
         window.press("Declare incident")
         window.press("Run: " + story.rollback)

@@ -224,8 +224,7 @@ std::optional<Progress> PercentProgressReader::read(QStringView line)
             "restored|migrating|migrated|processing|processed|syncing|receiving|resolving|writing|"
             "fortschritt|fertig|erledigt|progreso|completado|terminé|progression)\\b"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    if (!alone.match(line).hasMatch() && !bar.match(line).hasMatch()
-        && !word.match(line).hasMatch())
+    if (!alone.match(line).hasMatch() && !bar.match(line).hasMatch() && !word.match(line).hasMatch())
         return std::nullopt;
     const auto match = number.match(line);
     if (!match.hasMatch())

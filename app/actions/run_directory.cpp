@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/run_directory.h"
 
+#include "app/runner/files.h"
+#include "app/runner/unique_fd.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -8,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <cerrno>
@@ -75,11 +79,14 @@ Result<void> RunDirectory::create(const RunSetup &setup) const
         if (!QDir().mkpath(QFileInfo(m_path).path()) || ::mkdir(path.c_str(), 0700) != 0)
             return cannotKeep(errno, m_path);
     }
+    // Before the start, also to learn of a full disk while nothing has happened yet.
     const QByteArray text = explanation(setup);
-    QFile file(setupFile());
-    if (!file.open(QFile::WriteOnly | QFile::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(text) != text.size() || !file.flush())
-        return cannotKeep(file.error() == QFile::ResourceError ? ENOSPC : errno, m_path);
+    const UniqueFd file(
+        ::open(nativePath(setupFile()).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (!file)
+        return cannotKeep(errno, m_path);
+    if (const int error = writeAll(file.get(), {text.constData(), static_cast<std::size_t>(text.size())}))
+        return cannotKeep(error, m_path);
     return {};
 }
 

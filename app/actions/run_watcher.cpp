@@ -6,6 +6,7 @@
 #include <sys/inotify.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace ic {
 
@@ -14,6 +15,12 @@ namespace {
 constexpr double newsMs = 50;
 constexpr double newsAtOnce = 4;
 constexpr int lookMs = 500;
+
+/// The other files of a run directory are the runner's own business on the way there.
+bool isOfInterest(const char *name)
+{
+    return std::strcmp(name, "recording") == 0 || std::strcmp(name, "status.json") == 0;
+}
 } // namespace
 
 RunWatcher::RunWatcher()
@@ -29,8 +36,11 @@ RunWatcher::RunWatcher()
 
 RunWatcher::~RunWatcher() = default;
 
-void RunWatcher::follow(RunId id, std::unique_ptr<RunFollower> follower, std::shared_ptr<RunMailbox> mailbox)
+void RunWatcher::follow(RunId id, std::unique_ptr<RunFollower> follower, std::shared_ptr<RunMailbox> mailbox,
+                        std::optional<RunnerIdentity> child)
 {
+    if (child)
+        m_children.push_back(*child);
     if (!m_notifications) {
         // Where the system has no more of these to give, the look at the runners is what reads on.
         m_notifications.reset(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
@@ -78,30 +88,50 @@ void RunWatcher::takeNotifications()
     schedule();
 }
 
-qint64 RunWatcher::pauseBeforeNews()
+qint64 RunWatcher::pauseBeforeNews(Followed &followed)
 {
-    if (m_sinceNews.isValid())
-        m_newsAllowed =
-            std::min(newsAtOnce, m_newsAllowed + static_cast<double>(m_sinceNews.elapsed()) / newsMs);
-    m_sinceNews.start();
-    return m_newsAllowed >= 1 ? 0 : static_cast<qint64>((1 - m_newsAllowed) * newsMs) + 1;
+    if (followed.sinceNews.isValid()) {
+        const double refill = static_cast<double>(followed.sinceNews.elapsed()) / newsMs;
+        followed.newsAllowed = std::min(newsAtOnce, followed.newsAllowed + refill);
+    }
+    followed.sinceNews.start();
+    return followed.newsAllowed >= 1 ? 0 : static_cast<qint64>((1 - followed.newsAllowed) * newsMs) + 1;
 }
 
 void RunWatcher::schedule()
 {
-    if (m_passTimer.isActive())
+    qint64 pause = -1;
+    for (auto &[id, followed] : m_followed) {
+        if (!followed.due)
+            continue;
+        const qint64 own = pauseBeforeNews(followed);
+        pause = pause < 0 ? own : std::min(pause, own);
+    }
+    if (pause < 0)
         return;
-    if (const qint64 pause = pauseBeforeNews(); pause > 0)
-        m_passTimer.start(static_cast<int>(pause));
-    else
+    // The kernel keeps what comes until then; being woken for each write would cost more than reading.
+    if (m_notifier)
+        m_notifier->setEnabled(pause == 0);
+    if (pause == 0)
         pass();
+    else if (!m_passTimer.isActive() || m_passTimer.remainingTime() > pause)
+        m_passTimer.start(static_cast<int>(pause));
 }
 
-void RunWatcher::tell(RunId id, Followed &followed)
+/// False where the run is over.
+bool RunWatcher::passOne(RunId id, Followed &followed, bool look)
 {
-    followed.hasNews = false;
-    if (followed.mailbox->ring())
-        Q_EMIT news(id);
+    const bool mayTell = pauseBeforeNews(followed) == 0;
+    const RunFollower::Next next = followed.follower->step(look);
+    followed.due = next == RunFollower::Next::GoOn;
+    followed.hasNews = followed.follower->takeChanged() || followed.hasNews;
+    if (followed.hasNews && (mayTell || !followed.due)) {
+        followed.hasNews = false;
+        followed.newsAllowed = std::max(0.0, followed.newsAllowed - 1);
+        if (followed.mailbox->ring())
+            Q_EMIT news(id);
+    }
+    return next != RunFollower::Next::Done;
 }
 
 void RunWatcher::pass()
@@ -109,32 +139,19 @@ void RunWatcher::pass()
     if (m_notifier)
         m_notifier->setEnabled(true);
     const bool look = std::exchange(m_lookAtRunners, false);
-    const bool mayTell = pauseBeforeNews() == 0;
     bool goOn = false;
-    bool told = false;
     for (auto item = m_followed.begin(); item != m_followed.end();) {
         auto &[id, followed] = *item;
-        RunFollower::Next next = RunFollower::Next::Wait;
-        if (std::exchange(followed.due, false) || look)
-            next = followed.follower->step(look);
-        followed.due = next == RunFollower::Next::GoOn;
-        followed.hasNews = followed.follower->takeChanged() || followed.hasNews;
-        if (followed.hasNews && (mayTell || !followed.due)) {
-            tell(id, followed);
-            told = true;
-        }
-        goOn = goOn || followed.due;
-        if (next == RunFollower::Next::Done) {
+        if ((followed.due || look) && !passOne(id, followed, look)) {
             if (followed.watch >= 0)
                 ::inotify_rm_watch(m_notifications.get(), followed.watch);
             item = m_followed.erase(item);
-        } else {
-            ++item;
+            continue;
         }
+        goOn = goOn || followed.due;
+        ++item;
     }
-    if (told)
-        m_newsAllowed = std::max(0.0, m_newsAllowed - 1);
-    if (m_followed.empty())
+    if (m_followed.empty() && m_children.empty())
         m_lookTimer.stop();
     else if (goOn)
         m_passTimer.start(0);
@@ -142,6 +159,7 @@ void RunWatcher::pass()
 
 void RunWatcher::lookAtRunners()
 {
+    std::erase_if(m_children, collectEnded);
     m_lookAtRunners = true;
     pass();
 }

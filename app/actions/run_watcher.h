@@ -10,6 +10,8 @@
 
 #include <map>
 #include <memory>
+#include <optional>
+#include <vector>
 
 class QSocketNotifier;
 
@@ -23,8 +25,9 @@ public:
     RunWatcher();
     ~RunWatcher() override;
 
-    /// To be called on the reading thread.
-    void follow(RunId id, std::unique_ptr<RunFollower> follower, std::shared_ptr<RunMailbox> mailbox);
+    /// To be called on the reading thread. child: the runner, where this process started it.
+    void follow(RunId id, std::unique_ptr<RunFollower> follower, std::shared_ptr<RunMailbox> mailbox,
+                std::optional<RunnerIdentity> child);
     void forgetAll();
 
 Q_SIGNALS:
@@ -38,21 +41,22 @@ private:
         int watch = -1;
         bool due = true; ///< something may be there to read
         bool hasNews = false; ///< not yet told
+        double newsAllowed = 4; ///< how many may be told at once; refilled with time
+        QElapsedTimer sinceNews = {};
     };
     void takeNotifications();
     void schedule();
-    void tell(RunId id, Followed &followed);
-    qint64 pauseBeforeNews();
     void pass();
+    bool passOne(RunId id, Followed &followed, bool look);
+    static qint64 pauseBeforeNews(Followed &followed);
     void lookAtRunners();
 
     UniqueFd m_notifications;
     QSocketNotifier *m_notifier = nullptr;
     QTimer m_passTimer;
     QTimer m_lookTimer;
-    QElapsedTimer m_sinceNews;
-    double m_newsAllowed = 4; ///< refilled with time
     bool m_lookAtRunners = false;
+    std::vector<RunnerIdentity> m_children;
     std::map<RunId, Followed> m_followed;
 };
 

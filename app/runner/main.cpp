@@ -11,7 +11,10 @@
 #include <time.h>
 
 #include <cerrno>
+#include <chrono>
+#include <condition_variable>
 #include <cstdio>
+#include <mutex>
 #include <thread>
 
 // incident-commander-runner RUN-DIRECTORY, with the set-up as JSON on standard input.
@@ -21,6 +24,8 @@
 // command runs.
 
 namespace {
+
+constexpr std::chrono::milliseconds firstLineTime(30);
 
 std::int64_t wallMs()
 {
@@ -132,23 +137,30 @@ int main(int argc, char **argv)
     status.childPid = command->pid;
     RecordingWriter recording(std::move(file));
     recording.begin(status.startedMs, setup->terminal);
-    // At once for those who look, and durable beside the command, whose first line does not wait for a disk.
+    // At once for those who look; durable a moment later, beside the command, whose first line does not wait
+    // for a disk. A command that is over by then has its end to make durable instead.
     writeStatus(directory.get(), status, false);
-    std::thread saving([&directory, status] {
-        reserveStatusSpace(directory.get());
-        writeStatus(directory.get(), status, true);
+    reserveStatusSpace(directory.get());
+    std::mutex mutex;
+    std::condition_variable_any ended;
+    std::jthread saving([&](const std::stop_token &stop) {
+        std::unique_lock lock(mutex);
+        ended.wait_for(lock, stop, firstLineTime, [] { return false; });
+        if (!stop.stop_requested())
+            writeStatus(directory.get(), status, true);
     });
 
     const std::vector<std::string> secrets = secretsOf(*setup);
-    Supervisor(*setup, std::move(*command), recording, signals, input.get(), startedAtMs, secrets)
-        .run(status);
+    RunStatus end = status;
+    Supervisor(*setup, std::move(*command), recording, signals, input.get(), startedAtMs, secrets).run(end);
 
     recording.sync();
+    saving.request_stop();
     saving.join();
-    status.finished = true;
-    status.finishedMs = wallMs();
-    status.recordingError = recording.error();
-    status.recordingBytes = recording.bytes();
-    status.digest = hexOf(recording.digest());
-    return writeStatus(directory.get(), status, true) == 0 ? 0 : 1;
+    end.finished = true;
+    end.finishedMs = wallMs();
+    end.recordingError = recording.error();
+    end.recordingBytes = recording.bytes();
+    end.digest = hexOf(recording.digest());
+    return writeStatus(directory.get(), end, true) == 0 ? 0 : 1;
 }

@@ -6,7 +6,6 @@
 #include "ui/widgets/labels.h"
 
 #include <QDateTime>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -14,14 +13,14 @@ namespace ic {
 
 namespace {
 
-constexpr int mostIncidents = 4;
+constexpr int mostIncidents = 3;
 
 QString dayOf(qint64 wallMs)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(wallMs).date(), QLocale::ShortFormat);
 }
 
-/// A line that is a button: date, title, how it ended.
+/// Two lines that are a button: title, day and how it ended.
 class IncidentLine : public FaceButton {
 public:
     IncidentLine(const Incident &incident, const QString &ending, QWidget *parent)
@@ -32,16 +31,16 @@ public:
         setAccessibleDescription(incident.declaration.title + QStringLiteral(", ") + ending);
         setToolTip(incident.declaration.number);
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(0, 3, 0, 3);
-        layout->setSpacing(8);
-        auto *day = makeLabel(dayOf(incident.startedMs()), Role::Dim, this);
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(6, 4, 6, 4);
+        layout->setSpacing(1);
         auto *title = new ElidedLabel(this);
         title->setText(incident.declaration.title);
-        auto *end = makeLabel(ending, this);
-        for (QLabel *label : {day, static_cast<QLabel *>(title), end}) {
+        auto *end =
+            new ElidedLabel(dayOf(incident.startedMs()) + QStringLiteral(" · ") + ending, Role::Dim, this);
+        for (QLabel *label : {title, end}) {
             letThrough(label);
-            layout->addWidget(label, label == title ? 1 : 0);
+            layout->addWidget(label);
         }
     }
 };
@@ -77,7 +76,7 @@ void HistoryPanel::refresh()
         const QString took =
             clockText(std::chrono::milliseconds(incident->elapsedMs(m_console.clock().wallMs())));
         const QString ending = incident->isOpen() ? tr("open")
-            : incident->declaration.drill         ? tr("drill, %1").arg(took)
+            : incident->declaration.drill         ? tr("drill, took %1").arg(took)
                                                   : tr("resolved in %1").arg(took);
         auto *line = new IncidentLine(*incident, ending, this);
         connect(line, &QPushButton::clicked, this, [this, id = incident->id] { Q_EMIT incidentChosen(id); });

@@ -125,7 +125,7 @@ void ReadyScreen::refresh()
         auto *choice =
             new TitleButton(situation.number, situation.title, SituationText::detail(situation, *runbook),
                             situation.number == 1, this);
-        choice->setMinimumHeight(76);
+        choice->setMinimumHeight(84);
         connect(choice, &QPushButton::clicked, this,
                 [this, id = situation.id] { Q_EMIT situationChosen(id); });
         m_choices->addWidget(choice);

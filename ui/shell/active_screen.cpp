@@ -166,6 +166,7 @@ QWidget *ActiveScreen::makeCentre()
 QWidget *ActiveScreen::makeRight()
 {
     QFrame *right = makeFrame(this);
+    m_right = right;
     right->setMinimumWidth(314);
     right->setMaximumWidth(400);
     auto *layout = new QVBoxLayout(right);
@@ -275,6 +276,9 @@ void ActiveScreen::refresh()
     m_bar->setVisible(!incident.isNull());
     m_header->setVisible(incident.isNull());
     m_bottom->setVisible(!incident.isNull());
+    const RunbookPtr runbook = m_console.runbook();
+    m_right->setVisible(
+        runbook && !(runbook->contacts.empty() && runbook->schedule.empty() && runbook->escalations.empty()));
     if (!incident.isOpen())
         closePanels(nullptr);
     if (incident.id != m_incident || incident.section != m_incidentSection) {

@@ -83,6 +83,7 @@ private:
     PeopleList *m_people = nullptr;
     RollbackPane *m_rollback = nullptr;
     TimelinePane *m_timeline = nullptr;
+    QWidget *m_right = nullptr;
     QWidget *m_bottom = nullptr;
 };
 

@@ -54,8 +54,7 @@ void DueList::addLine(const DueRow &row)
     auto *layout = new QHBoxLayout(line.row);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->setSpacing(9);
-    line.dot =
-        new StatusDot(row.settled.isEmpty() ? StatusDot::State::Unknown : StatusDot::State::Done, line.row);
+    line.dot = new StatusDot(row.isDone ? StatusDot::State::Done : StatusDot::State::Unknown, line.row);
     layout->addWidget(line.dot);
     QLabel *offset = makeLabel(row.offset, line.row);
     offset->setMinimumWidth(48);
@@ -171,20 +170,24 @@ void CommunicationsDue::refresh()
                 : tr("%1 · %2", "audience, channel").arg(entry.audience, entry.channel);
             row.spoken = tr("Mark sent: %1").arg(entry.audience);
             row.dueMs = update.dueMs;
-            if (update.sentMs)
+            if (update.sentMs) {
+                row.isDone = true;
                 row.settled = clockText(std::chrono::milliseconds(*update.sentMs - incident.startedMs()));
+            } else if (incident.resolvedMs) {
+                row.settled = update.isOverdue(*incident.resolvedMs) ? tr("not sent") : tr("not due");
+            }
             rows.push_back(row);
         }
         if (const auto dueMs = nextRollbackUpdateMs(incident)) {
             const NextDue due = DueText::rollbackUpdate(*dueMs);
             rows.insert(rows.begin(),
                         {due.id, tr("2 min"), due.audience, due.content, tr("Mark sent: %1").arg(due.content),
-                         due.dueMs, QString(), true});
+                         due.dueMs, QString(), false, true});
         }
     }
     setVisible(!rows.empty());
     m_list->setRows(std::move(rows));
-    m_list->setEnabled(incident.isOpen() && !m_console.isReadOnly());
+    m_list->setEnabled(!m_console.isReadOnly());
 }
 
 Escalations::Escalations(Console &console, Ticker &ticker, QWidget *parent)
@@ -217,15 +220,20 @@ void Escalations::refresh()
             row.detail = contacts.join(QLatin1Char('\n'));
             row.spoken = tr("Acknowledge: %1").arg(escalation.trigger->condition);
             row.dueMs = escalation.dueMs;
-            if (escalation.acknowledged)
+            if (escalation.acknowledged) {
+                row.isDone = true;
                 row.settled = tr("acknowledged");
+            } else if (incident.resolvedMs) {
+                row.settled =
+                    escalation.hasFired(*incident.resolvedMs) ? tr("not acknowledged") : tr("not reached");
+            }
             row.canSettleEarly = false;
             rows.push_back(row);
         }
     }
     setVisible(!rows.empty());
     m_list->setRows(std::move(rows));
-    m_list->setEnabled(incident.isOpen() && !m_console.isReadOnly());
+    m_list->setEnabled(!m_console.isReadOnly());
 }
 
 } // namespace ic

@@ -26,7 +26,8 @@ struct DueRow {
     QString detail; ///< "→ CTO Dr. Tech Leader"; may be empty
     QString spoken; ///< of its button
     qint64 dueMs = 0;
-    QString settled; ///< "00:21": when it was sent; "acknowledged"; empty while it is open
+    QString settled; ///< "00:21": when it was sent; "acknowledged"; "not sent"; empty while it is open
+    bool isDone = false;
     bool canSettleEarly = true;
     bool operator==(const DueRow &) const = default;
 };

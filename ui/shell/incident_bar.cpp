@@ -145,7 +145,7 @@ void IncidentBar::tickUpdate(qint64 nowMs)
     const auto due = runbook ? DueText::next(m_console.incident(), *runbook) : std::nullopt;
     if (!due) {
         m_update->setValue(tr("none"));
-        m_update->setDetail(tr("all sent"));
+        m_update->setDetail(runbook && !runbook->schedule.empty() ? tr("all sent") : tr("none planned"));
         return;
     }
     // A minute before is the time to begin writing.
@@ -160,7 +160,8 @@ void IncidentBar::tickEscalation(qint64 nowMs)
     const auto due = runbook ? nextEscalation(m_console.incident(), *runbook) : std::nullopt;
     if (!due) {
         m_escalation->setValue(tr("none"));
-        m_escalation->setDetail(tr("all acknowledged"));
+        m_escalation->setDetail(runbook && !runbook->escalations.empty() ? tr("all acknowledged")
+                                                                         : tr("none planned"));
         return;
     }
     m_escalation->setValue(DueText::countdown(due->dueMs, nowMs),

@@ -186,9 +186,9 @@ void MainWindow::follow()
 void MainWindow::showScreen(QWidget *screen)
 {
     m_screens->setCurrentWidget(screen);
-    // So that the keys of the screen work, whatever had the focus on the one before.
-    if (!screen->isAncestorOf(focusWidget()))
-        screen->setFocus(Qt::OtherFocusReason);
+    // So that the keys of the screen work, whatever had the focus on the one before, and no button of it is
+    // pressed by an Enter that was meant for that one.
+    screen->setFocus(Qt::OtherFocusReason);
     updateCommands();
 }
 

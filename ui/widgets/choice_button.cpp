@@ -42,7 +42,7 @@ TitleButton::TitleButton(int number, const QString &title, const QString &detail
     setRole(this, urgent ? Role::ChoiceUrgent : Role::Choice);
     setAccessibleName(title);
     setAccessibleDescription(detail);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(16);

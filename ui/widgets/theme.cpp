@@ -74,11 +74,11 @@ Tokens makeLight()
     t.accent = rgb(0x1857bd);
     t.accentText = rgb(0xffffff);
     t.good = rgb(0x0d7044);
-    t.warning = rgb(0x8a5200);
+    t.warning = rgb(0x7a4700);
     t.warningGround = rgb(0xfff0d2);
     t.bad = rgb(0xbe241c);
-    t.badGround = rgb(0xf9d7d3);
-    t.drill = rgb(0x8a5200);
+    t.badGround = rgb(0xf7cac5);
+    t.drill = rgb(0x7a4700);
     t.drillGround = rgb(0xffe3b0);
     t.accentGround = rgb(0x1d5dcb);
     t.rule = rgb(0xe3e7ed);

@@ -23,6 +23,7 @@ ChecklistRow::ChecklistRow(Console &console, const ChecklistItem &item, QWidget 
     , m_text(makeWrapping(item.text, this))
 {
     m_box->setAccessibleName(item.text);
+    m_box->setFixedWidth(26); // its mark and the focus ring; the words stand beside it
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(13, 3, 8, 3);
     layout->setSpacing(6);

@@ -27,7 +27,7 @@ PlaybookPage::PlaybookPage(Console &console, RunbookPtr runbook, const Section &
     , m_layout(new QVBoxLayout(this))
     , m_sentence(new InlineSentence(this))
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setContentsMargins(0, 0, 0, 16);
     m_layout->setSpacing(0);
     m_sentence->hide();
     build(root);

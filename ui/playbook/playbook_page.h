@@ -39,6 +39,8 @@ public:
     StepRow *stepRow(const QString &stepId) const;
     /// Where a section of this page begins; null where it is not on it.
     QWidget *sectionStart(const QString &sectionId) const;
+    /// No lower bound to its height: how high it is follows from its width alone.
+    QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 1}; }
     /// Moves the focus by rows; to the first or last where none has it.
     void moveFocus(int by);
 

@@ -18,9 +18,9 @@ QString sheetFor(const Tokens &tokens, const QString &monoFamily)
 {
     return QStringLiteral("a { color: %1; text-decoration: underline; }"
                           "code, pre { font-family: '%2'; }"
-                          "table { border-collapse: collapse; border-color: %3; }"
-                          "th, td { padding: 5px 14px 5px 0; border-bottom: 1px solid %3; border-top: none;"
-                          " border-left: none; border-right: none; border-style: solid; }"
+                          "table { border-collapse: collapse; }"
+                          "th, td { padding: 5px 14px 5px 0; border: none; border-top: 1px solid %3;"
+                          " border-bottom: 1px solid %3; }"
                           "th { color: %4; text-align: left; font-weight: 600; }"
                           "p { margin-top: 0; margin-bottom: 6px; }"
                           "ul, ol { margin-top: 0; margin-bottom: 4px; -qt-list-indent: 1; }"

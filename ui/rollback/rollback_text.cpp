@@ -5,6 +5,7 @@
 #include "ui/widgets/run_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ranges>
 
 namespace ic {
@@ -154,7 +155,7 @@ int RollbackText::percent(const IncidentRun &run, const std::optional<Progress> 
     if (run.total > 0)
         percent = int(100 * doneCount(run) / run.total);
     if (live && live->fraction)
-        percent = std::max(percent, int(*live->fraction * 100));
+        percent = std::max(percent, int(std::lround(*live->fraction * 100)));
     // Time alone is never proof of the end.
     constexpr int mostByTime = 95;
     if (percent == 0 && run.total == 0 && run.isRunning() && usualMs && *usualMs > 0)

@@ -134,9 +134,12 @@ std::vector<const Step *> rollbackFailureSteps(const Runbook &runbook)
 
 int rollbackUpdatesSent(const Incident &incident, const IncidentRun &rollback)
 {
+    // The timeline keeps the sentence, not the schedule's id; where the console knows no audience it names
+    // the id.
     return int(std::ranges::count_if(incident.timeline, [&rollback](const TimelineEntry &entry) {
         return entry.kind == kinds::updateSent && entry.atMs >= rollback.startedMs
-            && entry.text == timeline::updateSent(rollbackUpdateId, {}, entry.actor);
+            && (entry.text == timeline::updateSent(rollbackUpdateId, {}, entry.actor)
+                || entry.text == timeline::updateSent(rollbackUpdateId, rollbackUpdateId, entry.actor));
     }));
 }
 

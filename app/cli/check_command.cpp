@@ -1,39 +1,191 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/environment_lint.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/journal_reading.h"
+#include "app/cli/problem_rules.h"
 #include "app/cli/runbook_summary.h"
+#include "app/cli/sarif.h"
 #include "app/cli/terminal.h"
 
 #include "app/actions/effect.h"
 #include "app/runbook/loader.h"
 #include "app/runbook/runbook_json.h"
+#include "app/runbook/shell_syntax.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
 
 #include <algorithm>
+#include <optional>
 
 namespace ic::cli {
 
+namespace {
+
+/// What the files are held against beside themselves.
+struct Surroundings {
+    std::optional<EnvironmentSetup> environment;
+    std::optional<JournalState> journal;
+};
+
+Result<Site> siteOf(const Paths &paths)
+{
+    const bool isThere = paths.siteFileWasNamed() || QFileInfo::exists(paths.siteFile());
+    return isThere ? loadSite(paths.siteFile(), paths.rangeDir()) : builtInSite(paths.rangeDir());
+}
+
+Result<Surroundings> surroundingsOf(const Invocation &invocation, Terminal &terminal)
+{
+    Surroundings surroundings;
+    if (invocation.environment.isEmpty())
+        return surroundings;
+    const auto site = siteOf(invocation.paths);
+    if (!site)
+        return std::unexpected(site.error());
+    const EnvironmentSetup *environment = site->environment(invocation.environment);
+    if (!environment) {
+        // It may be there, but left out for what is wrong with it.
+        for (const SiteProblem &problem : site->problems)
+            terminal.say(
+                QStringLiteral("%1:%2: %3").arg(site->path, QString::number(problem.line), problem.text));
+        QStringList names;
+        for (const EnvironmentSetup &each : site->environments)
+            names.append(each.name);
+        return fail(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("Check", "There is no environment %1").arg(invocation.environment),
+            site->path,
+            QCoreApplication::translate("Check", "Choose one of: %1").arg(names.join(QStringLiteral(", "))));
+    }
+    surroundings.environment = *environment;
+    // Where no console ever ran, nobody can tell what was drilled.
+    if (QFileInfo::exists(invocation.paths.journalFile())) {
+        auto journal = readJournal(invocation.paths);
+        if (!journal)
+            return std::unexpected(journal.error());
+        surroundings.journal = std::move(journal->state);
+    }
+    return surroundings;
+}
+
+/// Each step costs the start of a shell. Real runbooks have some hundred; the limit is for other files.
+std::vector<Problem> syntaxProblems(const Runbook &runbook)
+{
+    constexpr std::size_t mostSteps = 1000;
+    if (runbook.steps.size() <= mostSteps)
+        return checkShellSyntax(runbook);
+    Runbook part;
+    part.steps.assign(runbook.steps.begin(), runbook.steps.begin() + mostSteps);
+    std::vector<Problem> problems = checkShellSyntax(part);
+    problems.push_back(
+        {runbook.steps[mostSteps].line, ProblemSeverity::Note, codes::syntaxUnchecked,
+         QCoreApplication::translate("Check",
+                                     "Whether the commands from here on can be read by their shells was not "
+                                     "looked at: there are too many. Split the runbook.")});
+    return problems;
+}
+
+/// The runbook with all that can be said about it among its problems.
+Runbook examined(const Runbook &runbook, const Surroundings &surroundings)
+{
+    Runbook result = runbook;
+    const auto add = [&result](std::vector<Problem> problems) {
+        std::ranges::move(problems, std::back_inserter(result.problems));
+    };
+    add(syntaxProblems(runbook));
+    if (surroundings.environment)
+        add(lintAgainst(runbook, *surroundings.environment));
+    if (surroundings.journal)
+        add(neverDrilledPlaybooks(runbook, *surroundings.journal));
+    std::ranges::stable_sort(result.problems, {}, &Problem::line);
+    return result;
+}
+
+// A note says what was understood, not that something is wrong.
+bool isWrong(const Runbook &runbook)
+{
+    return std::ranges::any_of(
+        runbook.problems, [](const Problem &problem) { return problem.severity != ProblemSeverity::Note; });
+}
+
+void printSummary(const Runbook &runbook, bool isOneOfMany, Terminal &terminal)
+{
+    if (isOneOfMany)
+        terminal.print(runbook.path + QLatin1Char(':'));
+    for (const QString &line : summaryOf(runbook))
+        terminal.print(line);
+    if (isOneOfMany)
+        terminal.print(QString());
+}
+
+/// One file is an object, several are a list of objects that say their path.
+QJsonDocument jsonOf(const std::vector<Runbook> &runbooks, bool isOneOfMany)
+{
+    QJsonArray all;
+    for (const Runbook &runbook : runbooks) {
+        QJsonObject object = toJson(runbook, &effectOf);
+        if (!isOneOfMany)
+            return QJsonDocument(object);
+        object.insert(QLatin1String("path"), runbook.path);
+        all.append(object);
+    }
+    return QJsonDocument(all);
+}
+
+QJsonDocument sarifOf(const std::vector<Runbook> &runbooks, const std::vector<Error> &unread)
+{
+    std::vector<FileFindings> findings;
+    for (const Runbook &runbook : runbooks)
+        findings.push_back({runbook.path, runbook.problems});
+    return QJsonDocument(sarifLog(findings, unread));
+}
+
+} // namespace
+
 int check(const Invocation &invocation, Terminal &terminal)
 {
-    const auto runbook = loadRunbook(invocation.arguments.constFirst());
-    if (!runbook) {
-        terminal.error(runbook.error());
-        return exitStatusFor(runbook.error());
+    if (invocation.json && invocation.sarif) {
+        terminal.error({ErrorCode::InvalidArgument,
+                        QCoreApplication::translate("Check", "--json and --sarif are two formats"),
+                        {},
+                        QCoreApplication::translate("Check", "Ask for one of them")});
+        return WrongUsage;
+    }
+    const auto surroundings = surroundingsOf(invocation, terminal);
+    if (!surroundings) {
+        terminal.error(surroundings.error());
+        return exitStatusFor(surroundings.error());
     }
 
-    if (invocation.json) {
-        terminal.print(QJsonDocument(toJson(**runbook, &effectOf)));
-    } else {
-        for (const QString &line : summaryOf(**runbook))
-            terminal.print(line);
+    const bool many = invocation.arguments.size() > 1;
+    int status = Fine;
+    std::vector<Runbook> runbooks;
+    std::vector<Error> unread;
+    for (const QString &path : invocation.arguments) {
+        const auto loaded = loadRunbook(path);
+        if (!loaded) {
+            terminal.error(loaded.error());
+            unread.push_back(loaded.error());
+            status = std::max(status, exitStatusFor(loaded.error()));
+            continue;
+        }
+        Runbook runbook = examined(**loaded, *surroundings);
+        if (!invocation.json && !invocation.sarif && !invocation.quiet)
+            printSummary(runbook, many, terminal);
+        for (const Problem &problem : runbook.problems)
+            terminal.diagnostic(runbook.path, problem);
+        if (isWrong(runbook))
+            status = std::max<int>(status, ProblemsFound);
+        runbooks.push_back(std::move(runbook));
     }
-    for (const Problem &problem : (*runbook)->problems)
-        terminal.diagnostic((*runbook)->path, problem);
 
-    // A note says what was understood, not that something is wrong.
-    const bool wrong = std::ranges::any_of((*runbook)->problems, [](const Problem &problem) {
-        return problem.severity != ProblemSeverity::Note;
-    });
-    return wrong ? ProblemsFound : Fine;
+    if (invocation.sarif)
+        terminal.print(sarifOf(runbooks, unread));
+    else if (invocation.json && (many || !runbooks.empty()))
+        terminal.print(jsonOf(runbooks, many));
+    return status;
 }
 
 } // namespace ic::cli

@@ -5,17 +5,21 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace ic::cli {
 
 namespace {
 
 const QString jsonOption = QStringLiteral("json");
+const QString sarifOption = QStringLiteral("sarif");
+const QString quietOption = QStringLiteral("quiet");
 const QString yesOption = QStringLiteral("yes");
 const QString valueOption = QStringLiteral("value");
 const QString cloudEventsOption = QStringLiteral("cloudevents");
 /// Those that a command has to name before it takes them.
-const QStringList particularOptions = {jsonOption, yesOption, valueOption, cloudEventsOption};
+const QStringList particularOptions = {jsonOption, sarifOption, quietOption,
+                                       yesOption,  valueOption, cloudEventsOption};
 
 std::unexpected<Error> wrong(const QString &what)
 {
@@ -38,10 +42,16 @@ void addOptions(QCommandLineParser &parser)
          text(QT_TRANSLATE_NOOP("CommandLine", "Read the site's settings from FILE.")),
          QStringLiteral("FILE")},
         {QStringLiteral("environment"),
-         text(QT_TRANSLATE_NOOP("CommandLine", "Act on the environment NAME of the site.")),
+         text(QT_TRANSLATE_NOOP("CommandLine",
+                                "Act on the environment NAME of the site; check: look whether its "
+                                "directories, npm scripts and programs are there.")),
          QStringLiteral("NAME")},
         {jsonOption,
          text(QT_TRANSLATE_NOOP("CommandLine", "Print JSON (check, incidents, timeline, verify)."))},
+        {sarifOption,
+         text(QT_TRANSLATE_NOOP("CommandLine",
+                                "Print SARIF 2.1.0, which a forge shows on a pull request (check)."))},
+        {quietOption, text(QT_TRANSLATE_NOOP("CommandLine", "Print the problems only (check)."))},
         {yesOption, text(QT_TRANSLATE_NOOP("CommandLine", "Answer every question with yes (run)."))},
         {valueOption, text(QT_TRANSLATE_NOOP("CommandLine", "Fill a step's placeholder; repeatable (run).")),
          QStringLiteral("NAME=VALUE")},
@@ -98,11 +108,11 @@ const std::vector<Command> &commands()
     const auto text = [](const char *source) { return QCoreApplication::translate("CommandLine", source); };
     static const std::vector<Command> table = {
         {QStringLiteral("check"),
-         QStringLiteral("RUNBOOK"),
-         text(QT_TRANSLATE_NOOP("CommandLine", "Say what was recognised in a file, and its problems.")),
+         QStringLiteral("RUNBOOK..."),
+         text(QT_TRANSLATE_NOOP("CommandLine", "Say what was recognised in files, and their problems.")),
          1,
-         1,
-         {jsonOption},
+         std::numeric_limits<int>::max(),
+         {jsonOption, sarifOption, quietOption},
          &check},
         {QStringLiteral("run"),
          QStringLiteral("RUNBOOK STEP-ID"),
@@ -177,6 +187,8 @@ Result<Invocation> parseCommandLine(const QStringList &words)
     invocation.command = &*command;
     invocation.environment = parser.value(QStringLiteral("environment"));
     invocation.json = parser.isSet(jsonOption);
+    invocation.sarif = parser.isSet(sarifOption);
+    invocation.quiet = parser.isSet(quietOption);
     invocation.yes = parser.isSet(yesOption);
     invocation.cloudEvents = parser.isSet(cloudEventsOption);
     invocation.arguments = arguments;

@@ -21,6 +21,8 @@ struct Invocation {
     Paths paths;
     QString environment; ///< --environment; empty: the site's default
     bool json = false;
+    bool sarif = false;
+    bool quiet = false;
     bool yes = false; ///< --yes: the caller answers every question beforehand
     bool cloudEvents = false;
     std::map<QString, QString> values; ///< --value NAME=VALUE

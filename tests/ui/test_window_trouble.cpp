@@ -3,7 +3,9 @@
 #include "tests/ui/window_fixture.h"
 
 #include "ui/ready/ready_screen.h"
+#include "ui/shell/command_set.h"
 
+#include <QAction>
 #include <QDialog>
 
 using namespace ic;
@@ -44,6 +46,48 @@ private Q_SLOTS:
         for (const QLabel *label : window.findChildren<QLabel *>())
             seen = seen || (label->isVisible() && label->text() == second.banner()->text());
         QVERIFY(seen);
+    }
+
+    void aReadOnlyConsoleOffersNothingThatItCanNotDo()
+    {
+        WindowFixture f;
+        QVERIFY(f.declareFirst());
+        Console second(f.fixture.options(), f.fixture.clock, f.fixture.keychain);
+        MainWindow window(second, f.ticker, WindowSettings(f.fixture.path(QStringLiteral("second.ini"))));
+        QSignalSpy ready(&window, &MainWindow::ready);
+        second.start();
+        window.show();
+        QVERIFY(ready.wait(20000));
+        QVERIFY(second.incident().isOpen());
+        int buttons = 0;
+        for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+            if (button->accessibleName() == QStringLiteral("Resolve")
+                || button->accessibleName() == QStringLiteral("Hand over")) {
+                QVERIFY(!button->isEnabled());
+                ++buttons;
+            }
+        }
+        QCOMPARE(buttons, 2);
+    }
+
+    void theWindowItselfSaysDrill()
+    {
+        WindowFixture f({}, "  - name: exercise\n    kind: drill\n    directory: /tmp\n");
+        QVERIFY(!f.window->windowTitle().contains(QStringLiteral("DRILL")));
+        f.press(Qt::Key_1);
+        f.click(QStringLiteral("DRILL exercise"));
+        f.press(Qt::Key_Return);
+        QTRY_VERIFY(f.window->windowTitle().startsWith(QStringLiteral("DRILL")));
+    }
+
+    void theThemeIsRememberedForTheNextStart()
+    {
+        WindowFixture f;
+        f.window->commands().action(Command::ThemeLight)->trigger();
+        QVERIFY(tokensFor(qApp->palette()).window.lightness() > 128);
+        QVERIFY(WindowSettings(f.fixture.path(QStringLiteral("ui.ini"))).theme() == ThemeKind::Light);
+        f.window->commands().action(Command::ThemeDark)->trigger();
+        QVERIFY(tokensFor(qApp->palette()).window.lightness() < 128);
     }
 
     void thereIsNeverAModalBox()

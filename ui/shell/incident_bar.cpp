@@ -91,6 +91,8 @@ QPushButton *IncidentBar::addButton(QHBoxLayout *layout, const CommandSet &comma
     QPushButton *button = makeButton(action->text(), spoken, this);
     button->setToolTip(commands.keys(command));
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    button->setEnabled(action->isEnabled());
+    connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
     layout->addWidget(button);
     return button;
 }
@@ -121,7 +123,6 @@ void IncidentBar::refresh()
         button->setVisible(open);
     for (QPushButton *button : {m_reopen, m_close})
         button->setVisible(!open);
-    m_reopen->setEnabled(!m_console.isReadOnly());
     tick(m_ticker.nowMs());
     update();
 }

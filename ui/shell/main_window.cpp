@@ -14,6 +14,7 @@
 #include "ui/widgets/sentence.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -34,7 +35,6 @@ MainWindow::MainWindow(Console &console, Ticker &ticker, WindowSettings settings
     , m_opening(new OpeningScreen(this))
     , m_finder(new Finder(this))
 {
-    setWindowTitle(tr("Incident Commander"));
     setMinimumSize(1024, 640);
     m_settings.restoreGeometry(*this);
     makeMenus();
@@ -53,7 +53,10 @@ MainWindow::MainWindow(Console &console, Ticker &ticker, WindowSettings settings
     connect(m_finder, &Finder::activated, this, &MainWindow::goTo);
     connect(m_faults, &FaultMenu::told, m_notice, &InlineSentence::showHint);
     connect(m_faults, &FaultMenu::failed, m_notice, &InlineSentence::showError);
-    connect(&console, &Console::bannerChanged, this, [this] { m_banner->setError(m_console.banner()); });
+    connect(&console, &Console::bannerChanged, this, [this] {
+        m_banner->setError(m_console.banner());
+        updateCommands();
+    });
     connect(&console, &Console::opened, this, &MainWindow::openConsole);
     connect(&console, &Console::incidentChanged, this, &MainWindow::follow);
     connect(&console, &Console::runbookChanged, this, &MainWindow::updateCommands);
@@ -108,8 +111,13 @@ void MainWindow::connectCommands()
 
 void MainWindow::connectTheme()
 {
-    const auto on = [this](Command command, ThemeKind kind) {
-        connect(m_commands->action(command), &QAction::triggered, this, [this, kind] {
+    auto *themes = new QActionGroup(this);
+    const auto on = [this, themes](Command command, ThemeKind kind) {
+        QAction *action = m_commands->action(command);
+        action->setCheckable(true);
+        action->setChecked(m_settings.theme() == kind);
+        themes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, kind] {
             applyTheme(*qApp, kind);
             m_settings.setTheme(kind);
         });
@@ -203,6 +211,18 @@ void MainWindow::updateCommands()
     m_commands->action(Command::CloseIncident)->setEnabled(!incident.isNull() && !incident.isOpen());
     m_commands->action(Command::ShippedRunbook)->setEnabled(!incident.isOpen());
     m_commands->action(Command::OpenRunbook)->setEnabled(!incident.isOpen());
+    updateTitle();
+}
+
+void MainWindow::updateTitle()
+{
+    const Declaration &declaration = m_console.incident().declaration;
+    if (m_console.incident().isNull())
+        setWindowTitle(tr("Incident Commander"));
+    else if (declaration.drill)
+        setWindowTitle(tr("DRILL · %1 · %2").arg(declaration.title, declaration.number));
+    else
+        setWindowTitle(tr("%1 · %2", "title, number").arg(declaration.title, declaration.number));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

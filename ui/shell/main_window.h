@@ -52,6 +52,7 @@ private:
     void follow();
     void showScreen(QWidget *screen);
     void updateCommands();
+    void updateTitle();
     void chooseSituation(const QString &situation);
     void read(const QString &situation, const QString &section);
     void goTo(const FindEntry &entry);

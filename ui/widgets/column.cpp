@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/column.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -19,6 +20,11 @@ Column::Column(QWidget *parent)
     m_body->setContentsMargins(0, 0, 0, 0);
     setWidget(content);
     content->installEventFilter(this);
+    // Wherever the focus goes by a key of its own, it stays in view.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && isAncestorOf(now) && isVisible())
+            ensureWidgetVisible(now, 0, 12);
+    });
 }
 
 QSize Column::minimumSizeHint() const

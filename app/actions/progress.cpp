@@ -58,7 +58,9 @@ bool ProgressTracker::Private::take(std::size_t reader, const Progress &said)
         next.step = said.step;
     }
     if (said.total > 0)
-        next.total = std::max(said.total, next.step);
+        next.total = said.total;
+    if (next.total > 0)
+        next.total = std::max(next.total, next.step); // a step beyond the end moves the end
     if (!said.phase.isEmpty())
         next.phase = said.phase;
     if (!said.status.isEmpty())

@@ -87,6 +87,9 @@ std::optional<Progress> JsonProgressReader::read(QStringView line)
     const bool hasPercent = object.value(QStringLiteral("percent")).isDouble();
     if (!hasStep && !hasPercent && !object.contains(QStringLiteral("rollbackId")))
         return std::nullopt;
+    const QJsonValue step = object.value(QStringLiteral("step"));
+    if (hasStep && (step.toDouble() < 0 || step.toDouble() > mostSteps))
+        return std::nullopt;
     Progress progress;
     progress.rollbackId = object.value(QStringLiteral("rollbackId")).toString();
     progress.step = intFrom(object.value(QStringLiteral("step")));
@@ -180,10 +183,11 @@ std::optional<Progress> StepProgressReader::read(QStringView line)
         QStringLiteral("^(?:\\[ *(\\d{1,6}) */ *(\\d{1,6}) *\\]|\\( *(\\d{1,6}) */ *(\\d{1,6}) *\\)"
                        "|step +(\\d{1,6}) *(?:/|of) *(\\d{1,6})\\b)\\s*[:.\\-–—]?\\s*(.*)$"),
         QRegularExpression::CaseInsensitiveOption);
+    // A word counts behind a mark only ("Restore: done"): a phase may itself end with it.
     static const QRegularExpression ending(
         QStringLiteral(
-            "^(.*?)(?:\\s*(?:\\.{2,}|…|:|-|–|—)\\s*|\\s+\\[?|^)"
-            "(?:(done|ok|complete|completed|finished|✓|✔|✅)|(failed|failure|error|✗|✘|❌))[.!\\]]?$"),
+            "^(.*?)\\s*(?:(?:(?:\\.{2,}|…|:|-|–|—|\\[|^)\\s*(?:(done|ok|completed?|finished)|(failed|failure"
+            "|error))[.!]?\\]?)|(✓|✔|✅)|(✗|✘|❌))$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const auto match = counted.match(text);
     if (!match.hasMatch())
@@ -203,7 +207,7 @@ std::optional<Progress> StepProgressReader::read(QStringView line)
     progress.phase = match.captured(7);
     progress.status = running;
     if (const auto end = ending.match(progress.phase); end.hasMatch()) {
-        progress.status = end.capturedLength(3) > 0 ? failed : completed;
+        progress.status = end.capturedLength(3) > 0 || end.capturedLength(5) > 0 ? failed : completed;
         progress.phase = end.captured(1);
     }
     setFractionFromSteps(progress);

@@ -277,8 +277,13 @@ void Console::run(const QString &stepId, const std::map<QString, QString> &value
     start.environment = preview.environment;
     start.directory = preview.directory;
     start.rollback = isRollback(step, preview.effect);
+    // The first to name a variable wins: what a person typed, what an earlier step exported, the site, the runbook.
+    // Only a secret of the site stands above them all.
+    std::vector<Variable> variables = d->environment.variables;
+    for (const auto &[name, value] : runbook()->frontMatter.variables)
+        variables.push_back({name, value, {}});
     d->runService->begin(incident().isOpen() ? incident().id : IncidentId(), actor(), std::move(setup),
-                         std::move(start), d->environment.variables, runbook()->frontMatter.progressPatterns,
+                         std::move(start), variables, runbook()->frontMatter.progressPatterns,
                          std::move(started));
 }
 

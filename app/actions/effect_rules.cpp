@@ -323,8 +323,9 @@ constexpr auto rules = std::to_array<EffectRule>({
     // Other people's interfaces, over HTTP. Sending anything is a change; judged before writing to a file.
     {"curl", "(?i)(^| )(-X ?|--request[ =])\"?DELETE", Destroy},
     {"curl",
-     "(?i)(^| )((-X ?|--request[ "
-     "=])(?!(GET|HEAD|OPTIONS)\\b)|-d|--data|--json|-F|--form|-T|--upload-file|-K|--config)",
+     "(^| )((-\\w*X ?+|--request[ =])\"?(?!(?i:GET|HEAD|OPTIONS)\\b)|-[A-Za-z]*[dFTK]( |$|[^A-Za-z "
+     "])|--data|--json"
+     "|--form|--upload-file|--config)",
      Change},
     {"curl",
      "(^| )(-\\w*O\\b|--remote-name|-\\w*o (?!/dev/null)|--output[ =](?!/dev/null)|-\\w*c |--cookie-jar)",

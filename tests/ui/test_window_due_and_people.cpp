@@ -16,8 +16,16 @@ using namespace std::chrono_literals;
 class Telephone : public QObject {
     Q_OBJECT
 public:
-    Telephone() { QDesktopServices::setUrlHandler(QStringLiteral("tel"), this, "dial"); }
-    ~Telephone() override { QDesktopServices::unsetUrlHandler(QStringLiteral("tel")); }
+    Telephone()
+    {
+        for (const char *scheme : {"tel", "mailto"})
+            QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), this, "dial");
+    }
+    ~Telephone() override
+    {
+        for (const char *scheme : {"tel", "mailto"})
+            QDesktopServices::unsetUrlHandler(QString::fromLatin1(scheme));
+    }
     QList<QUrl> dialled;
 public Q_SLOTS:
     void dial(const QUrl &url) { dialled << url; }
@@ -79,6 +87,23 @@ private Q_SLOTS:
         QCOMPARE(telephone.dialled.size(), 2);
         f.click(QStringLiteral("Answered: ") + contact.name);
         QTRY_VERIFY(f.incident().triedContacts.at(contact.id));
+    }
+
+    void callingFromThePaletteBringsTheRowIntoView()
+    {
+        Telephone telephone;
+        WindowFixture f;
+        QVERIFY(f.declareFirst());
+        const Contact contact = f.console->runbook()->contacts.back();
+        const QString who = contact.name.isEmpty() ? contact.role : contact.name;
+        f.press(Qt::Key_T, Qt::ControlModifier);
+        f.type(who);
+        f.press(Qt::Key_Return);
+        const auto inView = [&f, &who] {
+            const auto *button = f.visible<QAbstractButton>(QStringLiteral("Answered: ") + who);
+            return button && !button->visibleRegion().isEmpty();
+        };
+        QTRY_VERIFY(inView());
     }
 
     void aDrillDialsNobody()

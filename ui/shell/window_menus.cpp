@@ -19,22 +19,22 @@ void fillMenuBar(QMenuBar &bar, const CommandSet &commands, QMenu &faults)
             added->addAction(commands.action(entry));
         return added;
     };
-    QMenu *incident = menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "Incident"),
+    QMenu *incident = menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Incident"),
                            {Command::Declare, Command::HandOver, Command::Resolve, Command::Reopen,
                             Command::CloseIncident, Command::AddNote, Command::PastIncidents});
     incident->addSeparator();
     incident->addAction(commands.action(Command::Quit));
-    menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "Runbook"),
+    menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Runbook"),
          {Command::OpenRunbook, Command::ShippedRunbook, Command::ShowProblems});
-    menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "Communications"), {Command::SendUpdate, Command::Contacts});
-    QMenu *drill = menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "Drill"), {});
+    menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Communications"), {Command::SendUpdate, Command::Contacts});
+    QMenu *drill = menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Drill"), {});
     drill->addMenu(&faults);
     drill->addAction(commands.action(Command::MendRange));
-    QMenu *view = menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "View"), {Command::FindAnything});
+    QMenu *view = menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&View"), {Command::FindAnything});
     view->addSeparator();
     for (const Command theme : {Command::ThemeSystem, Command::ThemeDark, Command::ThemeLight})
         view->addAction(commands.action(theme));
-    menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "Help"), {Command::Keys, Command::About});
+    menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Help"), {Command::Keys, Command::About});
 }
 
 } // namespace ic

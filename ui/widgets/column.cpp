@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ic {
@@ -22,8 +23,9 @@ Column::Column(QWidget *parent)
     content->installEventFilter(this);
     // Wherever the focus goes by a key of its own, it stays in view.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        // Later, since a row that was just made has no place yet.
         if (now && isAncestorOf(now) && isVisible())
-            ensureWidgetVisible(now, 0, 12);
+            QTimer::singleShot(0, now, [this, now] { ensureWidgetVisible(now, 0, 12); });
     });
 }
 

@@ -123,8 +123,13 @@ const IncidentRun *HeadlessConsole::run(RunId id) const
     return loose == m_console->history().looseRuns.end() ? nullptr : &loose->second;
 }
 
-Error HeadlessConsole::noAnswer()
+Error HeadlessConsole::noAnswer() const
 {
+    if (interrupts() > 0)
+        return {ErrorCode::Refused,
+                QCoreApplication::translate("HeadlessConsole", "Broken off at the keyboard"),
+                {},
+                {}};
     return {ErrorCode::TimedOut,
             QCoreApplication::translate("HeadlessConsole", "There was no answer in time"),
             {},

@@ -54,7 +54,7 @@ private:
     void look();
     Result<void> waitForRange();
     QString environmentNames() const;
-    static Error noAnswer();
+    Error noAnswer() const;
 
     static constexpr std::chrono::seconds patience{60};
     SystemClock m_clock;

@@ -1,0 +1,356 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""check as a lint: several files, SARIF, quiet, against an environment; and the authors' page, example by example."""
+
+import json
+import re
+import subprocess
+import unittest
+
+from cli_support import SHIPPED_RUNBOOK, SOURCE, CliTest
+
+AUTHORS_PAGE = SOURCE / "resources" / "help" / "writing-procedures.md"
+CODES_OF_THE_DOCUMENT = SOURCE / "app" / "runbook" / "problem_codes.h"
+CODES_BEYOND_IT = SOURCE / "app" / "cli" / "problem_rules.h"
+
+BAD = "# Bad\n\n- **A** → [Nowhere](#nothing-like-it)\n- **B** → [Here](#here)\n\n## Here\nText.\n"
+CLEAN = "# Clean\n\n## Do it\n1. So\n"
+NOTED = "# Noted\n\nSee [there](#there).\n\n## 🚨 There\n1. Look\n"
+
+
+def codes_in(header):
+    return set(re.findall(r'\w+\s*\(\s*"([a-z0-9-]+)"\)', header.read_text(encoding="utf-8")))
+
+
+def fence(script, info="bash"):
+    return f"```{info}\n{script}\n```\n"
+
+
+class Files(CliTest):
+    def test_worst_file_counts(self):
+        bad = self.write("bad.md", BAD)
+        noted = self.write("noted.md", NOTED)
+        self.expect(0, "check", self.runbook, noted)
+        self.expect(1, "check", self.runbook, bad, noted)
+        answer = self.expect(2, "check", self.top / "nowhere.md", bad, self.runbook)
+        self.assertIn("nowhere.md", answer.err)
+        self.assertIn("[link-nowhere]", answer.err, "the others are checked all the same")
+        self.assertIn("down/say-hello", answer.out)
+        self.expect(2, "check", bad, self.top / "nowhere.md")
+
+    def test_text_says_which_file(self):
+        other = self.write("other.md", CLEAN)
+        out = self.expect(0, "check", self.runbook, other).out
+        self.assertLess(out.index(f"{self.runbook}:"), out.index("Small procedures"))
+        self.assertLess(out.index("Small procedures"), out.index(f"{other}:"))
+        self.assertNotIn(f"{self.runbook}:", self.expect(0, "check", self.runbook).out)
+
+    def test_json_of_several(self):
+        one = self.expect(0, "check", "--json", self.runbook).json()
+        self.assertNotIn("path", one)
+        both = self.expect(1, "check", "--json", self.runbook, self.write("bad.md", BAD)).json()
+        self.assertEqual([each["path"] for each in both], [str(self.runbook), str(self.top / "bad.md")])
+        self.assertEqual({key: value for key, value in both[0].items() if key != "path"}, one)
+
+    def test_quiet_prints_problems_only(self):
+        bad = self.write("bad.md", BAD)
+        clean = self.write("clean.md", CLEAN)
+        answer = self.expect(1, "check", "--quiet", clean, bad)
+        self.assertEqual(answer.out, "")
+        self.assertRegex(answer.err, rf"^{re.escape(str(bad))}:3: warning: .* \[link-nowhere\]\n$")
+        self.assertEqual(str(self.expect(0, "check", "--quiet", clean)), "exit status 0\n--- out\n\n--- err\n")
+
+    def test_options_belong_to_check(self):
+        for option in ("--sarif", "--quiet"):
+            self.assertIn(option, self.expect(0, "--help").out)
+            self.assertIn(option, self.expect(2, "incidents", option).err)
+        answer = self.expect(2, "check", "--json", "--sarif", self.runbook)
+        self.assertEqual(answer.out, "")
+
+    def test_script_that_does_not_parse(self):
+        broken = self.write("broken.md", "# Broken\n\n## Do\n" + fence("# Good\nls\n\n# Bad\nfor x in a b; done\n"))
+        problems = self.expect(1, "check", "--json", broken).json()["problems"]
+        self.assertEqual([(p["line"], p["code"]) for p in problems], [(9, "step-not-runnable")])
+
+    def test_many_steps_are_no_hang(self):
+        steps = "".join(f"# Step {n}\necho {n}\n\n" for n in range(1, 1102))
+        found = self.expect(0, "check", "--json", self.write("many.md", "# Many\n\n## Do\n" + fence(steps))).json()
+        self.assertEqual(len(found["commands"]), 1101)
+        self.assertEqual([p["code"] for p in found["problems"]], ["syntax-unchecked"])
+
+
+class Sarif(CliTest):
+    def sarif(self, status, *arguments, cwd=None):
+        completed = subprocess.run(self.command("check", "--sarif", *arguments), stdin=subprocess.DEVNULL,
+                                   capture_output=True, timeout=100, env=self.environment(), cwd=cwd, check=False)
+        self.assertEqual(completed.returncode, status, completed.stderr.decode())
+        return json.loads(completed.stdout)
+
+    def test_log(self):
+        (self.top / "checkout" / ".git").mkdir(parents=True)
+        folder = self.top / "checkout" / "on call"
+        folder.mkdir()
+        bad = self.write("checkout/on call/bad: 1.md", BAD)
+        log = self.sarif(1, bad.name, self.runbook, SHIPPED_RUNBOOK, cwd=folder)
+        self.assertEqual(log["version"], "2.1.0")
+        self.assertIn("sarif-2.1.0", log["$schema"])
+        self.assertEqual(len(log["runs"]), 1)
+        run = log["runs"][0]
+        driver = run["tool"]["driver"]
+        self.assertEqual(driver["name"], "Incident Commander")
+        self.assertRegex(driver["version"], r"^\d+\.\d+\.\d+$")
+        self.assertTrue(run["invocations"][0]["executionSuccessful"])
+        result = run["results"][0]
+        self.assertEqual(result["ruleId"], "link-nowhere")
+        self.assertEqual(driver["rules"][result["ruleIndex"]]["id"], "link-nowhere")
+        self.assertEqual(result["level"], "warning")
+        self.assertIn("leads nowhere", result["message"]["text"])
+        place = result["locations"][0]["physicalLocation"]
+        self.assertEqual(place["artifactLocation"], {"uri": "on%20call/bad%3A%201.md", "uriBaseId": "%SRCROOT%"})
+        self.assertEqual(place["region"], {"startLine": 3})
+        self.assertIn("%SRCROOT%", run["originalUriBaseIds"])
+
+    def test_same_problems_as_json(self):
+        bad = self.write("bad.md", BAD + "\nSee [there](#there).\n\n## 🚨 There\n" + fence("ping <HOST>"))
+        problems = self.expect(1, "check", "--json", bad).json()["problems"]
+        results = self.sarif(1, bad)["runs"][0]["results"]
+        self.assertGreaterEqual(len(problems), 3)
+        self.assertEqual([(p["code"], p["severity"], p["text"], max(1, p["line"])) for p in problems],
+                         [(r["ruleId"], r["level"], r["message"]["text"],
+                           r["locations"][0]["physicalLocation"]["region"]["startLine"]) for r in results])
+
+    def test_outside_of_the_checkout(self):
+        (self.top / "checkout" / ".git").mkdir(parents=True)
+        bad = self.write("bad.md", BAD)
+        place = self.sarif(1, bad, cwd=self.top / "checkout")["runs"][0]["results"][0]["locations"][0]
+        self.assertEqual(place["physicalLocation"]["artifactLocation"], {"uri": bad.resolve().as_uri()})
+
+    def test_nothing_wrong(self):
+        self.assertEqual(self.sarif(0, self.write("clean.md", CLEAN))["runs"][0]["results"], [])
+
+    def test_unreadable_file_is_told(self):
+        run = self.sarif(2, self.top / "nowhere.md", self.runbook)["runs"][0]
+        self.assertFalse(run["invocations"][0]["executionSuccessful"])
+        self.assertIn("nowhere.md", run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"])
+
+    def test_every_code_is_a_rule(self):
+        rules = self.sarif(0, self.runbook)["runs"][0]["tool"]["driver"]["rules"]
+        ids = [rule["id"] for rule in rules]
+        self.assertEqual(len(ids), len(set(ids)))
+        codes = codes_in(CODES_OF_THE_DOCUMENT) | codes_in(CODES_BEYOND_IT)
+        self.assertGreater(len(codes), 30)
+        self.assertEqual(set(ids), codes)
+        for rule in rules:
+            self.assertTrue(rule["shortDescription"]["text"].endswith("."), rule)
+            self.assertTrue(rule["help"]["text"].endswith("."), rule)
+
+
+class Environment(CliTest):
+    def problems(self, text, environment="here", status=1):
+        path = self.write("lint.md", text)
+        found = self.expect(status, "--environment", environment, "check", "--json", path).json()["problems"]
+        return [(p["line"], p["severity"], p["code"]) for p in found]
+
+    def steps(self, *scripts, status=1, info="bash"):
+        """Of a runbook with one fence each; lines are those of the first command: 4, 8, …"""
+        return self.problems("## Do\n" + "".join("\n" + fence(script, info) for script in scripts), status=status)
+
+    def test_only_when_asked(self):
+        path = self.write("lint.md", "## Do\n" + fence("no-such-program --now"))
+        self.expect(0, "check", path)
+        self.assertIn("[program-missing]", self.expect(1, "--environment", "here", "check", "--quiet", path).err)
+
+    def test_environment_that_is_not_there(self):
+        answer = self.expect(2, "--environment", "elsewhere", "check", self.runbook)
+        self.assertIn("elsewhere", answer.err)
+        self.assertIn("here, production, drill-range", answer.err)
+        self.assertEqual(answer.out, "")
+
+    def test_directory_of_the_environment(self):
+        (self.top / "work").rmdir()
+        self.assertEqual(self.problems("## Do\n1. Look\n"), [(0, "error", "environment-directory")])
+
+    def test_npm_scripts(self):
+        self.write("work/package.json", '{"scripts": {"there": "true"}}')
+        (self.top / "work" / "inner").mkdir()
+        self.write("work/inner/package.json", '{"scripts": {"inside": "true"}}')
+        self.assertEqual(self.steps("npm run there", status=0), [])
+        self.assertEqual(self.steps("npm run there", "npm run gone -- --now"), [(8, "error", "npm-script-missing")])
+        self.assertEqual(self.steps("npm run inside", status=0, info="bash { cwd=inner }"), [])
+        self.assertEqual(self.steps("npm run there", info="bash { cwd=inner }"), [(4, "error", "npm-script-missing")])
+        self.assertEqual(self.steps("npm run gone", "npm run gone"),
+                         [(4, "error", "npm-script-missing"), (8, "error", "npm-script-missing")])
+
+    def test_npm_scripts_that_nobody_can_judge(self):
+        self.write("work/package.json", '{"scripts": {"there": "true"}}')
+        (self.top / "work" / "inner").mkdir()
+        self.assertEqual(self.steps("cd inner && npm run inside", "npm --prefix inner run inside",
+                                    "npm run --if-present gone", "npm run db:$KIND", "ssh db1 npm run far",
+                                    status=0), [])
+
+    def test_npm_without_package(self):
+        self.assertEqual(self.steps("npm run any"), [(4, "error", "npm-script-missing")])
+
+    def test_directories_of_steps(self):
+        self.assertEqual(self.steps("ls", info="bash { cwd=gone }"), [(4, "error", "step-directory")])
+        self.assertEqual(self.steps("ls", "cd /no/such/place && ls"), [(8, "warning", "step-directory")])
+        certain = self.steps("cd ..", "cd $HOME/gone", "cd ~/gone", "cd gone || exit", "cd <GONE>", "mkdir made",
+                             "cd made", status=0)
+        self.assertEqual([code for _, _, code in certain if code != "placeholder-open"], [])
+
+    def test_programs(self):
+        self.assertEqual(self.steps("ls | sort", "if true; then no-such-program; fi", "no-such-program again"),
+                         [(8, "warning", "program-missing")])
+        self.assertEqual(self.steps("nohup no-such-program"), [(4, "warning", "program-missing")])
+        self.assertEqual(self.steps("echo $(no-such-program)"), [(4, "warning", "program-missing")])
+        self.assertEqual(self.steps("./no-such-script.sh"), [(4, "warning", "program-missing")])
+
+    def test_programs_that_nobody_can_judge(self):
+        for scripts in (["apt-get install -y no-such-program", "no-such-program"],
+                        ["command -v no-such-program && no-such-program"],
+                        ["no-such-program() { ls; }; no-such-program"],
+                        ["export PATH=/opt/it/bin:$PATH", "no-such-program"],
+                        ["source ./settings", "no-such-program"],
+                        ["ssh db1", "no-such-program"],
+                        ["docker exec -it db bash", "no-such-program"],
+                        ["case $1 in no-such-program) ls;; esac"],
+                        ["list=(no-such-program)"],
+                        ["for x in no-such-program; do echo $x; done"],
+                        ["cat <<END\nno-such-program\nEND"],
+                        ["$TOOL --now", "~/bin/tool", "A=1"]):
+            with self.subTest(scripts):
+                found = self.steps(*scripts, status=None)
+                self.assertEqual([each for each in found if "no-such" in str(each)], [])
+                self.assertNotIn("no-such-program", self.last.err)
+
+    def expect(self, status, *arguments, **options):
+        """Keeps the answer; status None: fine or problems."""
+        self.last = self.call(*arguments, **options)
+        self.assertIn(self.last.status, (0, 1) if status is None else (status,), self.last)
+        return self.last
+
+    def test_path_of_the_environment(self):
+        (self.top / "work" / "bin").mkdir()
+        tool = self.write("work/bin/no-such-program", "#!/bin/sh\n")
+        tool.chmod(0o755)
+        self.site = self.write("site.yaml", "environments:\n  - name: here\n    kind: drill\n    directory: work\n"
+                                            f"    variables:\n      PATH: {self.top}/work/bin:/usr/bin:/bin\n")
+        self.assertEqual(self.steps("no-such-program", status=0), [])
+
+    def test_contacts_nobody_reaches(self):
+        found = self.problems("## Contacts\n| Role | Name | Phone | Email |\n|---|---|---|---|\n"
+                              "| Lead | Ann | +1-555-0100 | |\n| Ops | Bob | call the desk | |\n"
+                              "| Net | Cy | | cy@example.com |\n| Sales | Di | +1-800-NEON | |\n")
+        self.assertEqual(found, [(5, "warning", "contact-unreachable")])
+
+    def test_drill_range_as_it_will_be(self):
+        self.expect(0, "--environment", "drill-range", "check", "--quiet", SHIPPED_RUNBOOK)
+        self.assertFalse(self.data.exists(), "checking unpacks nothing")
+        self.write("lint.md", "## Do\n" + fence("npm run no:such"))
+        self.assertIn("npm-script-missing",
+                      self.expect(1, "--environment", "drill-range", "check", self.top / "lint.md").err)
+
+    def test_never_drilled_is_told_from_the_journal(self):
+        def notes(status=0):
+            err = self.expect(status, "--environment", "drill-range", "check", "--quiet", SHIPPED_RUNBOOK).err
+            return [line for line in err.splitlines() if line.endswith("[never-drilled]")]
+        self.assertEqual(notes(), [], "without a journal nobody can tell")
+        self.expect(0, "rehearse", "1", timeout=300)
+        first = notes()
+        self.assertEqual(len(first), 7, "all playbooks but the one that was rehearsed")
+        self.assertFalse(any("Critical system failure" in line for line in first), first)
+        self.assertIn(": note: ", first[0])
+
+
+class AuthorsPage(CliTest):
+    """Each example is a fence with {"example":"NAME"}; below it a line says what it becomes, with counts in bold,
+    and a comment says the details."""
+
+    EXAMPLE = re.compile(r'^(`{3,})markdown \{"example":"([^"]+)"\}\n(.*?)^\1\n(.*?)<!-- becomes: (.*?) -->',
+                         re.MULTILINE | re.DOTALL)
+    COUNT = re.compile(r"\*\*(\d+) ([a-z-]+(?: rows)?)\*\*")
+    LISTS = {"situation": "situations", "action": "actions", "step": "commands", "checklist": "checklists",
+             "template": "templates", "contact": "contacts", "schedule rows": "schedule", "escalation": "escalations",
+             "target": "targets", "follow-up": "followUps", "channel": "channels", "role": "roles",
+             "criteria": "criteria", "resource": "resources", "drill": "drills", "scenario": "scenarios",
+             "evaluation": "evaluation", "duties": "duties"}
+
+    def setUp(self):
+        super().setUp()
+        self.page = AUTHORS_PAGE.read_text(encoding="utf-8")
+
+    def held(self, expected, found, where):
+        """Lists are as long; of objects only what is said."""
+        if isinstance(expected, dict):
+            for key, value in expected.items():
+                self.assertIn(key, found, where)
+                self.held(value, found[key], f"{where}.{key}")
+        elif isinstance(expected, list):
+            self.assertEqual(len(expected), len(found), f"{where}: {found}")
+            for index, (each, other) in enumerate(zip(expected, found)):
+                self.held(each, other, f"{where}[{index}]")
+        else:
+            self.assertEqual(expected, found, where)
+
+    def test_every_example_becomes_what_the_page_says(self):
+        examples = self.EXAMPLE.findall(self.page)
+        self.assertEqual(len(examples), self.page.count('{"example":'))
+        self.assertGreaterEqual(len(examples), 11)
+        for _, name, text, says, details in examples:
+            with self.subTest(name):
+                found = self.call("check", "--json", self.write("example.md", text)).json()
+                details = {"problems": [], **json.loads(details)}
+                self.held(details, found, name)
+                counts = {list_name: 0 for word, list_name in self.LISTS.items() if word != "situation"}
+                for number, word in self.COUNT.findall(says):
+                    counts[self.LISTS.get(word) or self.LISTS[word.removesuffix("s")]] = int(number)
+                self.assertTrue(any(counts.values()), "the page says what becomes of it")
+                self.assertEqual({key: len(found[key]) for key in counts}, counts)
+
+    def commands(self, text):
+        return self.call("check", "--json", self.write("example.md", text)).json()["commands"]
+
+    def test_what_the_page_says_in_passing(self):
+        for mark in ("<POD_NAME>", "{pod}", "[POD NAME]", "YOUR-HOST"):
+            self.assertEqual([c["placeholders"] for c in self.commands("## Do\n" + fence(f"ping {mark}"))], [[mark]])
+        for language in ("bash", "sh", "zsh", "shell", "console"):
+            script = "$ df -h\nFilesystem Size" if language == "console" else "df -h"
+            self.assertEqual([c["script"] for c in self.commands("## Do\n" + fence(script, language))], ["df -h"])
+        self.assertEqual([c["script"] for c in self.commands("## Do\n" + fence("df -h\nuptime", ""))], ["df -h\nuptime"])
+        for script in ("SELECT * FROM users;", "First call the manager and then wait.", "echo 'half"):
+            self.assertTrue(all(c["notRunnable"] for c in self.commands("## Do\n" + fence(script))), script)
+        runme = [self.commands("## Do\n" + fence("ls", "bash " + braces))[0]["id"]
+                 for braces in ('{ name=restore cwd=backup }', '{"name":"restore","cwd":"backup"}')]
+        self.assertEqual(runme, ["do/restore", "do/restore"])
+        listed = self.write("list.md", "## Contacts\n- **Database**: Jane Smith, +1-555-0102\n")
+        contact = self.call("check", "--json", listed).json()["contacts"][0]
+        self.assertEqual((contact["role"], contact["name"], contact["phone"]), ("Database", "Jane Smith", "+1-555-0102"))
+        fields = self.write("fields.md", "## Status message\n" + fence("[IN BRACKETS] {{like this}} <so> $NAME", "text"))
+        self.assertEqual(self.call("check", "--json", fields).json()["templates"][0]["fields"],
+                         ["IN BRACKETS", "like this", "so", "NAME"])
+        self.assertEqual(len(self.call("check", "--json", self.write("two.md", "# A\n## B\n1. x\n## C\n1. y\n"))
+                             .json()["situations"]), 2)
+
+    def test_every_code_is_explained(self):
+        explained = set(re.findall(r"`([a-z0-9-]+)`", "".join(
+            line.split("|")[1] for line in self.page.splitlines() if line.startswith("| `"))))
+        codes = codes_in(CODES_OF_THE_DOCUMENT) | codes_in(CODES_BEYOND_IT)
+        self.assertEqual(codes - explained, set())
+
+    def test_front_matter_saves_the_question(self):
+        text = next(text for _, name, text, _, _ in self.EXAMPLE.findall(self.page) if name == "front matter")
+        without = self.write("without.md", text.replace("HOST: db1", "OTHER: db1"))
+        self.assertIn("[placeholder-open]", self.expect(0, "check", "--quiet", without).err)
+
+    def test_links_and_calls_of_the_page(self):
+        self.assertEqual(self.expect(0, "check", "--quiet", AUTHORS_PAGE).err.count("link-"), 0)
+        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)\)", re.sub(r"^(`{3,}).*?^\1$", "", self.page,
+                                                                       flags=re.MULTILINE | re.DOTALL)):
+            self.assertTrue((AUTHORS_PAGE.parent / target).exists(), target)
+        known = self.expect(0, "--help").out
+        for option in set(re.findall(r"(?<!\S)`?(--[a-z]+)", self.page)):
+            self.assertIn(option, known)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -74,11 +74,11 @@ SELECT origin, seq, hash FROM events AS last
 WHERE seq = (SELECT max(seq) FROM events WHERE origin = last.origin))",
     R"(INSERT INTO head (origin, seq, hash)
 SELECT origin, 0, zeroblob(32) FROM installation WHERE origin NOT IN (SELECT origin FROM head))",
-    R"(CREATE TRIGGER head_moves_on_to_the_last_event BEFORE UPDATE ON head
-WHEN NEW.origin IS NOT OLD.origin OR NEW.seq <= OLD.seq
+    R"(CREATE TRIGGER head_moves_to_the_last_event BEFORE UPDATE ON head
+WHEN NEW.origin IS NOT OLD.origin
     OR NEW.seq IS NOT (SELECT max(seq) FROM events WHERE origin = NEW.origin)
     OR NEW.hash IS NOT (SELECT hash FROM events WHERE origin = NEW.origin AND seq = NEW.seq)
-BEGIN SELECT RAISE(ABORT, 'a head only moves on to the last event'); END)",
+BEGIN SELECT RAISE(ABORT, 'a head only moves to the last event'); END)",
     R"(CREATE TRIGGER head_is_never_removed BEFORE DELETE ON head
 BEGIN SELECT RAISE(ABORT, 'a head is never removed'); END)",
     R"(CREATE TRIGGER head_begins_at_zero BEFORE INSERT ON head

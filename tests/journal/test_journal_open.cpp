@@ -172,7 +172,13 @@ private Q_SLOTS:
         row("INSERT INTO events SELECT origin, 3, wall_ms, counter, incident, kind, actor, payload, '', "
             "prev, hash "
             "FROM events WHERE seq = 2");
+        row("REPLACE INTO events SELECT origin, seq, wall_ms, counter, incident, kind, 'Eve', payload, '', "
+            "prev, "
+            "hash FROM events WHERE seq = 2");
+        row("INSERT INTO events SELECT origin, 4, wall_ms, counter, incident, kind, actor, payload, '', "
+            "zeroblob(32), hash FROM events WHERE seq = 2");
         row("UPDATE head SET seq = 1");
+        row("UPDATE head SET hash = zeroblob(32)");
         row("UPDATE head SET seq = 3");
         row("DELETE FROM head");
         row("REPLACE INTO head SELECT origin, 0, zeroblob(32) FROM head");

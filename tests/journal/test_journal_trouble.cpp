@@ -210,6 +210,19 @@ private Q_SLOTS:
         QCOMPARE(troubled.size(), 1);
     }
 
+    void closingWaitsForATroubleThatEnds()
+    {
+        JournalFixture fixture;
+        std::atomic<int> tries = 0;
+        JournalTuning tuning = impatient();
+        tuning.flushMs = 20'000;
+        tuning.pageLimit = [&tries]() -> qint64 { return ++tries < 4 ? 1 : 0; };
+        auto journal = fixture.open(Journal::Mode::ReadWrite, tuning);
+        journal->append(largeNote());
+        journal.reset();
+        QCOMPARE(eventsOf(*fixture.open(Journal::Mode::ReadOnly)).size(), 1U);
+    }
+
     void closingInTroubleDoesNotWaitForEver()
     {
         JournalFixture fixture;

@@ -94,7 +94,7 @@ private:
     static bool isIntricate(const QString &script)
     {
         static const QRegularExpression intricate(QStringLiteral(
-            "\\bcase\\b|\\(\\(|\\w\\+?=\\(|\\balias\\b|\\beval\\b|PATH=|<\\(|\\bshopt\\b|\\bemulate\\b"));
+            "\\bcase\\b|\\(\\(|=~|\\w\\+?=\\(|\\balias\\b|\\beval\\b|PATH=|<\\(|\\bshopt\\b|\\bemulate\\b"));
         return intricate.match(script).hasMatch();
     }
 

@@ -215,6 +215,10 @@ class Environment(CliTest):
                         ["docker exec -it db bash", "no-such-program"],
                         ["case $1 in no-such-program) ls;; esac"],
                         ["list=(no-such-program)"],
+                        ["[[ $x =~ ^a(no-such-program|b)$ ]]"],
+                        ["sh -c 'no-such-program; ls'", "echo 'a | no-such-program; b'"],
+                        ["until ls; do sleep 1; done | tee no-such-program 2>&1"],
+                        ["python3 - <<PY\nno-such-program()\nPY"],
                         ["for x in no-such-program; do echo $x; done"],
                         ["cat <<END\nno-such-program\nEND"],
                         ["$TOOL --now", "~/bin/tool", "A=1"]):
@@ -316,7 +320,8 @@ class AuthorsPage(CliTest):
         for language in ("bash", "sh", "zsh", "shell", "console"):
             script = "$ df -h\nFilesystem Size" if language == "console" else "df -h"
             self.assertEqual([c["script"] for c in self.commands("## Do\n" + fence(script, language))], ["df -h"])
-        self.assertEqual([c["script"] for c in self.commands("## Do\n" + fence("df -h\nuptime", ""))], ["df -h\nuptime"])
+        unmarked = self.commands("## Do\n" + fence("df -h\nuptime", ""))
+        self.assertEqual([c["script"] for c in unmarked], ["df -h\nuptime"])
         for script in ("SELECT * FROM users;", "First call the manager and then wait.", "echo 'half"):
             self.assertTrue(all(c["notRunnable"] for c in self.commands("## Do\n" + fence(script))), script)
         runme = [self.commands("## Do\n" + fence("ls", "bash " + braces))[0]["id"]
@@ -324,8 +329,10 @@ class AuthorsPage(CliTest):
         self.assertEqual(runme, ["do/restore", "do/restore"])
         listed = self.write("list.md", "## Contacts\n- **Database**: Jane Smith, +1-555-0102\n")
         contact = self.call("check", "--json", listed).json()["contacts"][0]
-        self.assertEqual((contact["role"], contact["name"], contact["phone"]), ("Database", "Jane Smith", "+1-555-0102"))
-        fields = self.write("fields.md", "## Status message\n" + fence("[IN BRACKETS] {{like this}} <so> $NAME", "text"))
+        self.assertEqual([contact[key] for key in ("role", "name", "phone")],
+                         ["Database", "Jane Smith", "+1-555-0102"])
+        fields = self.write("fields.md",
+                            "## Status message\n" + fence("[IN BRACKETS] {{like this}} <so> $NAME", "text"))
         self.assertEqual(self.call("check", "--json", fields).json()["templates"][0]["fields"],
                          ["IN BRACKETS", "like this", "so", "NAME"])
         self.assertEqual(len(self.call("check", "--json", self.write("two.md", "# A\n## B\n1. x\n## C\n1. y\n"))

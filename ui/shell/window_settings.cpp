@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_settings.h"
 
+#include <QScreen>
 #include <QSettings>
 #include <QWidget>
 
@@ -50,8 +51,13 @@ void WindowSettings::setTheme(ThemeKind kind)
 void WindowSettings::restoreGeometry(QWidget &window) const
 {
     const QSettings settings(m_file, QSettings::IniFormat);
-    if (!window.restoreGeometry(settings.value(geometryKey).toByteArray()))
-        window.resize(1600, 1000);
+    if (window.restoreGeometry(settings.value(geometryKey).toByteArray()))
+        return;
+    constexpr QSize comfortable(1600, 1000);
+    const QSize room = window.screen()->availableSize();
+    window.resize(comfortable.boundedTo(room));
+    if (room.width() <= comfortable.width() || room.height() <= comfortable.height())
+        window.setWindowState(Qt::WindowMaximized);
 }
 
 void WindowSettings::saveGeometry(const QWidget &window)

@@ -26,7 +26,7 @@ OutputFold::OutputFold(Runs &runs, const QString &label, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(m_tail);
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(0, 0, 0, 0);
+    line->setContentsMargins(-8, 0, 0, 0); // the toggle's words begin where the lines above do
     line->addWidget(m_toggle);
     line->addStretch();
     layout->addLayout(line);

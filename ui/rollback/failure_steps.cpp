@@ -89,6 +89,13 @@ bool FailureSteps::isAsking() const
     return std::ranges::any_of(m_controls, &StepControl::isAsking);
 }
 
+void FailureSteps::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    constexpr int roomy = 150;
+    m_layout->setSpacing(height() >= roomy ? 8 : 1);
+}
+
 void FailureSteps::refresh()
 {
     for (StepControl *control : m_controls)

@@ -6,6 +6,8 @@
 #include "ui/widgets/status_dot.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -101,38 +103,43 @@ void PhaseList::setLines(const std::vector<PhaseLine> &lines)
         m_rows.back().widget->deleteLater();
         m_rows.pop_back();
     }
-    QWidget *inQuestion = nullptr;
     bool moved = lines.size() != m_lines.size();
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool other = i >= m_lines.size() || lines[i].state != m_lines[i].state;
-        moved = moved || other;
-        if (i >= m_lines.size() || lines[i] != m_lines[i])
+        const bool known = i < m_lines.size();
+        moved = moved || !known || lines[i].state != m_lines[i].state;
+        if (!known || lines[i] != m_lines[i])
             fill(m_rows[i], lines[i]);
-        const bool current = lines[i].state == PhaseLine::State::Running
-            || lines[i].state == PhaseLine::State::Failed || lines[i].state == PhaseLine::State::CutShort;
-        if (current)
-            inQuestion = m_rows[std::min(i + 1, lines.size() - 1)].widget; // and the one that follows
+        if (lines[i].state != PhaseLine::State::ToCome)
+            m_inQuestion = int(i);
     }
     m_lines = lines;
-    spread();
-    if (moved && inQuestion)
-        QTimer::singleShot(0, inQuestion, [this, inQuestion] { ensureWidgetVisible(inQuestion, 0, 4); });
+    if (moved)
+        QTimer::singleShot(0, this, &PhaseList::spread); // once the new rows have their size
 }
 
 void PhaseList::spread()
 {
     if (m_rows.empty())
         return;
+    m_spreadFor = height();
     const int rowHeight = m_rows.front().widget->sizeHint().height();
     const int count = int(m_rows.size());
     constexpr int widest = 7;
-    m_layout->setSpacing(std::clamp((viewport()->height() - count * rowHeight) / count, 0, widest));
+    const int spacing = std::clamp((height() - count * rowHeight) / count, 0, widest);
+    m_layout->setSpacing(spacing);
+    // Whole lines only: what does not fit is scrolled away, the one after the newest still in view.
+    const int step = rowHeight + spacing;
+    const int fit = std::max(1, (height() + spacing) / step);
+    setViewportMargins(0, 0, 0, fit < count ? height() - fit * step + spacing : 0);
+    verticalScrollBar()->setSingleStep(step);
+    verticalScrollBar()->setValue(step * std::clamp(m_inQuestion + 2 - fit, 0, std::max(0, count - fit)));
 }
 
 void PhaseList::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    spread();
+    if (event->oldSize().height() != event->size().height() && height() != m_spreadFor)
+        QTimer::singleShot(0, this, &PhaseList::spread);
 }
 
 void PhaseList::addRow()

@@ -39,6 +39,8 @@ private:
     QVBoxLayout *m_layout;
     std::vector<Row> m_rows;
     std::vector<PhaseLine> m_lines;
+    int m_inQuestion = 0; ///< index of the newest phase that has begun
+    int m_spreadFor = -1; ///< height that the rows were spread over
 };
 
 } // namespace ic

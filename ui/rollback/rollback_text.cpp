@@ -128,8 +128,9 @@ QString RollbackText::failure(const IncidentRun &run)
         return {};
     const QString why = RunText::sentence(*run.end);
     const Phase *phase = phaseInQuestion(run);
+    const bool failed = RunText::tone(run.end->outcome) == RunText::Tone::Bad;
     if (!phase)
-        return why;
+        return failed ? tr("The rollback failed. %1").arg(why) : why;
     if (run.end->outcome == RunOutcome::Stopped)
         return tr("The rollback was stopped in phase %1 of %2, “%3”.")
             .arg(phase->number)

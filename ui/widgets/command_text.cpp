@@ -91,7 +91,11 @@ void CommandText::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &tokens = tokensFor(QGuiApplication::palette());
     painter.setPen(m_dim ? tokens.dim : tokens.text);
-    layOut(width(), [&painter](const QTextLine &line, qreal top) { line.draw(&painter, QPointF(0, top)); });
+    // Beside a button that is higher, in its middle.
+    const qreal from = std::max(0, (height() - heightForWidth(width())) / 2);
+    layOut(width(), [&painter, from](const QTextLine &line, qreal top) {
+        line.draw(&painter, QPointF(0, from + top));
+    });
 }
 
 void CommandText::changeEvent(QEvent *event)

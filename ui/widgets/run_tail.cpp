@@ -16,6 +16,13 @@ namespace {
 constexpr int kept = 60;
 constexpr int longest = 400; // characters of one line: more would not fit any screen
 
+/// Progress for programs, not for people: the pane shows it as phases, the whole output has it all.
+bool isForPrograms(const QString &line)
+{
+    return line.startsWith(QLatin1Char('{')) && line.contains(QLatin1String("\"step\""))
+        && line.contains(QLatin1String("\"status\""));
+}
+
 } // namespace
 
 RunTail::RunTail(Runs &runs, int lines, QWidget *parent)
@@ -77,13 +84,16 @@ void RunTail::paintEvent(QPaintEvent *)
     painter.setFont(mono);
     const Tokens &tokens = tokensFor(QGuiApplication::palette());
     const int fit = std::max(1, height() / metrics.lineSpacing());
-    const qsizetype from = std::max<qsizetype>(0, m_lines.size() - fit);
-    int top = 0;
-    for (qsizetype i = from; i < m_lines.size(); ++i) {
-        painter.setPen(i + 1 == m_lines.size() ? tokens.text : tokens.dim);
-        painter.drawText(QRect(0, top, width(), metrics.lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(m_lines.at(i), Qt::ElideRight, width()));
-        top += metrics.lineSpacing();
+    QStringList shown;
+    for (qsizetype i = m_lines.size() - 1; i >= 0 && shown.size() < fit; --i) {
+        if (!isForPrograms(m_lines.at(i)))
+            shown.prepend(m_lines.at(i));
+    }
+    for (int i = 0; i < int(shown.size()); ++i) {
+        painter.setPen(i + 1 == int(shown.size()) ? tokens.text : tokens.dim);
+        painter.drawText(QRect(0, i * metrics.lineSpacing(), width(), metrics.lineSpacing()),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(shown.at(i), Qt::ElideRight, width()));
     }
 }
 

@@ -105,7 +105,7 @@ QString RunText::usually(std::optional<qint64> usualMs)
 QString RunText::duration(qint64 ms)
 {
     if (ms < 1000)
-        return tr("under 1 s");
+        return tr("less than 1 s");
     return spokenDuration(std::chrono::seconds((ms + 500) / 1000));
 }
 

@@ -26,7 +26,7 @@ public:
     static QString running(const IncidentRun &run, qint64 nowMs);
     /// "usually 4 s", or nothing.
     static QString usually(std::optional<qint64> usualMs);
-    /// "4 s"; "under 1 s" for less.
+    /// "4 s"; "less than 1 s" for less.
     static QString duration(qint64 ms);
     /// "0–2 min", "2–24 h", "1–7 days".
     static QString window(const TimeWindow &window);

@@ -74,7 +74,8 @@ bool isNothing(const QString &cell)
 {
     static const QRegularExpression nothing(QStringLiteral("^\\s*(?:[-–—?]*|n/?a|none|tbd|todo|x+)\\s*$"),
                                             QRegularExpression::CaseInsensitiveOption);
-    return nothing.match(cell).hasMatch();
+    constexpr qsizetype longestWord = 40; // and spaces
+    return cell.size() <= longestWord && nothing.match(cell).hasMatch();
 }
 
 bool isReachable(const QString &cell)
@@ -161,16 +162,21 @@ void takeCell(Contact &contact, Column column, const QString &header, const QStr
         break;
     }
     case Column::Email:
-        contact.email = emailIn(cell).isEmpty() ? cell : emailIn(cell);
-        break;
-    case Column::Contact:
+        contact.email = emailIn(cell);
         if (contact.email.isEmpty())
-            contact.email = emailIn(cell);
+            contact.email = cell;
+        break;
+    case Column::Contact: {
+        const QString email = emailIn(cell);
+        const QString phone = phoneIn(cell);
+        if (contact.email.isEmpty())
+            contact.email = email;
         if (contact.phone.isEmpty())
-            contact.phone = phoneIn(cell);
-        if (emailIn(cell).isEmpty() && phoneIn(cell).isEmpty())
+            contact.phone = phone;
+        if (email.isEmpty() && phone.isEmpty())
             addReach(contact, {}, cell);
         break;
+    }
     case Column::Reach:
         addReach(contact, header, cell);
         break;
@@ -298,9 +304,8 @@ std::optional<Recognized> contactTable(const Candidate &candidate, RunbookDraft 
 std::optional<Recognized> contactList(const Candidate &candidate, RunbookDraft &draft)
 {
     const auto reachable = [](const ListItem &item) {
-        const QString rest = itemRest(item.node).join(QLatin1Char('\n'));
-        return !emailIn(item.text + QLatin1Char('\n') + rest).isEmpty()
-            || !phoneIn(item.text + QLatin1Char('\n') + rest).isEmpty();
+        const QString all = item.text + QLatin1Char('\n') + itemRest(item.node).join(QLatin1Char('\n'));
+        return !emailIn(all).isEmpty() || !phoneIn(all).isEmpty();
     };
     const bool forced = candidate.isForced(QLatin1String("contacts"));
     if ((!candidate.any(Topic::Contacts) || candidate.any(Topic::Past) || !mostly(candidate.items, reachable))

@@ -54,7 +54,7 @@ DocumentReader::DocumentReader(MarkdownDocument &document, const QByteArray &tex
     : m_document(document)
     , m_text(text)
     , m_draft(draft)
-    , m_lastLine(static_cast<int>(text.count('\n')) + (text.endsWith('\n') ? 0 : 1))
+    , m_lastLine(static_cast<int>(std::count(text.begin(), text.end(), '\n')) + (text.endsWith('\n') ? 0 : 1))
 {
     m_draft.sectionOfLink = [this](const QString &url) { return m_index.find(url).section; };
 }
@@ -120,7 +120,7 @@ void DocumentReader::openSection(MarkdownNode heading)
         m_index.addAnchor(text.anchor, index);
     // The title of the whole document says nothing about one of its sections.
     const bool hasTopicsAbove = parent >= 0 && runbook.sections[static_cast<size_t>(parent)].level > 1;
-    m_draft.ownTopics.push_back(topicsOf(section.title));
+    m_draft.ownTopics.push_back(topicsOf(section.title, section.plainTitle));
     m_draft.inheritedTopics.push_back(hasTopicsAbove ? m_draft.ownTopics[static_cast<size_t>(parent)]
                                               | m_draft.inheritedTopics[static_cast<size_t>(parent)]
                                                      : Topics());

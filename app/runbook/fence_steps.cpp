@@ -95,9 +95,9 @@ FenceStep stepOf(const Part &part)
     FenceStep step;
     // "# Restore the database" above "# Step 1: …": the numbered one is the step's.
     NumberedLabel numbered = numberedLabel(part.comments.value(0));
-    for (const QString &comment : part.comments) {
-        if (numbered.number == 0 && numberedLabel(comment).number != 0)
-            numbered = numberedLabel(comment);
+    for (qsizetype i = 1; i < part.comments.size() && numbered.number == 0; ++i) {
+        if (NumberedLabel other = numberedLabel(part.comments.at(i)); other.number != 0)
+            numbered = std::move(other);
     }
     step.label = numbered.label;
     step.number = numbered.number;
@@ -186,8 +186,8 @@ NumberedLabel numberedStep(const QString &text)
 NumberedLabel numberedLabel(const QString &text)
 {
     static const QRegularExpression bare(QStringLiteral("^\\s*(\\d{1,3})[.):：]\\s+(\\S.*)$"));
-    const NumberedLabel step = numberedStep(text);
-    return step.number != 0 ? step : labelBy(bare, text);
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
+    return first != text.end() && first->isDigit() ? labelBy(bare, text) : numberedStep(text);
 }
 
 std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language)

@@ -58,9 +58,11 @@ LeadAndDetail leadAndDetail(const QString &text)
 LeadAndDetail leadAndDetail(MarkdownNode item)
 {
     const MarkdownNode paragraph = firstParagraph(item);
-    if (paragraph.isNull())
-        return {};
-    const QString all = paragraph.text();
+    return paragraph.isNull() ? LeadAndDetail() : leadAndDetail(paragraph, paragraph.text());
+}
+
+LeadAndDetail leadAndDetail(MarkdownNode paragraph, const QString &all)
+{
     const MarkdownNode first = paragraph.firstChild();
     if (first.kind() != Kind::Strong && first.kind() != Kind::Emphasis)
         return leadAndDetail(all);
@@ -81,8 +83,13 @@ std::vector<ListItem> listItems(MarkdownNode list)
 {
     std::vector<ListItem> items;
     for (const MarkdownNode node : list.children()) {
-        if (node.kind() == Kind::Item)
-            items.push_back({node, leadAndDetail(node), itemText(node), node.line()});
+        if (node.kind() != Kind::Item)
+            continue;
+        ListItem item{node, {}, itemText(node), node.line()};
+        if (const MarkdownNode paragraph = firstParagraph(node); !paragraph.isNull())
+            item.parts = paragraph == node.firstChild() ? leadAndDetail(paragraph, item.text)
+                                                        : leadAndDetail(paragraph, paragraph.text());
+        items.push_back(std::move(item));
     }
     return items;
 }

@@ -14,6 +14,8 @@ struct LeadAndDetail {
     QString whole() const; ///< "lead: detail"
 };
 LeadAndDetail leadAndDetail(MarkdownNode item);
+/// The same of an item's first paragraph, whose text is at hand.
+LeadAndDetail leadAndDetail(MarkdownNode paragraph, const QString &all);
 /// The same of plain text: "Status page: status.example.com".
 LeadAndDetail leadAndDetail(const QString &text);
 

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace ic {
 
 namespace {
@@ -39,6 +41,8 @@ int weekNumber(const QString &text)
                                                         "\\d)\\b|第?\\s*(\\d)\\s*週|(\\d)-?я?\\s+неделя)"),
                                          QRegularExpression::CaseInsensitiveOption
                                              | QRegularExpression::UseUnicodePropertiesOption);
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
+        return 0;
     const auto match = week.match(text);
     return (match.captured(1) + match.captured(2) + match.captured(3)).toInt();
 }

@@ -7,11 +7,13 @@
 #include "app/runbook/text_repair.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
+#include <nettle/sha2.h>
+
 #include <algorithm>
+#include <array>
 
 namespace ic {
 
@@ -32,10 +34,24 @@ std::optional<Error> whyUnusable(const QByteArray &source, const QString &path)
     if (isBinary(source))
         return loadError(ErrorCode::NotText, QT_TRANSLATE_NOOP("Runbook", "The file is not text"), path,
                          QT_TRANSLATE_NOOP("Runbook", "Choose a Markdown file, usually one ending in .md"));
-    if (source.trimmed().isEmpty())
+    if (QByteArrayView(source).trimmed().isEmpty())
         return loadError(ErrorCode::Malformed, QT_TRANSLATE_NOOP("Runbook", "The file is empty"), path,
                          QT_TRANSLATE_NOOP("Runbook", "Choose a Markdown file with procedures in it"));
     return std::nullopt;
+}
+
+QString digestOf(const QByteArray &source)
+{
+    sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, static_cast<size_t>(source.size()),
+                  reinterpret_cast<const quint8 *>(source.data()));
+    std::array<quint8, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context, digest.size(), digest.data());
+    return QString::fromLatin1(
+        QByteArrayView(reinterpret_cast<const char *>(digest.data()), SHA256_DIGEST_SIZE)
+            .toByteArray()
+            .toHex());
 }
 
 /// The first heading of the first level, else the first heading, else the file's name.
@@ -112,8 +128,7 @@ Result<RunbookPtr> parseRunbook(const QByteArray &source, const QString &path)
     Runbook &runbook = draft.runbook;
     runbook.path = path;
     runbook.source = source;
-    runbook.digest =
-        QString::fromLatin1(QCryptographicHash::hash(source, QCryptographicHash::Sha256).toHex());
+    runbook.digest = digestOf(source);
 
     RepairedText text = repairText(source);
     runbook.problems = std::move(text.problems);

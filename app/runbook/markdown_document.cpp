@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <cstring>
 #include <mutex>
 
@@ -21,10 +20,17 @@ namespace {
 
 using Kind = MarkdownNode::Kind;
 
-struct IteratorFree {
-    void operator()(cmark_iter *iterator) const { cmark_iter_free(iterator); }
-};
-using Iterator = std::unique_ptr<cmark_iter, IteratorFree>;
+/// The node after `node` in the order of the text, among those below `root`; null after the last.
+cmark_node *following(cmark_node *node, const cmark_node *root, bool intoNode)
+{
+    if (cmark_node *child = intoNode ? cmark_node_first_child(node) : nullptr)
+        return child;
+    for (; node != root; node = cmark_node_parent(node)) {
+        if (cmark_node *next = cmark_node_next(node))
+            return next;
+    }
+    return nullptr;
+}
 
 // cmark-gfm changes tables of its own while it parses with extensions, so one parses at a time.
 std::mutex &parserMutex()
@@ -137,19 +143,12 @@ std::vector<MarkdownNode> MarkdownNode::children() const
 std::vector<MarkdownNode> MarkdownNode::below(std::initializer_list<Kind> kinds, bool intoFound) const
 {
     std::vector<MarkdownNode> found;
-    const Iterator iterator(cmark_iter_new(m_node));
-    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
-         event = cmark_iter_next(iterator.get())) {
-        const MarkdownNode node(cmark_iter_get_node(iterator.get()));
-        if (event != CMARK_EVENT_ENTER || node == *this)
-            continue;
-        const Kind kind = node.kind();
-        if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
-            continue;
-        found.push_back(node);
-        // A leaf has no exit event to go on from.
-        if (!intoFound && cmark_node_first_child(node.raw()))
-            cmark_iter_reset(iterator.get(), node.raw(), CMARK_EVENT_EXIT);
+    for (cmark_node *at = following(m_node, m_node, true); at;) {
+        const MarkdownNode node(at);
+        const bool fits = std::find(kinds.begin(), kinds.end(), node.kind()) != kinds.end();
+        if (fits)
+            found.push_back(node);
+        at = following(at, m_node, intoFound || !fits);
     }
     return found;
 }
@@ -230,12 +229,7 @@ QString MarkdownNode::url() const
 QString MarkdownNode::text() const
 {
     QByteArray out;
-    const Iterator iterator(cmark_iter_new(m_node));
-    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
-         event = cmark_iter_next(iterator.get())) {
-        if (event != CMARK_EVENT_ENTER)
-            continue;
-        cmark_node *node = cmark_iter_get_node(iterator.get());
+    for (cmark_node *node = m_node; node; node = following(node, m_node, true)) {
         switch (cmark_node_get_type(node)) {
         case CMARK_NODE_TEXT:
         case CMARK_NODE_CODE:
@@ -256,9 +250,10 @@ QString MarkdownNode::text() const
 
 QString MarkdownNode::html() const
 {
-    char *html = cmark_render_html(m_node, CMARK_OPT_DEFAULT, nullptr);
+    cmark_mem *memory = cmark_get_default_mem_allocator();
+    char *html = cmark_render_html_with_mem(m_node, CMARK_OPT_DEFAULT, nullptr, memory);
     const QString text = fromC(html).trimmed();
-    std::free(html);
+    memory->free(html);
     return text;
 }
 
@@ -290,8 +285,10 @@ QStringList itemRest(MarkdownNode item)
 MarkdownDocument::MarkdownDocument(const QByteArray &utf8)
 {
     const std::scoped_lock lock(parserMutex());
+    // Extensions stay registered: they are no part of the document.
     cmark_gfm_core_extensions_ensure_registered();
-    cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+    const ArenaScope scope(m_arena);
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, ParseArena::allocator());
     for (const char *name : extensionNames) {
         if (cmark_syntax_extension *extension = cmark_find_syntax_extension(name))
             cmark_parser_attach_syntax_extension(parser, extension);
@@ -302,17 +299,9 @@ MarkdownDocument::MarkdownDocument(const QByteArray &utf8)
     readTagsThatAreNoHtml();
 }
 
-MarkdownDocument::~MarkdownDocument()
-{
-    for (cmark_node *node : m_detached)
-        cmark_node_free(node);
-    cmark_node_free(m_root);
-}
-
 void MarkdownDocument::detach(MarkdownNode node)
 {
     cmark_node_unlink(node.raw());
-    m_detached.push_back(node.raw());
 }
 
 /// "<POD_NAME>" in prose is HTML to Markdown and would vanish; to its author it is text. "<br>" is a line
@@ -320,12 +309,7 @@ void MarkdownDocument::detach(MarkdownNode node)
 void MarkdownDocument::readTagsThatAreNoHtml()
 {
     std::vector<cmark_node *> tags;
-    const Iterator iterator(cmark_iter_new(m_root));
-    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
-         event = cmark_iter_next(iterator.get())) {
-        cmark_node *node = cmark_iter_get_node(iterator.get());
-        if (event != CMARK_EVENT_ENTER)
-            continue;
+    for (cmark_node *node = m_root; node; node = following(node, m_root, true)) {
         const cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_HTML_INLINE)
             tags.push_back(node);
@@ -343,9 +327,9 @@ void MarkdownDocument::readTagsThatAreNoHtml()
             name += literal.at(i);
         cmark_node *instead = nullptr;
         if (name.compare(QLatin1String("br"), Qt::CaseInsensitive) == 0) {
-            instead = cmark_node_new(CMARK_NODE_LINEBREAK);
+            instead = cmark_node_new_with_mem(CMARK_NODE_LINEBREAK, ParseArena::allocator());
         } else if (!name.isEmpty() && !isHtmlTag(name)) {
-            instead = cmark_node_new(CMARK_NODE_TEXT);
+            instead = cmark_node_new_with_mem(CMARK_NODE_TEXT, ParseArena::allocator());
             cmark_node_set_literal(instead, cmark_node_get_literal(tag));
         }
         if (!instead) {
@@ -355,7 +339,7 @@ void MarkdownDocument::readTagsThatAreNoHtml()
         // Table cells hold no line breaks, but a text that is one.
         if (!cmark_node_replace(tag, instead)) {
             cmark_node_free(instead);
-            instead = cmark_node_new(CMARK_NODE_TEXT);
+            instead = cmark_node_new_with_mem(CMARK_NODE_TEXT, ParseArena::allocator());
             cmark_node_set_literal(instead, "\n");
             if (!cmark_node_replace(tag, instead)) {
                 cmark_node_free(instead);

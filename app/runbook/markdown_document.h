@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/runbook/parse_arena.h"
+
 #include <QByteArray>
 #include <QString>
 
-#include <memory>
 #include <vector>
 
 struct cmark_node;
@@ -96,7 +97,6 @@ QStringList itemRest(MarkdownNode item);
 class MarkdownDocument {
 public:
     explicit MarkdownDocument(const QByteArray &utf8);
-    ~MarkdownDocument();
     MarkdownDocument(const MarkdownDocument &) = delete;
     MarkdownDocument &operator=(const MarkdownDocument &) = delete;
 
@@ -110,8 +110,8 @@ public:
 private:
     void readTagsThatAreNoHtml();
 
+    ParseArena m_arena; ///< holds the tree
     cmark_node *m_root = nullptr;
-    std::vector<cmark_node *> m_detached;
     std::vector<MarkdownNode> m_links;
     std::vector<MarkdownNode> m_rawHtml;
 };

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <bitset>
 
 namespace ic {
 
@@ -14,19 +15,37 @@ struct Rule {
     QRegularExpression pattern; ///< whole match is the mark; group 1, where there is one, the name
 };
 
+/// Which ASCII characters a text holds: most rules need one that most texts don't have.
+class Characters {
+public:
+    explicit Characters(const QString &text)
+    {
+        for (const QChar c : text) {
+            if (c.unicode() < m_held.size())
+                m_held.set(c.unicode());
+        }
+    }
+    bool mayHold(QChar c) const { return c.unicode() >= m_held.size() || m_held.test(c.unicode()); }
+
+private:
+    std::bitset<128> m_held;
+};
+
 std::vector<Placeholder> found(const QString &text, const std::vector<Rule> &rules)
 {
     std::vector<Placeholder> all;
+    const Characters held(text);
     // Characters that an earlier rule has taken. More marks than this are no form to fill in.
     constexpr size_t mostPlaceholders = 1000;
-    std::vector<bool> taken(static_cast<size_t>(text.size()));
+    std::vector<bool> taken;
     for (const Rule &rule : rules) {
         if (std::none_of(rule.needs.begin(), rule.needs.end(),
-                         [&text](QStringView part) { return text.contains(part); }))
+                         [&](QStringView part) { return held.mayHold(part.front()) && text.contains(part); }))
             continue;
         auto matches = rule.pattern.globalMatch(text);
         while (matches.hasNext() && all.size() < mostPlaceholders) {
             const auto match = matches.next();
+            taken.resize(static_cast<size_t>(text.size()));
             const auto begin = taken.begin() + match.capturedStart();
             const auto end = taken.begin() + match.capturedEnd();
             if (std::find(begin, end, true) != end)

@@ -164,6 +164,11 @@ const QRegularExpression &promptPattern()
     return prompt;
 }
 
+bool isPromptMark(QChar c)
+{
+    return c == u'$' || c == u'#' || c == u'%' || c == u'>' || c == u'❯' || c == u'➜';
+}
+
 } // namespace
 
 ShellText readShellLines(const QStringList &lines)
@@ -191,9 +196,8 @@ ShellText readShellLines(const QStringList &lines)
 bool hasPrompts(const QStringList &lines)
 {
     return std::any_of(lines.begin(), lines.end(), [](const QString &line) {
-        const bool mayBe = std::any_of(line.begin(), line.end(),
-                                       [](QChar c) { return QStringLiteral("$#%>❯➜").contains(c); });
-        return mayBe && !line.startsWith(QLatin1Char('#')) && promptPattern().match(line).hasMatch();
+        return !line.startsWith(QLatin1Char('#')) && std::any_of(line.begin(), line.end(), isPromptMark)
+            && promptPattern().match(line).hasMatch();
     });
 }
 

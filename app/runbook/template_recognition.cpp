@@ -23,8 +23,13 @@ bool isDrawing(const QStringList &lines)
 {
     static const QRegularExpression drawn(QStringLiteral(
         "[\\x{2500}-\\x{257f}]|\\+-{2,}|-{2,}\\+|^\\s*\\|(?:--|__|\\s*$)|^\\s*`--|-->|<--|==>|\\s\\|\\s*$"));
-    const auto count = std::count_if(lines.begin(), lines.end(),
-                                     [](const QString &line) { return drawn.match(line).hasMatch(); });
+    const auto isMark = [](QChar c) {
+        return c == u'+' || c == u'|' || c == u'`' || c == u'<' || c == u'>'
+            || (c.unicode() >= 0x2500 && c.unicode() <= 0x257f);
+    };
+    const auto count = std::count_if(lines.begin(), lines.end(), [&](const QString &line) {
+        return std::any_of(line.begin(), line.end(), isMark) && drawn.match(line).hasMatch();
+    });
     return count * 3 >= lines.size();
 }
 
@@ -34,7 +39,12 @@ bool isLog(const QStringList &lines)
         QStringLiteral("^\\W?\\d{4}-\\d\\d-\\d\\d[T "
                        "]\\d|^\\W?\\d\\d:\\d\\d:\\d\\d|^\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b|"
                        "^[A-Z][a-z]{2} +\\d{1,2} \\d\\d:\\d\\d:\\d\\d "));
-    return mostly(lines, [](const QString &line) { return entry.match(line.trimmed()).hasMatch(); });
+    const auto isMark = [](QChar c) { return c.isDigit() || c == u'['; };
+    return mostly(lines, [&](const QString &each) {
+        const QString line = each.trimmed();
+        const bool mayBe = std::any_of(line.begin(), line.end(), isMark) || line.left(2).isUpper();
+        return mayBe && entry.match(line).hasMatch();
+    });
 }
 
 /// YAML, INI, JSON, programs. A message has lines such as "Start Time: …", with capitals and spaces.
@@ -45,19 +55,28 @@ bool isConfigurationOrCode(const QString &text, const QStringList &lines)
         && (trimmed.contains(QLatin1Char('"')) || trimmed.contains(QLatin1Char(';'))))
         return true;
     const bool isMarkup = trimmed.startsWith(QLatin1Char('<')) && trimmed.endsWith(QLatin1String("/>"));
-    if (isMarkup || QJsonDocument::fromJson(trimmed.toUtf8()).isArray())
+    if (isMarkup
+        || (trimmed.startsWith(QLatin1Char('[')) && QJsonDocument::fromJson(trimmed.toUtf8()).isArray()))
         return true;
     static const QRegularExpression config(
         QStringLiteral("^\\s*(?:-\\s+)?[a-z][\\w.-]*:(?:\\s|$)|^\\s*[\\w.-]+\\s*=\\s*\\S|^\\[[a-z][\\w.-]*\\]"
                        "\\s*$|[;{]\\s*$|^\\s*\\}"));
-    return mostly(lines, [](const QString &line) { return config.match(line).hasMatch(); });
+    const auto isMark = [](QChar c) {
+        return c == u':' || c == u'=' || c == u'{' || c == u'}' || c == u';' || c == u'[';
+    };
+    return mostly(lines, [&](const QString &line) {
+        return std::any_of(line.begin(), line.end(), isMark) && config.match(line).hasMatch();
+    });
 }
 
 /// A checklist that stands in a fence is text to copy, not a message with fields.
 bool isTaskText(const QStringList &lines)
 {
     static const QRegularExpression task(QStringLiteral("^\\s*(?:[-*+]\\s+\\[[ xX]\\]|\\[ ?\\]|☐|□)"));
-    return mostly(lines, [](const QString &line) { return task.match(line).hasMatch(); });
+    const auto isMark = [](QChar c) { return c == u'[' || c == u'☐' || c == u'□'; };
+    return mostly(lines, [&](const QString &line) {
+        return std::any_of(line.begin(), line.end(), isMark) && task.match(line).hasMatch();
+    });
 }
 
 } // namespace
@@ -77,10 +96,10 @@ std::optional<Recognized> messageTemplate(const Candidate &candidate, RunbookDra
         return std::nullopt;
     const std::vector<Placeholder> fields = placeholdersInMessage(text);
     if (!forced) {
-        if (isDrawing(lines) || isLog(lines) || isConfigurationOrCode(text, lines) || isTaskText(lines))
-            return std::nullopt;
         // Without fields, only where the heading says that this is something to send.
         if (fields.empty() && !candidate.any(Topic::Message))
+            return std::nullopt;
+        if (isDrawing(lines) || isLog(lines) || isConfigurationOrCode(text, lines) || isTaskText(lines))
             return std::nullopt;
     }
     const Section &section = draft.runbook.sections.at(static_cast<size_t>(candidate.section));

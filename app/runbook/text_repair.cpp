@@ -79,7 +79,7 @@ const CodePage &windows1252()
 
 struct Sequence {
     char32_t character = 0;
-    int length = 0; ///< characters it took the place of
+    int length = 0; ///< characters, or bytes, it took the place of
 };
 
 /// The UTF-8 sequence that these characters were before somebody decoded them as `page`.
@@ -108,6 +108,13 @@ std::optional<Sequence> misdecodedAt(QStringView text, const CodePage &page)
     const bool valid = character >= smallest[static_cast<size_t>(length)] && character <= 0x10ffff
         && !(character >= 0xd800 && character <= 0xdfff);
     return valid ? std::optional(Sequence{character, length}) : std::nullopt;
+}
+
+/// True for what may begin such a sequence, without a look at what follows.
+bool mayLead(const CodePage &page, QChar character)
+{
+    const quint8 lead = page.byteOf(character);
+    return lead >= 0xc2 && lead <= 0xf4;
 }
 
 struct Mending {
@@ -216,14 +223,16 @@ QByteArray decodedUtf16(const QByteArray &bytes, std::vector<Problem> &problems)
     return text.toUtf8();
 }
 
+bool isHidden(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u < 0x20 && u != '\n' && u != '\t') || u == 0x7f || (u >= 0x80 && u < 0xa0) || u == 0xfeff
+        || u == 0x200b || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+}
+
 /// Characters that nobody sees can hide what a command does. They are taken out and said.
 void dropControlCharacters(QString &text, std::vector<Problem> &problems)
 {
-    const auto hidden = [](QChar c) {
-        const char16_t u = c.unicode();
-        return (u < 0x20 && u != '\n' && u != '\t') || u == 0x7f || (u >= 0x80 && u < 0xa0) || u == 0xfeff
-            || u == 0x200b || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
-    };
     int line = 1;
     int firstLine = 0;
     int count = 0;
@@ -232,7 +241,7 @@ void dropControlCharacters(QString &text, std::vector<Problem> &problems)
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text.at(i) == QLatin1Char('\n'))
             ++line;
-        if (!hidden(text.at(i)))
+        if (!isHidden(text.at(i)))
             continue;
         firstLine = count++ == 0 ? line : firstLine;
         kept += QStringView(text).mid(copied, i - copied);
@@ -271,11 +280,39 @@ void mendMisdecoding(QString &text, std::vector<Problem> &problems)
                             .arg(page)});
 }
 
-bool isAscii(const QByteArray &bytes)
+/// Of valid UTF-8.
+Sequence utf8CharacterAt(const char *at)
 {
-    for (const char byte : bytes) {
-        const auto value = static_cast<quint8>(byte);
-        if (value >= 0x7f || (value < 0x20 && byte != '\n' && byte != '\t'))
+    const auto lead = static_cast<quint8>(*at);
+    const int length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+    char32_t character = length == 1 ? lead : lead & (0xffU >> (length + 1));
+    for (int i = 1; i < length; ++i)
+        character = (character << 6) | (static_cast<quint8>(at[i]) & 0x3fU);
+    return {character, length};
+}
+
+/// True where nothing has to be put right, which is quick to see: only printable ASCII, and other characters
+/// that nobody hides and that start no mis-decoded sequence.
+bool isClean(const QByteArray &utf8)
+{
+    constexpr quint8 firstAfterPrintable = 0x7f;
+    const char *const end = utf8.constData() + utf8.size();
+    for (const char *at = utf8.constData(); at != end;) {
+        const auto first = static_cast<quint8>(*at);
+        if (first < firstAfterPrintable) {
+            if (first < 0x20 && *at != '\n' && *at != '\t')
+                return false;
+            ++at;
+            continue;
+        }
+        const auto decoded = utf8CharacterAt(at);
+        at += decoded.length;
+        if (decoded.character > 0xffff)
+            continue;
+        const QChar character(static_cast<char16_t>(decoded.character));
+        const bool isFollowed = at != end && static_cast<quint8>(*at) >= 0x80;
+        if (isHidden(character)
+            || (isFollowed && (mayLead(macRoman(), character) || mayLead(windows1252(), character))))
             return false;
     }
     return true;
@@ -295,11 +332,10 @@ RepairedText repairText(const QByteArray &bytes)
     if (plain.startsWith("\xef\xbb\xbf"))
         plain = plain.sliced(3);
     plain = withLineFeeds(plain);
-    if (isAscii(plain)) {
-        repaired.utf8 = plain;
+    repaired.utf8 = withValidLines(plain, repaired.problems);
+    if (isClean(repaired.utf8))
         return repaired;
-    }
-    QString text = QString::fromUtf8(withValidLines(plain, repaired.problems));
+    QString text = QString::fromUtf8(repaired.utf8);
     mendMisdecoding(text, repaired.problems);
     dropControlCharacters(text, repaired.problems);
     repaired.utf8 = text.toUtf8();

@@ -105,12 +105,17 @@ const WordTable &topicWords()
 
 Topics topicsOf(const QString &heading)
 {
+    return topicsOf(heading, plainHeading(heading));
+}
+
+Topics topicsOf(const QString &heading, const QString &plain)
+{
     constexpr qsizetype readOfHeading = 200;
     const QString key = lenientKey(heading.left(readOfHeading));
     constexpr auto phase = static_cast<quint32>(Topic::Phase);
     quint32 found = topicWords().listsIn(key) & ~phase;
     // "Verification" is a phase; "Corruption detected" is not one for the word in it.
-    found |= topicWords().listsAtStartOf(lenientKey(plainHeading(heading.left(readOfHeading)))) & phase;
+    found |= topicWords().listsAtStartOf(lenientKey(plain.left(readOfHeading))) & phase;
     return Topics::fromInt(static_cast<Topics::Int>(found));
 }
 

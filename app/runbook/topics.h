@@ -33,5 +33,7 @@ Q_DECLARE_FLAGS(Topics, Topic)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Topics)
 
 Topics topicsOf(const QString &heading);
+/// The same of a heading whose plainHeading is at hand.
+Topics topicsOf(const QString &heading, const QString &plain);
 
 } // namespace ic

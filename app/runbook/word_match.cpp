@@ -9,6 +9,13 @@ namespace {
 
 constexpr qsizetype shortWord = 4;
 
+/// The first two letters of a word; of a word of one letter only that.
+quint32 beginning(QStringView word)
+{
+    const quint32 first = word.front().unicode();
+    return word.size() < 2 ? first : first | quint32(word.at(1).unicode()) << 16;
+}
+
 bool isWithoutSpaces(QChar c)
 {
     return c.unicode() >= 0x3040 && c.unicode() <= 0x9fff;
@@ -25,7 +32,7 @@ WordTable::WordTable(std::initializer_list<const char *> lists)
             if (text.isEmpty())
                 continue;
             const bool whole = !isWithoutSpaces(text.front()) && text.size() <= shortWord;
-            m_byFirstLetter[text.front().unicode()].push_back({text, bit, whole});
+            m_byBeginning[beginning(text)].push_back({text, bit, whole});
         }
         bit <<= 1;
     }
@@ -33,16 +40,18 @@ WordTable::WordTable(std::initializer_list<const char *> lists)
 
 void WordTable::matchAt(const QString &key, qsizetype at, quint32 &found) const
 {
-    const auto words = m_byFirstLetter.constFind(key.at(at).unicode());
-    if (words == m_byFirstLetter.constEnd())
-        return;
     const QStringView rest = QStringView(key).sliced(at);
-    for (const Word &word : *words) {
-        if ((found & word.list) || !rest.startsWith(word.text))
+    for (const quint32 start : {beginning(rest), beginning(rest.first(1))}) {
+        const auto words = m_byBeginning.constFind(start);
+        if (words == m_byBeginning.constEnd())
             continue;
-        const qsizetype end = word.text.size();
-        if (!word.whole || end == rest.size() || rest.at(end) == QLatin1Char('-'))
-            found |= word.list;
+        for (const Word &word : *words) {
+            if ((found & word.list) || !rest.startsWith(word.text))
+                continue;
+            const qsizetype end = word.text.size();
+            if (!word.whole || end == rest.size() || rest.at(end) == QLatin1Char('-'))
+                found |= word.list;
+        }
     }
 }
 

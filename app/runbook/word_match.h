@@ -33,7 +33,7 @@ private:
     };
     void matchAt(const QString &key, qsizetype at, quint32 &found) const;
 
-    QHash<char16_t, std::vector<Word>> m_byFirstLetter;
+    QHash<quint32, std::vector<Word>> m_byBeginning;
 };
 
 } // namespace ic

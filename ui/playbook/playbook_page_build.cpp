@@ -203,7 +203,12 @@ void PlaybookPage::addStepRow(StepRow *row)
 {
     connect(row, &StepRow::failed, this, [this, row](const QString &text) { say(row, text); });
     connect(&row->control(), &StepControl::opened, this, &PlaybookPage::wanted);
-    connect(&row->control(), &StepControl::stateChanged, this, &PlaybookPage::count);
+    connect(&row->control(), &StepControl::stateChanged, this, [this, row] {
+        count();
+        // What a person has just started, they want to see whole.
+        if (row == currentRow())
+            Q_EMIT wanted(row);
+    });
     m_stepRows.push_back(row);
     addRow(row);
 }

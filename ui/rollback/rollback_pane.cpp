@@ -170,6 +170,7 @@ void RollbackPane::build()
     top->setSpacing(10);
     d->title = new ElidedLabel(QString(), Role::Heading, this);
     d->chip = makeLabel(QString(), Role::Chip, this);
+    d->chip->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     d->words = makeLabel(QString(), Role::Dim, this);
     d->due = makeLabel(QString(), Role::Dim, this);
     d->show = new RowControl<QPushButton>(tr("Show step"), this);

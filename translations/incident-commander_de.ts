@@ -2,252 +2,286 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Check</name>
+    <message>
+        <source>There is no environment %1</source>
+        <translation>Es gibt keine Umgebung %1</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1</source>
+        <translation>Eine davon wählen: %1</translation>
+    </message>
+    <message>
+        <source>Whether the commands from here on can be read by their shells was not looked at: there are too many. Split the runbook.</source>
+        <translation>Ob die Shells die Befehle ab hier lesen können, wurde nicht geprüft: Es sind zu viele. Das Handbuch aufteilen.</translation>
+    </message>
+    <message>
+        <source>--json and --sarif are two formats</source>
+        <translation>--json und --sarif sind zwei Formate</translation>
+    </message>
+    <message>
+        <source>Ask for one of them</source>
+        <translation>Nur eines davon angeben</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>See incident-commander-cli --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe incident-commander-cli --help</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe zeigen.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version zeigen.</translation>
     </message>
     <message>
         <source>Keep journal, recordings and drill range in DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal, Aufzeichnungen und Übungsgelände in DIR ablegen.</translation>
     </message>
     <message>
         <source>Read the site&apos;s settings from FILE.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Act on the environment NAME of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Standorts aus FILE lesen.</translation>
     </message>
     <message>
         <source>Print JSON (check, incidents, timeline, verify).</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ausgeben (check, incidents, timeline, verify).</translation>
     </message>
     <message>
         <source>Answer every question with yes (run).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Frage mit Ja beantworten (run).</translation>
     </message>
     <message>
         <source>Fill a step&apos;s placeholder; repeatable (run).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Platzhalter des Schritts füllen; wiederholbar (run).</translation>
     </message>
     <message>
         <source>Print CloudEvents 1.0 as JSON lines (timeline).</source>
-        <translation type="unfinished"></translation>
+        <translation>CloudEvents 1.0 als JSON-Zeilen ausgeben (timeline).</translation>
     </message>
     <message>
         <source>Usage: incident-commander-cli [OPTIONS] COMMAND [ARGUMENTS]
 
 Commands:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: incident-commander-cli [OPTIONS] COMMAND [ARGUMENTS]
+
+Befehle:
+</translation>
     </message>
     <message>
         <source>--value needs NAME=VALUE, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--value braucht NAME=VALUE, nicht &quot;%1&quot;</translation>
     </message>
     <message>
         <source>%1 does not take --%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt --%2 nicht</translation>
     </message>
     <message>
         <source>Usage: incident-commander-cli %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say what was recognised in a file, and its problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: incident-commander-cli %1 %2</translation>
     </message>
     <message>
         <source>Run one step; the exit status is the step&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt ausführen; der Exit-Status ist der des Schritts.</translation>
     </message>
     <message>
         <source>Break the drill range and go through a playbook until it&apos;s mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände stören und einen Ablauf durchgehen, bis es repariert ist.</translation>
     </message>
     <message>
         <source>List what is on the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten, was im Journal steht.</translation>
     </message>
     <message>
         <source>Print what happened, by number or id of an incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben, was geschah, nach Nummer oder ID eines Vorfalls.</translation>
     </message>
     <message>
         <source>Check that nothing on the journal or its recordings was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, dass nichts am Journal oder an den Aufzeichnungen verändert wurde.</translation>
     </message>
     <message>
         <source>No command given</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl angegeben</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl &quot;%1&quot; gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Act on the environment NAME of the site; check: look whether its directories, npm scripts and programs are there.</source>
+        <translation>In der Umgebung NAME des Standorts handeln; check: nachsehen, ob ihre Verzeichnisse, npm-Skripte und Programme da sind.</translation>
+    </message>
+    <message>
+        <source>Print SARIF 2.1.0, which a forge shows on a pull request (check).</source>
+        <translation>SARIF 2.1.0 ausgeben, das Code-Plattformen am Pull Request zeigen (check).</translation>
+    </message>
+    <message>
+        <source>Print the problems only (check).</source>
+        <translation>Nur die Probleme ausgeben (check).</translation>
+    </message>
+    <message>
+        <source>Say what was recognised in files, and their problems.</source>
+        <translation>Sagen, was in Dateien erkannt wurde und welche Probleme sie haben.</translation>
     </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>the commander</source>
-        <translation type="unfinished"></translation>
+        <translation>die Leitung</translation>
     </message>
     <message>
         <source>%1 (process %2 on %3) is using this data directory, so this console only reads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Prozess %2 auf %3) nutzt dieses Datenverzeichnis, daher liest diese Konsole nur</translation>
     </message>
     <message>
         <source>Work in that one, or close it and start this one again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort arbeiten, oder sie schließen und diese neu starten</translation>
     </message>
     <message>
         <source>The data directory can&apos;t be written, so this console only reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datenverzeichnis ist nicht beschreibbar, daher liest diese Konsole nur</translation>
     </message>
     <message>
         <source>Make it writable, or choose another one with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibbar machen, oder mit --data-dir ein anderes wählen</translation>
     </message>
     <message>
         <source>The console is still opening its journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole öffnet noch ihr Journal</translation>
     </message>
     <message>
         <source>Try again in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich noch einmal versuchen</translation>
     </message>
     <message>
         <source>The drill range is still starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände startet noch</translation>
     </message>
     <message>
         <source>No incident is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall ist offen</translation>
     </message>
     <message>
         <source>Declare the incident first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Vorfall ausrufen</translation>
     </message>
     <message>
         <source>A placeholder of this step stands in quoted text that a shell does not expand, so no value can reach it safely</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platzhalter dieses Schritts steht in Anführungszeichen, in denen die Shell nichts ersetzt; kein Wert kommt sicher dorthin</translation>
     </message>
     <message>
         <source>Copy the command and run it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl kopieren und von Hand ausführen</translation>
     </message>
     <message>
         <source>%1 has no value yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat noch keinen Wert</translation>
     </message>
     <message>
         <source>Fill it in, then run the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfüllen, dann den Schritt starten</translation>
     </message>
     <message>
         <source>The value of %1 holds a NUL character</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1 enthält ein NUL-Zeichen</translation>
     </message>
     <message>
         <source>Type it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu eingeben</translation>
     </message>
     <message>
         <source>The value of %1 begins with a dash, so the command would take it for an option</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1 beginnt mit einem Minus, der Befehl hielte ihn für eine Option</translation>
     </message>
     <message>
         <source>Write it without the dash</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Minus schreiben</translation>
     </message>
     <message>
         <source>The secret for %1 can&apos;t be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis für %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>Not started: the journal could not be written for several seconds. Run it again if it is still wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gestartet: Das Journal war mehrere Sekunden nicht beschreibbar. Noch einmal starten, falls noch gewünscht</translation>
     </message>
 </context>
 <context>
     <name>DrillRange</name>
     <message>
         <source>The directory for the drill range holds files that no drill range made</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verzeichnis für das Übungsgelände liegen Dateien, die nicht von einem Übungsgelände sind</translation>
     </message>
     <message>
         <source>Move them away, or choose another --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verschieben, oder ein anderes --data-dir wählen</translation>
     </message>
     <message>
         <source>the directory can&apos;t be made</source>
-        <translation type="unfinished"></translation>
+        <translation>das Verzeichnis lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>an old file can&apos;t be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine alte Datei lässt sich nicht löschen</translation>
     </message>
     <message>
         <source>This build of the program brings no drill range along</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Build des Programms bringt kein Übungsgelände mit</translation>
     </message>
     <message>
         <source>Install a complete build</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen vollständigen Build installieren</translation>
     </message>
     <message>
         <source>A part of the drill range can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Übungsgeländes ist nicht lesbar</translation>
     </message>
     <message>
         <source>The drill range can&apos;t be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände ist nicht beschreibbar: %1</translation>
     </message>
     <message>
         <source>Give yourself the right to write there, or free some space</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich dort Schreibrecht geben, oder Platz schaffen</translation>
     </message>
     <message>
         <source>The drill range could not be started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände ließ sich nicht starten: %1</translation>
     </message>
     <message>
         <source>Try “node --version” in a terminal, and install nodejs anew</source>
-        <translation type="unfinished"></translation>
+        <translation>„node --version“ in einem Terminal versuchen und nodejs neu installieren</translation>
     </message>
 </context>
 <context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
 </context>
@@ -255,286 +289,290 @@ Commands:
     <name>ExplainExit</name>
     <message>
         <source>the terminal was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>das Terminal wurde geschlossen</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>told to quit</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beenden aufgefordert</translation>
     </message>
     <message>
         <source>illegal instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>ungültige Anweisung</translation>
     </message>
     <message>
         <source>it gave up by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>es gab selbst auf</translation>
     </message>
     <message>
         <source>bus error</source>
-        <translation type="unfinished"></translation>
+        <translation>Busfehler</translation>
     </message>
     <message>
         <source>arithmetic error</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenfehler</translation>
     </message>
     <message>
         <source>out of memory?</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher voll?</translation>
     </message>
     <message>
         <source>invalid memory access</source>
-        <translation type="unfinished"></translation>
+        <translation>ungültiger Speicherzugriff</translation>
     </message>
     <message>
         <source>nobody read its output any more</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand las mehr seine Ausgabe</translation>
     </message>
     <message>
         <source>told to terminate</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Ende aufgefordert</translation>
     </message>
     <message>
         <source>its CPU time was used up</source>
-        <translation type="unfinished"></translation>
+        <translation>seine CPU-Zeit war verbraucht</translation>
     </message>
     <message>
         <source>a file became too large</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei wurde zu groß</translation>
     </message>
     <message>
         <source>Exit status 127: a command was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Status 127: Ein Befehl wurde nicht gefunden</translation>
     </message>
     <message>
         <source>Exit status 127: command not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Status 127: Befehl nicht gefunden: %1</translation>
     </message>
     <message>
         <source>Exit status 126: a command may not be executed</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Status 126: Ein Befehl darf nicht ausgeführt werden</translation>
     </message>
     <message>
         <source>Exit status 126: may not be executed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Status 126: darf nicht ausgeführt werden: %1</translation>
     </message>
     <message>
         <source>Exit status %1: a command was killed by signal %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Status %1: Signal %2 beendete einen Befehl</translation>
     </message>
     <message>
         <source>Exit status %1: a command was killed by signal %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Status %1: Signal %2 beendete einen Befehl, %3</translation>
     </message>
     <message>
         <source>Exit status %1: package.json has no script “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Status %1: package.json hat kein Skript „%2“</translation>
     </message>
     <message>
         <source>Exit status %1: %2 does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Status %1: %2 existiert nicht</translation>
     </message>
     <message>
         <source>Killed by signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Signal %1 beendet</translation>
     </message>
     <message>
         <source>Killed by signal %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Signal %1 beendet, %2</translation>
     </message>
 </context>
 <context>
     <name>HeadlessConsole</name>
     <message>
         <source>There is no environment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Umgebung %1</translation>
     </message>
     <message>
         <source>Choose one of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine davon wählen: %1</translation>
     </message>
     <message>
         <source>%1 is open in the environment %2, not in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in der Umgebung %2 offen, nicht in %3</translation>
     </message>
     <message>
         <source>Resolve it first, or act in its environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst abschließen, oder in dessen Umgebung handeln</translation>
     </message>
     <message>
         <source>There was no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort in der Frist</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Broken off at the keyboard</source>
+        <translation>Über die Tastatur abgebrochen</translation>
     </message>
 </context>
 <context>
     <name>Incidents</name>
     <message>
         <source>resolved after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen nach %1</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>DRILL</source>
-        <translation type="unfinished"></translation>
+        <translation>ÜBUNG</translation>
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE</translation>
     </message>
     <message>
         <source>No incident has been declared yet (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Vorfall ausgerufen (%1).</translation>
     </message>
 </context>
 <context>
     <name>Journal</name>
     <message>
         <source>Qt&apos;s SQLite driver is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Qts SQLite-Treiber fehlt</translation>
     </message>
     <message>
         <source>Install the package libqt6sql6-sqlite</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket libqt6sql6-sqlite installieren</translation>
     </message>
     <message>
         <source>SQLite can&apos;t work here with %1 = %2; it says %3</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite kann hier mit %1 = %2 nicht arbeiten; es meldet %3</translation>
     </message>
     <message>
         <source>Keep the journal on a local disk: choose it with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal auf einer lokalen Platte halten: mit --data-dir wählen</translation>
     </message>
     <message>
         <source>Event %1 of %2 can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 von %2 ist nicht lesbar</translation>
     </message>
     <message>
         <source>The journal is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
         <source>Work in the console that may write, or close that one first</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Konsole arbeiten, die schreiben darf, oder sie zuerst schließen</translation>
     </message>
     <message>
         <source>The journal did not become durable in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wurde nicht rechtzeitig dauerhaft gesichert</translation>
     </message>
     <message>
         <source>Check the disk; it may be overloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte prüfen; sie ist vielleicht überlastet</translation>
     </message>
 </context>
 <context>
     <name>JournalReading</name>
     <message>
         <source>There is no journal yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Journal</translation>
     </message>
     <message>
         <source>Name the console&apos;s directory with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis der Konsole mit --data-dir angeben</translation>
     </message>
 </context>
 <context>
     <name>Keychain</name>
     <message>
         <source>The keychain has no entry “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat keinen Eintrag „%1“</translation>
     </message>
     <message>
         <source>Store it in Settings, under Secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen unter „Geheimnisse“ ablegen</translation>
     </message>
     <message>
         <source>The keychain refused access to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund verweigerte den Zugriff auf „%1“</translation>
     </message>
     <message>
         <source>Unlock the keychain and allow access</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüsselbund entsperren und den Zugriff erlauben</translation>
     </message>
     <message>
         <source>There is no keychain in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Sitzung gibt es keinen Schlüsselbund</translation>
     </message>
     <message>
         <source>Install and unlock one, such as gnome-keyring or KWallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen installieren und entsperren, etwa gnome-keyring oder KWallet</translation>
     </message>
     <message>
         <source>The keychain did not do what it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund tat nicht, was verlangt war</translation>
     </message>
     <message>
         <source>The keychain answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortete: %1</translation>
     </message>
     <message>
         <source>Check that it runs and is unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob er läuft und entsperrt ist</translation>
     </message>
 </context>
 <context>
     <name>OutputDecoder</name>
     <message>
         <source> … (%1 more bytes of this line are in the recording)</source>
-        <translation type="unfinished"></translation>
+        <translation> … (%1 weitere Bytes dieser Zeile stehen in der Aufzeichnung)</translation>
     </message>
 </context>
 <context>
     <name>Paths</name>
     <message>
         <source>Choose another directory with --data-dir, or make this one writable</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --data-dir ein anderes Verzeichnis wählen, oder dieses beschreibbar machen</translation>
     </message>
     <message>
         <source>The data directory can&apos;t be created</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datenverzeichnis lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>The data directory is not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datenverzeichnis ist kein Verzeichnis</translation>
     </message>
 </context>
 <context>
     <name>ProgramLint</name>
     <message>
         <source>There is no program “%1” here, and “%2” needs it. Install it, or add its directory to PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm „%1“ fehlt hier, und „%2“ braucht es. Installieren, oder sein Verzeichnis in PATH aufnehmen.</translation>
     </message>
 </context>
 <context>
     <name>ProgressBar</name>
     <message>
         <source>, about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>, noch etwa %1</translation>
     </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen:</translation>
     </message>
 </context>
 <context>
     <name>Readiness</name>
     <message numerus="yes">
         <source>%n command(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befehl gefunden</numerusform>
+            <numerusform>%n Befehle gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -542,1390 +580,1390 @@ Commands:
     <name>RunDirectory</name>
     <message>
         <source>There is no space left to record the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Platz mehr, um die Ausgabe aufzuzeichnen</translation>
     </message>
     <message>
         <source>Make room on that disk, then run the step again</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Platte Platz schaffen, dann den Schritt noch einmal starten</translation>
     </message>
     <message>
         <source>This run was started before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wurde schon gestartet</translation>
     </message>
     <message>
         <source>Run the step again to start a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schritt noch einmal starten, für einen neuen Lauf</translation>
     </message>
     <message>
         <source>The output can&apos;t be recorded there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe lässt sich dort nicht aufzeichnen</translation>
     </message>
     <message>
         <source>Make the data directory writable, or choose another one with --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datenverzeichnis beschreibbar machen, oder mit --data-dir ein anderes wählen</translation>
     </message>
 </context>
 <context>
     <name>RunFollower</name>
     <message>
         <source>The helper program that runs commands ended before it started this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm, das Befehle ausführt, endete, bevor es diesen startete</translation>
     </message>
     <message>
         <source>Check the space on that disk, then run the step again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Platz auf dieser Platte prüfen, dann den Schritt noch einmal starten</translation>
     </message>
 </context>
 <context>
     <name>RunLaunch</name>
     <message>
         <source>Change the directory of the environment in site.yaml, or the step&apos;s cwd</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis der Umgebung in site.yaml ändern, oder cwd des Schritts</translation>
     </message>
     <message>
         <source>The directory %1 does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis %1 existiert nicht</translation>
     </message>
     <message>
         <source>%1 is not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Verzeichnis</translation>
     </message>
     <message>
         <source>The command holds a NUL character</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl enthält ein NUL-Zeichen</translation>
     </message>
     <message>
         <source>Remove it from the runbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Handbuch entfernen</translation>
     </message>
     <message>
         <source>“%1” can&apos;t be the name of a variable</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann kein Name einer Variablen sein</translation>
     </message>
     <message>
         <source>Use letters, digits and underscores</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, Ziffern und Unterstriche verwenden</translation>
     </message>
     <message>
         <source>The value of %1 holds a NUL character</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1 enthält ein NUL-Zeichen</translation>
     </message>
     <message>
         <source>Enter it again without</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Zeichen neu eingeben</translation>
     </message>
     <message>
         <source>The helper program that runs commands is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm, das Befehle ausführt, fehlt</translation>
     </message>
     <message>
         <source>Install Incident Commander again</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident Commander neu installieren</translation>
     </message>
     <message>
         <source>There is no memory left to start a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Speicher mehr, um einen Befehl zu starten</translation>
     </message>
     <message>
         <source>Close other programs, then run the step again</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen, dann den Schritt noch einmal starten</translation>
     </message>
     <message>
         <source>The system could not start another program: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System konnte kein weiteres Programm starten: %1</translation>
     </message>
 </context>
 <context>
     <name>RunResult</name>
     <message>
         <source>The directory %1 does not exist. Change the directory of the environment in site.yaml, or the step&apos;s cwd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis %1 existiert nicht. Das Verzeichnis der Umgebung in site.yaml ändern, oder cwd des Schritts.</translation>
     </message>
     <message>
         <source>The directory %1 may not be entered. Change its permissions, or the directory of the environment in site.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis %1 darf nicht betreten werden. Seine Rechte ändern, oder das Verzeichnis der Umgebung in site.yaml.</translation>
     </message>
     <message>
         <source>The shell “%1” was not found. Install it, or change the word behind the fence in the runbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Shell „%1“ wurde nicht gefunden. Installieren, oder das Wort am Codeblock im Handbuch ändern.</translation>
     </message>
     <message>
         <source>The shell “%1” may not be executed. Change its permissions, or the word behind the fence in the runbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Shell „%1“ darf nicht ausgeführt werden. Ihre Rechte ändern, oder das Wort am Codeblock im Handbuch.</translation>
     </message>
     <message>
         <source>The command or its variables are longer than the system allows. Put the script into a file and run that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl oder seine Variablen sind länger, als das System erlaubt. Das Skript in eine Datei legen und diese ausführen.</translation>
     </message>
     <message>
         <source>No terminal could be opened for the command (%1). Close other terminals, then run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Befehl ließ sich kein Terminal öffnen (%1). Andere Terminals schließen, dann den Schritt noch einmal starten.</translation>
     </message>
     <message>
         <source>The system could not start another process (%1). Close other programs, then run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System konnte keinen weiteren Prozess starten (%1). Andere Programme schließen, dann den Schritt noch einmal starten.</translation>
     </message>
     <message>
         <source>There is no space left to record the output. Make room on that disk, then run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Platz mehr, um die Ausgabe aufzuzeichnen. Auf dieser Platte Platz schaffen, dann den Schritt noch einmal starten.</translation>
     </message>
     <message>
         <source>The output can&apos;t be recorded (%1). Check the data directory, then run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe lässt sich nicht aufzeichnen (%1). Das Datenverzeichnis prüfen, dann den Schritt noch einmal starten.</translation>
     </message>
     <message>
         <source>The helper program did not understand its task. Install Incident Commander again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm verstand seinen Auftrag nicht. Incident Commander neu installieren.</translation>
     </message>
     <message>
         <source>The command could not be started (%1). Check %2, then run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl ließ sich nicht starten (%1). %2 prüfen, dann den Schritt noch einmal starten.</translation>
     </message>
     <message>
         <source>The recorded output ends early (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aufgezeichnete Ausgabe endet vorzeitig (%1).</translation>
     </message>
     <message>
         <source>The helper that watched this command is gone without a last word. The command may have finished, or broken off, or still be running. Check the system before you run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm, das diesen Befehl beobachtete, verschwand ohne letzte Meldung. Der Befehl kann fertig sein, abgebrochen sein oder noch laufen. Das System prüfen, bevor er noch einmal gestartet wird.</translation>
     </message>
     <message>
         <source>There is no trace of how this command went, nor that it began. Check the system before you run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Spur davon, wie dieser Befehl lief oder ob er begann. Das System prüfen, bevor er noch einmal gestartet wird.</translation>
     </message>
 </context>
 <context>
     <name>Runbook</name>
     <message>
         <source>“%1” is SQL, not a shell command</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist SQL, kein Shell-Befehl</translation>
     </message>
     <message>
         <source>“%1” is PowerShell, not a shell command</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist PowerShell, kein Shell-Befehl</translation>
     </message>
     <message>
         <source>“%1” reads as text, not as a shell command</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liest sich wie Text, nicht wie ein Shell-Befehl</translation>
     </message>
     <message>
         <source>There is nothing to reach “%1” by. Add a phone number or an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist über nichts zu erreichen. Eine Telefonnummer oder Adresse ergänzen.</translation>
     </message>
     <message>
         <source>“console: %1” is not known. It is contacts, checklist, schedule, escalation, targets, drills, template or ignore.</source>
-        <translation type="unfinished"></translation>
+        <translation>„console: %1“ ist nicht bekannt. Möglich sind contacts, checklist, schedule, escalation, targets, drills, template oder ignore.</translation>
     </message>
     <message>
         <source>This table is HTML: it is shown as text, and nothing in it is recognised. Write it as a Markdown table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle ist HTML: Sie wird als Text gezeigt, und nichts darin wird erkannt. Als Markdown-Tabelle schreiben.</translation>
     </message>
     <message>
         <source>This fence is never closed, so all that follows it counts as code. Close it with as many marks as it was opened with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Codeblock wird nie geschlossen, daher gilt alles danach als Code. Mit so vielen Zeichen schließen, wie ihn öffneten.</translation>
     </message>
     <message>
         <source>“%1” leads to “%2” here, but not on GitHub, whose anchor for it is “#%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ führt hier zu „%2“, auf GitHub aber nicht; dort ist der Anker „#%3“.</translation>
     </message>
     <message>
         <source>“%1” leads nowhere. Add a heading of that name, or mend the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ führt ins Leere. Eine Überschrift dieses Namens ergänzen, oder den Link berichtigen.</translation>
     </message>
     <message>
         <source>“%1” leads nowhere. Did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ führt ins Leere. War „%2“ gemeint?</translation>
     </message>
     <message>
         <source>There is another section called “%1” beside this one. Give them different names, so that nobody follows the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben heißt noch ein Abschnitt „%1“. Verschiedene Namen vergeben, damit niemand dem falschen folgt.</translation>
     </message>
     <message>
         <source>The braces after the fence can&apos;t be read. Write { name=restore } or {&quot;name&quot;:&quot;restore&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klammern am Codeblock sind nicht lesbar. { name=restore } oder {&quot;name&quot;:&quot;restore&quot;} schreiben.</translation>
     </message>
     <message>
         <source>timeout=%1 is no duration. Write 90s, 5m or a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>timeout=%1 ist keine Dauer. 90s, 5m oder eine Zahl von Sekunden schreiben.</translation>
     </message>
     <message>
         <source>effect=%1 is not known. It is read, change or destroy.</source>
-        <translation type="unfinished"></translation>
+        <translation>effect=%1 ist nicht bekannt. Möglich sind read, change oder destroy.</translation>
     </message>
     <message>
         <source>approve=%1 is not a number from 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>approve=%1 ist keine Zahl von 1 bis 9.</translation>
     </message>
     <message>
         <source>This is shown but can&apos;t be run: %1. If it is no command, label the fence “text”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezeigt, ist aber nicht ausführbar: %1. Wenn es kein Befehl ist, den Codeblock mit „text“ bezeichnen.</translation>
     </message>
     <message>
         <source>“%1” stands for a value that nothing supplies: it is asked for before “%2” runs. A variable in the front matter or the environment saves the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht für einen Wert, den nichts liefert: Er wird erfragt, bevor „%2“ läuft. Eine Variable im Kopf der Datei oder in der Umgebung erspart die Frage.</translation>
     </message>
     <message>
         <source>it does not begin with a request such as “GET https://…”</source>
-        <translation type="unfinished"></translation>
+        <translation>es beginnt nicht mit einer Anfrage wie „GET https://…“</translation>
     </message>
     <message>
         <source>“%1” stands on the line that opens the fence, where the language belongs, so it is no command. Put it on the next line.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht auf der Zeile, die den Codeblock öffnet; dort gehört die Sprache hin, also ist es kein Befehl. Auf die nächste Zeile setzen.</translation>
     </message>
     <message>
         <source>This fence is longer than 64 KiB: it is shown, but not run. Put it into a script of its own and call that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Codeblock ist länger als 64 KiB: Er wird gezeigt, aber nicht ausgeführt. In ein eigenes Skript legen und dieses aufrufen.</translation>
     </message>
     <message>
         <source>No step is called “%1”. Give that step&apos;s fence name=%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt heißt „%1“. Dem Codeblock dieses Schritts name=%1 geben.</translation>
     </message>
     <message>
         <source>a quote, bracket, block or here-document in it never ends</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anführungszeichen, eine Klammer, ein Block oder ein Here-Dokument darin endet nie</translation>
     </message>
     <message>
         <source>“%1” is not a time zone. Write a name such as Europe/Berlin or UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeitzone. Einen Namen wie Europe/Berlin oder UTC schreiben.</translation>
     </message>
     <message>
         <source>Severities are a list, most severe first: [P0, P1, P2].</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrade sind eine Liste, der schwerste zuerst: [P0, P1, P2].</translation>
     </message>
     <message>
         <source>Variables are lines of the form NAME: value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen sind Zeilen der Form NAME: Wert.</translation>
     </message>
     <message>
         <source>“%1” can&apos;t be a variable. A name has letters, digits and _; a value is one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann keine Variable sein. Ein Name hat Buchstaben, Ziffern und _; ein Wert ist ein einzelner Text.</translation>
     </message>
     <message>
         <source>The progress pattern “%1” can&apos;t be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fortschrittsmuster „%1“ ist nicht lesbar: %2.</translation>
     </message>
     <message>
         <source>The front matter is not valid YAML and was passed over: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf der Datei ist kein gültiges YAML und wurde übergangen: %1.</translation>
     </message>
     <message>
         <source>The file is too large to be a runbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß für ein Handbuch</translation>
     </message>
     <message>
         <source>The limit is 64 MiB: split it into several files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze ist 64 MiB: in mehrere Dateien aufteilen</translation>
     </message>
     <message>
         <source>The file is not text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein Text</translation>
     </message>
     <message>
         <source>Choose a Markdown file, usually one ending in .md</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Markdown-Datei wählen, meist mit der Endung .md</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer</translation>
     </message>
     <message>
         <source>Choose a Markdown file with procedures in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Markdown-Datei mit Abläufen wählen</translation>
     </message>
     <message>
         <source>The runbook does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch existiert nicht</translation>
     </message>
     <message>
         <source>Check the name, or open another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen prüfen, oder eine andere Datei öffnen</translation>
     </message>
     <message>
         <source>This is a directory, not a runbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Verzeichnis, kein Handbuch</translation>
     </message>
     <message>
         <source>Name the Markdown file in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Markdown-Datei darin angeben</translation>
     </message>
     <message>
         <source>The runbook can&apos;t be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>Make it readable for you, or open another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Für sich lesbar machen, oder eine andere Datei öffnen</translation>
     </message>
     <message>
         <source>The file has no heading, so nothing in it can be chosen. Begin it with “# Title”, and each procedure with “## Name”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Überschrift, daher ist nichts darin wählbar. Mit „# Titel“ beginnen, jeden Ablauf mit „## Name“.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) from here are nested too deeply to be read and were left out. Nest lists and quotations less than 60 deep.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ab hier ist zu tief verschachtelt und wurde weggelassen. Listen und Zitate weniger als 60 tief verschachteln.</numerusform>
+            <numerusform>%n Zeilen ab hier sind zu tief verschachtelt und wurden weggelassen. Listen und Zitate weniger als 60 tief verschachteln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) from here hold more links or cells than a paragraph or table can have and were left out. Split them by empty lines.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ab hier hat mehr Links oder Zellen, als ein Absatz oder eine Tabelle haben kann, und wurde weggelassen. Mit Leerzeilen teilen.</numerusform>
+            <numerusform>%n Zeilen ab hier haben mehr Links oder Zellen, als ein Absatz oder eine Tabelle haben kann, und wurden weggelassen. Mit Leerzeilen teilen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The annotation says “%1”, but what follows can&apos;t be read as that. Put it straight before a list, table or fence of that kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmerkung sagt „%1“, aber was folgt, lässt sich so nicht lesen. Direkt vor eine Liste, Tabelle oder einen Codeblock dieser Art setzen.</translation>
     </message>
     <message>
         <source>“%1” can&apos;t run as it is written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist so, wie es dasteht, nicht ausführbar: %2.</translation>
     </message>
     <message>
         <source>“%1” leads to no section. Add a link to the section that says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ führt zu keinem Abschnitt. Einen Link zu dem Abschnitt ergänzen, der sagt, was zu tun ist.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) from here are not UTF-8 and were read as Windows-1252. Save the file as UTF-8.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ab hier ist kein UTF-8 und wurde als Windows-1252 gelesen. Die Datei als UTF-8 speichern.</numerusform>
+            <numerusform>%n Zeilen ab hier sind kein UTF-8 und wurden als Windows-1252 gelesen. Die Datei als UTF-8 speichern.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file is UTF-16. It was read, but save it as UTF-8 for other tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist UTF-16. Sie wurde gelesen; für andere Programme als UTF-8 speichern.</translation>
     </message>
     <message numerus="yes">
         <source>%n invisible control character(s) from here were left out. Remove them: they can make a command look like another one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsichtbares Steuerzeichen ab hier wurde weggelassen. Entfernen: Es kann einen Befehl wie einen anderen aussehen lassen.</numerusform>
+            <numerusform>%n unsichtbare Steuerzeichen ab hier wurden weggelassen. Entfernen: Sie können einen Befehl wie einen anderen aussehen lassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The text was once saved as %1 by mistake: %n line(s) from here were put right for display. Mend the file itself, for other readers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Text wurde einmal versehentlich als %1 gespeichert: %n Zeile ab hier wurde für die Anzeige berichtigt. Die Datei selbst berichtigen, für andere Leser.</numerusform>
+            <numerusform>Der Text wurde einmal versehentlich als %1 gespeichert: %n Zeilen ab hier wurden für die Anzeige berichtigt. Die Datei selbst berichtigen, für andere Leser.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” has no readable time, so nothing will count down to it. Begin the line with one: “30 minutes: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine lesbare Zeit, daher läuft nichts darauf zu. Die Zeile mit einer beginnen: „30 minutes: …“.</translation>
     </message>
     <message>
         <source>“%1” has no readable limit. Write it as “Resolution: &lt; 30 minutes”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine lesbare Grenze. Als „Resolution: &lt; 30 minutes“ schreiben.</translation>
     </message>
     <message>
         <source>“%1” is no time that can be counted, so this row never falls due. Write “Immediate”, “15 minutes” or “T+15”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine zählbare Zeit, daher wird diese Zeile nie fällig. „Immediate“, „15 minutes“ oder „T+15“ schreiben.</translation>
     </message>
 </context>
 <context>
     <name>RunbookSummary</name>
     <message>
         <source>Numbered actions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummerierte Maßnahmen: %1</translation>
     </message>
     <message>
         <source>Checklists: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklisten: %1</translation>
     </message>
     <message>
         <source>Message templates: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenvorlagen: %1</translation>
     </message>
     <message>
         <source>Channels: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle: %1</translation>
     </message>
     <message>
         <source>Scheduled messages: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Nachrichten: %1</translation>
     </message>
     <message>
         <source>Escalation triggers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationsauslöser: %1</translation>
     </message>
     <message>
         <source>Response-time targets: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielzeiten: %1</translation>
     </message>
     <message>
         <source>Success criteria: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgskriterien: %1</translation>
     </message>
     <message>
         <source>Weekly drills: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wöchentliche Übungen: %1</translation>
     </message>
     <message>
         <source>Drill scenarios: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsszenarien: %1</translation>
     </message>
     <message>
         <source>Evaluation criteria: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungskriterien: %1</translation>
     </message>
     <message>
         <source>Resources: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen: %1</translation>
     </message>
     <message>
         <source>Follow-ups: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacharbeiten: %1</translation>
     </message>
 </context>
 <context>
     <name>Sarif</name>
     <message>
         <source>The directory that the runbooks are checked out in</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis, in das die Handbücher ausgecheckt sind</translation>
     </message>
 </context>
 <context>
     <name>Site</name>
     <message>
         <source>There is no such site file</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Standortdatei gibt es nicht</translation>
     </message>
     <message>
         <source>Create it as site_format.md describes, or leave --site out</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen, wie site_format.md es beschreibt, oder --site weglassen</translation>
     </message>
     <message>
         <source>The site file is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standortdatei ist keine Datei</translation>
     </message>
     <message>
         <source>Name the file itself, usually site.yaml</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei selbst angeben, meist site.yaml</translation>
     </message>
     <message>
         <source>The site file can&apos;t be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standortdatei ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>Give yourself the right to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich Leserecht geben</translation>
     </message>
     <message>
         <source>Check the disk that it is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte prüfen, auf der sie liegt</translation>
     </message>
     <message>
         <source>The site file is larger than 1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standortdatei ist größer als 1 MiB</translation>
     </message>
     <message>
         <source>Name the right file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die richtige Datei angeben</translation>
     </message>
     <message>
         <source>The site file is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standortdatei ist kein UTF-8-Text</translation>
     </message>
     <message>
         <source>Save it as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Als UTF-8 speichern</translation>
     </message>
     <message>
         <source>The site file is not YAML: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standortdatei ist kein YAML: %1</translation>
     </message>
     <message>
         <source>Correct that line; indentation is by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile berichtigen; eingerückt wird mit Leerzeichen</translation>
     </message>
     <message>
         <source>The site file can&apos;t be understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standortdatei ist nicht zu verstehen: %1</translation>
     </message>
     <message>
         <source>Compare it with site_format.md</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit site_format.md vergleichen</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Here keys and values were expected for %1, like “%2: …”. See site_format.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurden Schlüssel und Werte erwartet (%1), etwa „%2: …“. Siehe site_format.md.</translation>
     </message>
     <message>
         <source>“%1” stands here twice; the first one counts. Remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht hier doppelt; das erste zählt. Eines entfernen.</translation>
     </message>
     <message>
         <source>“%1” is no key of %2; it is passed over. Known are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier kein Schlüssel (%2); wird übergangen. Bekannt sind: %3.</translation>
     </message>
     <message>
         <source>“%1” is no key of %2; it is passed over. Did you mean “%3”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier kein Schlüssel (%2); wird übergangen. War „%3“ gemeint?</translation>
     </message>
     <message>
         <source>“%1” takes one value, not a list or mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nimmt einen einzelnen Wert, keine Liste oder Zuordnung.</translation>
     </message>
     <message>
         <source>“people” takes a list of names, like [Jordan Lee, Kim Davis].</source>
-        <translation type="unfinished"></translation>
+        <translation>„people“ nimmt eine Liste von Namen, etwa [Jordan Lee, Kim Davis].</translation>
     </message>
     <message>
         <source>This entry of “people” is no name; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag von „people“ ist kein Name; er wird weggelassen.</translation>
     </message>
     <message>
         <source>“environments” takes a list: begin each with “- name: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„environments“ nimmt eine Liste: jede mit „- name: …“ beginnen.</translation>
     </message>
     <message>
         <source>an environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>This environment has no name; it is left out. Add “name: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Umgebung hat keinen Namen; sie wird weggelassen. „name: …“ ergänzen.</translation>
     </message>
     <message>
         <source>The name “%1” belongs to the drill range that the program brings along. Name this environment differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „%1“ gehört dem Übungsgelände, das das Programm mitbringt. Diese Umgebung anders nennen.</translation>
     </message>
     <message>
         <source>There is an environment “%1” already; this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Umgebung „%1“ gibt es schon; diese wird weggelassen.</translation>
     </message>
     <message>
         <source>The environment “%1” must say “kind: live” or “kind: drill”; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung „%1“ muss „kind: live“ oder „kind: drill“ sagen; sie wird weggelassen.</translation>
     </message>
     <message>
         <source>The environment “%1” has no directory; it is left out. Add “directory: …”, where its commands run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung „%1“ hat kein Verzeichnis; sie wird weggelassen. „directory: …“ ergänzen, wo ihre Befehle laufen.</translation>
     </message>
     <message>
         <source>There is no directory %1; commands of “%2” can&apos;t start there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis %1 gibt es nicht; Befehle von „%2“ können dort noch nicht starten.</translation>
     </message>
     <message>
         <source>“variables” takes names and values, like “REGION: eu-central-1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„variables“ nimmt Namen und Werte, etwa „REGION: eu-central-1“.</translation>
     </message>
     <message>
         <source>The variable “%1” is set twice; the first one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable „%1“ ist doppelt gesetzt; die erste zählt.</translation>
     </message>
     <message>
         <source>“%1” can&apos;t be the name of a variable: use letters, digits and “_”, no digit first. It is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann kein Name einer Variablen sein: Buchstaben, Ziffern und „_“ verwenden, keine Ziffer vorn. Sie wird weggelassen.</translation>
     </message>
     <message>
         <source>a secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis</translation>
     </message>
     <message>
         <source>The variable “%1” names no entry of the keychain; it is left out. Write “{ secret: ENTRY }”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable „%1“ nennt keinen Eintrag des Schlüsselbunds; sie wird weggelassen. „{ secret: ENTRY }“ schreiben.</translation>
     </message>
     <message>
         <source>The variable “%1” takes one value or “{ secret: ENTRY }”; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable „%1“ nimmt einen einzelnen Wert oder „{ secret: ENTRY }“; sie wird weggelassen.</translation>
     </message>
     <message>
         <source>The variable “%1” looks like a secret, and secrets belong in the keychain; it is left out. Store it there and write “%1: { secret: ENTRY }”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable „%1“ sieht aus wie ein Geheimnis, und Geheimnisse gehören in den Schlüsselbund; sie wird weggelassen. Dort ablegen und „%1: { secret: ENTRY }“ schreiben.</translation>
     </message>
     <message>
         <source>“endpoints” takes a list: begin each with “- name: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„endpoints“ nimmt eine Liste: jeden mit „- name: …“ beginnen.</translation>
     </message>
     <message>
         <source>There is an endpoint “%1” already; this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Endpunkt „%1“ gibt es schon; dieser wird weggelassen.</translation>
     </message>
     <message>
         <source>an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt</translation>
     </message>
     <message>
         <source>This endpoint has no name; it is left out. Add “name: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Endpunkt hat keinen Namen; er wird weggelassen. „name: …“ ergänzen.</translation>
     </message>
     <message>
         <source>“%1” is no HTTP status; any 2xx or 3xx counts as up.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein HTTP-Status; jeder 2xx oder 3xx gilt als erreichbar.</translation>
     </message>
     <message>
         <source>The endpoint “%1” has no address; it is left out. Add “url: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt „%1“ hat keine Adresse; er wird weggelassen. „url: …“ ergänzen.</translation>
     </message>
     <message>
         <source>The address of “%1” can&apos;t be probed; it is left out. Write http://…, https://… or tcp://HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse von „%1“ ist nicht prüfbar; er wird weggelassen. http://…, https://… oder tcp://HOST:PORT schreiben.</translation>
     </message>
     <message>
         <source>The address of “%1” holds a password, and secrets belong in the keychain; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse von „%1“ enthält ein Passwort, und Geheimnisse gehören in den Schlüsselbund; er wird weggelassen.</translation>
     </message>
     <message>
         <source>“%1: %2” must be from %3 to %4 seconds; %5 s are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1: %2“ muss zwischen %3 und %4 Sekunden liegen; %5 s gelten.</translation>
     </message>
     <message>
         <source>There is no environment “%1”; “%2” is taken. Known are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Umgebung „%1“ gibt es nicht; „%2“ gilt. Bekannt sind: %3.</translation>
     </message>
 </context>
 <context>
     <name>Terminal</name>
     <message>
         <source> [y/N]</source>
-        <translation type="unfinished"></translation>
+        <translation> [j/N]</translation>
     </message>
     <message>
         <source>yes</source>
         <comment>the word that says yes to a question</comment>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>The drill range can&apos;t be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände ist nicht beschreibbar: %1</translation>
     </message>
     <message>
         <source>Give yourself the right to write there, free some space, or choose another --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich dort Schreibrecht geben, Platz schaffen, oder ein anderes --data-dir wählen</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>The journal has no incident %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal hat keinen Vorfall %1</translation>
     </message>
     <message>
         <source>List them with: incident-commander-cli incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten mit: incident-commander-cli incidents</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>Rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback</translation>
     </message>
     <message>
         <source>Rollback %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback %1</translation>
     </message>
     <message>
         <source>%1 failed: exit status %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlgeschlagen: Exit-Status %2</translation>
     </message>
     <message>
         <source>%1 failed in “%2”: exit status %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlgeschlagen in „%2“: Exit-Status %3</translation>
     </message>
     <message>
         <source>Drill declared by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung ausgerufen von %1</translation>
     </message>
     <message>
         <source>Incident declared by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall ausgerufen von %1</translation>
     </message>
     <message>
         <source>Drill declared, %1, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung ausgerufen, %1, von %2</translation>
     </message>
     <message>
         <source>Incident declared, %1, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall ausgerufen, %1, von %2</translation>
     </message>
     <message>
         <source>Start set %1 earlier by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn um %1 vorverlegt von %2</translation>
     </message>
     <message>
         <source>Start set %1 later by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn um %1 später gesetzt von %2</translation>
     </message>
     <message>
         <source>Severity set to %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad auf %1 gesetzt von %2</translation>
     </message>
     <message>
         <source>Severity changed from %1 to %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad von %1 auf %2 geändert von %3</translation>
     </message>
     <message>
         <source>Playbook “%1” opened by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf „%1“ geöffnet von %2</translation>
     </message>
     <message>
         <source>Command handed over to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung übergeben an %1</translation>
     </message>
     <message>
         <source>Command handed over from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung übergeben von %1 an %2</translation>
     </message>
     <message>
         <source>Command handed over to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung übergeben an %1: %2</translation>
     </message>
     <message>
         <source>Command handed over from %1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung übergeben von %1 an %2: %3</translation>
     </message>
     <message>
         <source>Resolved after %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen nach %1 von %2</translation>
     </message>
     <message>
         <source>Resolved after %1 by %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen nach %1 von %2: %3</translation>
     </message>
     <message>
         <source>Reopened by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder geöffnet von %1</translation>
     </message>
     <message>
         <source>Reopened by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder geöffnet von %1: %2</translation>
     </message>
     <message>
         <source>Note by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz von %1: %2</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: %1</translation>
     </message>
     <message>
         <source>Not done after all: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht erledigt: %1</translation>
     </message>
     <message>
         <source>Ticked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgehakt: %1</translation>
     </message>
     <message>
         <source>Tick taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken zurückgenommen: %1</translation>
     </message>
     <message>
         <source>%1 started by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gestartet von %2</translation>
     </message>
     <message>
         <source>%1 told to stop by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Stopp verlangt von %2</translation>
     </message>
     <message>
         <source>%1 completed in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet in %2</translation>
     </message>
     <message>
         <source>%1 succeeded in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelungen in %2</translation>
     </message>
     <message>
         <source>%1 was ended by signal %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet von Signal %2</translation>
     </message>
     <message>
         <source>%1 ran out of time after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Zeit abgelaufen nach %2</translation>
     </message>
     <message>
         <source>%1 stopped after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gestoppt nach %2</translation>
     </message>
     <message>
         <source>%1 did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 startete nicht</translation>
     </message>
     <message>
         <source>%1 did not start: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 startete nicht: %2</translation>
     </message>
     <message>
         <source>%1 ended unseen: outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endete ungesehen: Ausgang unbekannt</translation>
     </message>
     <message>
         <source>Rollback update sent by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback-Meldung gesendet von %1</translation>
     </message>
     <message>
         <source>Rollback update sent to %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback-Meldung an %1 gesendet von %2</translation>
     </message>
     <message>
         <source>Update sent by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung gesendet von %1</translation>
     </message>
     <message>
         <source>Update sent to %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung an %1 gesendet von %2</translation>
     </message>
     <message>
         <source>Escalation acknowledged by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalation quittiert von %1</translation>
     </message>
     <message>
         <source>Escalation acknowledged by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalation quittiert von %1: %2</translation>
     </message>
     <message>
         <source>%1 called, answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 angerufen, erreicht</translation>
     </message>
     <message>
         <source>%1 called, no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 angerufen, nicht erreicht</translation>
     </message>
     <message>
         <source>%1 answers again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet wieder</translation>
     </message>
     <message>
         <source>Outage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfall: %1</translation>
     </message>
     <message>
         <source>Outage: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfall: %1, %2</translation>
     </message>
 </context>
 <context>
     <name>ic::ActionRow</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
 </context>
 <context>
     <name>ic::ActiveScreen</name>
     <message>
         <source>Declare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrufen…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>What is happening?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist los?</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte</translation>
     </message>
     <message>
         <source>This is what happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Lage</translation>
     </message>
     <message>
         <source>Back to the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Vorfall</translation>
     </message>
     <message>
         <source>The runbook&apos;s file was changed. This incident stays with the one it was declared with; the next one takes the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Handbuchs wurde geändert. Dieser Vorfall bleibt bei der, mit der er ausgerufen wurde; der nächste nimmt die neue.</translation>
     </message>
     <message>
         <source>Reading: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen wird: %1</translation>
     </message>
     <message>
         <source>This is %1. The incident is about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist %1. Der Vorfall betrifft %2.</translation>
     </message>
 </context>
 <context>
     <name>ic::AskRow</name>
     <message>
         <source>Enter or Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter oder Esc</translation>
     </message>
 </context>
 <context>
     <name>ic::BarPanel</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>ic::Call</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>Call: John Smith</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ic::CommandSet</name>
     <message>
         <source>Declare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrufen…</translation>
     </message>
     <message>
         <source>Send update…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung senden…</translation>
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben…</translation>
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen…</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Open the incident again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vorfall wieder öffnen</translation>
     </message>
     <message>
         <source>Close the resolved incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Den abgeschlossenen Vorfall schließen</translation>
     </message>
     <message>
         <source>Past incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Vorfälle</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Open a runbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch öffnen…</translation>
     </message>
     <message>
         <source>Use the shipped runbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeliefertes Handbuch verwenden</translation>
     </message>
     <message>
         <source>Problems of the runbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme des Handbuchs</translation>
     </message>
     <message>
         <source>Call somebody…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden anrufen…</translation>
     </message>
     <message>
         <source>Mend the drill range</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsgelände reparieren</translation>
     </message>
     <message>
         <source>Find anything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen…</translation>
     </message>
     <message>
         <source>Colours of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben des Desktops</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>About this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dieses Programm</translation>
     </message>
 </context>
 <context>
     <name>ic::CommandText</name>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
 </context>
 <context>
     <name>ic::CommunicationsDue</name>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Communications due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällige Meldungen</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>audience, channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Mark sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gesendet vermerken: %1</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet</translation>
     </message>
     <message>
         <source>not due</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht fällig</translation>
     </message>
     <message>
         <source>2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>2 min</translation>
     </message>
 </context>
 <context>
     <name>ic::ConfirmRow</name>
     <message>
         <source>It only reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest nur.</translation>
     </message>
     <message>
         <source>It changes the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert das System.</translation>
     </message>
     <message>
         <source>It can destroy data. There is no way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann Daten zerstören. Es gibt kein Zurück.</translation>
     </message>
     <message>
         <source>Run this in %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ausführen?</translation>
     </message>
     <message>
         <source>Value for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert für %1</translation>
     </message>
     <message>
         <source>Type the environment&apos;s name to run it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Starten den Namen der Umgebung eingeben: %1</translation>
     </message>
     <message>
         <source>Run now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt starten</translation>
     </message>
     <message>
         <source>Run now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt starten: %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>%1 In %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 In %2.</translation>
     </message>
     <message>
         <source>%1 In %2, as %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 In %2, als %3.</translation>
     </message>
     <message>
         <source>With what earlier steps exported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Exporten früherer Schritte: %1.</translation>
     </message>
 </context>
 <context>
     <name>ic::DeclareScreen</name>
     <message>
         <source>No incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>What comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuerst kommt</translation>
     </message>
     <message>
         <source>Enter declares: the clock starts and the journal begins. Everything below can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter ruft aus: Die Uhr startet, das Journal beginnt. Alles unten ist später änderbar.</translation>
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>1 – 9</source>
-        <translation type="unfinished"></translation>
+        <translation>1 – 9</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Commander</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Declare incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall ausrufen</translation>
     </message>
     <message>
         <source>Only read the procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf nur lesen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Severity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad %1</translation>
     </message>
     <message>
         <source>This console is read-only, so nothing can be declared here. The procedure can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konsole liest nur, hier lässt sich nichts ausrufen. Der Ablauf ist lesbar.</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>key and playbook</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>◇ DRILL · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>◇ ÜBUNG · %1</translation>
     </message>
     <message>
         <source>■ LIVE · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>■ LIVE · %1</translation>
     </message>
     <message>
         <source>DRILL %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ÜBUNG %1</translation>
     </message>
     <message>
         <source>LIVE %1</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE %1</translation>
     </message>
 </context>
 <context>
     <name>ic::DrillRange</name>
     <message numerus="yes">
         <source>The drill range did not answer within %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Übungsgelände antwortete nicht binnen %n Sekunde</numerusform>
+            <numerusform>Das Übungsgelände antwortete nicht binnen %n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Start it again; if that does not help, read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten; hilft das nicht, die Datei lesen</translation>
     </message>
     <message>
         <source>The drill range ended as soon as it was started</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände endete gleich nach dem Start</translation>
     </message>
     <message>
         <source>The drill range ended as soon as it was started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände endete gleich nach dem Start: %1</translation>
     </message>
     <message>
         <source>The drill range has ended without being asked to</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände endete unaufgefordert</translation>
     </message>
     <message>
         <source>Start it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>The drill range knows no fault “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände kennt keine Störung „%1“</translation>
     </message>
     <message>
         <source>The drill range is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände läuft nicht</translation>
     </message>
     <message>
         <source>Start it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst starten</translation>
     </message>
 </context>
 <context>
     <name>ic::DueList</name>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>überfällig</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt noch</translation>
     </message>
 </context>
 <context>
     <name>ic::DueText</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>%1 overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 überfällig</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1</translation>
     </message>
     <message>
         <source>Stakeholders</source>
-        <translation type="unfinished"></translation>
+        <translation>Beteiligte</translation>
     </message>
     <message>
         <source>Rollback status update</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback-Statusmeldung</translation>
     </message>
     <message>
         <source>every 2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>alle 2 min</translation>
     </message>
     <message>
         <source>DRILL · DRILL · DRILL</source>
-        <translation type="unfinished"></translation>
+        <translation>ÜBUNG · ÜBUNG · ÜBUNG</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>System: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>System: %1</translation>
     </message>
     <message>
         <source>Started: %1, %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn: %1, vor %2</translation>
     </message>
     <message>
         <source>Incident commander: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatzleitung: %1</translation>
     </message>
     <message>
         <source>Rollback %1: step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback %1: Schritt %2 von %3</translation>
     </message>
     <message>
         <source>Rollback %1: running</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback %1: läuft</translation>
     </message>
     <message>
         <source>Rollback %1: finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback %1: beendet</translation>
     </message>
     <message>
         <source>Rollback %1: did not succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback %1: nicht gelungen</translation>
     </message>
 </context>
 <context>
     <name>ic::EndpointList</name>
     <message>
         <source>This environment names no endpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Umgebung nennt keine Endpunkte.</translation>
     </message>
     <message>
         <source>asking …</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt …</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet</translation>
     </message>
     <message>
         <source>fails</source>
-        <translation type="unfinished"></translation>
+        <translation>gestört</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>503 · 7 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>ic::EndpointSummary</name>
     <message>
         <source>no endpoints are watched</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Endpunkte überwacht</translation>
     </message>
     <message>
         <source>%1 of %2 endpoints failing: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Endpunkten gestört: %3</translation>
     </message>
     <message numerus="yes">
         <source>asking %n endpoint(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>fragt %n Endpunkt ab …</numerusform>
+            <numerusform>fragt %n Endpunkte ab …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all %n endpoint(s) answering</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Endpunkt antwortet</numerusform>
+            <numerusform>alle %n Endpunkte antworten</numerusform>
         </translation>
     </message>
 </context>
@@ -1933,824 +1971,833 @@ Commands:
     <name>ic::Escalations</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalation</translation>
     </message>
     <message>
         <source>→ %1, %2</source>
         <comment>name, role</comment>
-        <translation type="unfinished"></translation>
+        <translation>→ %1, %2</translation>
     </message>
     <message>
         <source>Acknowledge: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittieren: %1</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>quittiert</translation>
     </message>
     <message>
         <source>not acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht quittiert</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht</translation>
     </message>
 </context>
 <context>
     <name>ic::FailureSteps</name>
     <message>
         <source>What to run when the rollback failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle nach gescheitertem Rollback</translation>
     </message>
 </context>
 <context>
     <name>ic::FaultMenu</name>
     <message>
         <source>Start a drill</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung starten</translation>
     </message>
     <message>
         <source>The drill range is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände läuft nicht</translation>
     </message>
     <message>
         <source>The drill range is starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände startet …</translation>
     </message>
     <message>
         <source>The drill range could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände ließ sich nicht starten</translation>
     </message>
     <message>
         <source>Break the drill range: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsgelände stören: %1</translation>
     </message>
     <message>
         <source>Drill range: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsgelände: %1.</translation>
     </message>
     <message>
         <source>The drill range is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände ist repariert.</translation>
     </message>
 </context>
 <context>
     <name>ic::FindIndex</name>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Past incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Früherer Vorfall</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>number, day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>ic::Finder</name>
     <message>
         <source>Nothing has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat alle diese Wörter.</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Situations, steps, people, messages, links, commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagen, Schritte, Personen, Nachrichten, Links, Befehle</translation>
     </message>
     <message>
         <source>Words to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchwörter</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts da.</translation>
     </message>
 </context>
 <context>
     <name>ic::HandOverPanel</name>
     <message>
         <source>Hand over now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt übergeben</translation>
     </message>
     <message>
         <source>Confirm hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe bestätigen</translation>
     </message>
     <message>
         <source>Who commands from now on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer leitet ab jetzt?</translation>
     </message>
     <message>
         <source>What they need to know; it stands on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die neue Leitung wissen muss; steht im Verlauf</translation>
     </message>
     <message>
         <source>New commander</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Leitung</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
 </context>
 <context>
     <name>ic::HistoryPanel</name>
     <message>
         <source>Last incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Vorfälle</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>drill, took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung, Dauer %1</translation>
     </message>
     <message>
         <source>resolved in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen in %1</translation>
     </message>
     <message>
         <source>None on this machine yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner noch keine.</translation>
     </message>
 </context>
 <context>
     <name>ic::IncidentBar</name>
     <message>
         <source>Elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Next update due</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Meldung</translation>
     </message>
     <message>
         <source>Next escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Eskalation</translation>
     </message>
     <message>
         <source>Send update</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung senden</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Severity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad %1</translation>
     </message>
     <message>
         <source>◇ DRILL</source>
-        <translation type="unfinished"></translation>
+        <translation>◇ ÜBUNG</translation>
     </message>
     <message>
         <source>■ LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>■ LIVE</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>incident number, environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Commander %1 · since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung %1 · seit %2</translation>
     </message>
     <message>
         <source>Resolved in</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen in</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>all sent</source>
-        <translation type="unfinished"></translation>
+        <translation>alle gesendet</translation>
     </message>
     <message>
         <source>none planned</source>
-        <translation type="unfinished"></translation>
+        <translation>keine geplant</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>Leadership at 10 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>all acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>alle quittiert</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>15 min, no progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ic::InlineSentence</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>ic::MainWindow</name>
     <message>
         <source>Incident Commander</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident Commander</translation>
     </message>
     <message>
         <source>Incident Commander %1. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident Commander %1. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
         <source>%1 can be looked at when the open incident is resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist einsehbar, wenn der offene Vorfall abgeschlossen ist.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>Copied for pasting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Einfügen kopiert: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Open a runbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch öffnen</translation>
     </message>
     <message>
         <source>Markdown (*.md *.markdown);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md *.markdown);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>DRILL · %1 · %2</source>
+        <translation>ÜBUNG · %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title, number</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>ic::Monitor</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>ic::NextDrillPanel</name>
     <message>
         <source>Next drill</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Übung</translation>
     </message>
     <message>
         <source>The runbook plans no drills.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch plant keine Übungen.</translation>
     </message>
     <message>
         <source>this week (week %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Woche (Woche %1)</translation>
     </message>
     <message>
         <source>in week %1 of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>in Woche %1 des Monats</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten: %1</translation>
     </message>
 </context>
 <context>
     <name>ic::NodeTools</name>
     <message>
         <source>Install nodejs and npm; on Debian: sudo apt install nodejs npm</source>
-        <translation type="unfinished"></translation>
+        <translation>nodejs und npm installieren; auf Debian: sudo apt install nodejs npm</translation>
     </message>
     <message>
         <source>The drill range needs Node.js, and there is no program “node”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände braucht Node.js, und das Programm „node“ fehlt</translation>
     </message>
     <message>
         <source>A script of the drill range crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skript des Übungsgeländes stürzte ab</translation>
     </message>
     <message>
         <source>Start the drill range again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände neu starten</translation>
     </message>
     <message>
         <source>A script of the drill range ended with exit status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skript des Übungsgeländes endete mit Exit-Status %1</translation>
     </message>
     <message>
         <source>The drill range needs npm, and there is no program “npm”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgelände braucht npm, und das Programm „npm“ fehlt</translation>
     </message>
     <message>
         <source>Node.js does not work on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Node.js funktioniert auf diesem Rechner nicht</translation>
     </message>
     <message>
         <source>Try “node --version” in a terminal, and install nodejs anew</source>
-        <translation type="unfinished"></translation>
+        <translation>„node --version“ in einem Terminal versuchen und nodejs neu installieren</translation>
     </message>
     <message>
         <source>Node.js is too old for the drill range: %1 is there, %2 is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Node.js ist zu alt für das Übungsgelände: %1 ist da, %2 wird gebraucht</translation>
     </message>
     <message>
         <source>Install a newer nodejs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neueres nodejs installieren</translation>
     </message>
     <message>
         <source>A script of the drill range does not come to an end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skript des Übungsgeländes kommt zu keinem Ende</translation>
     </message>
 </context>
 <context>
     <name>ic::OnCallPanel</name>
     <message>
         <source>On call now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt in Bereitschaft</translation>
     </message>
     <message>
         <source>All contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kontakte</translation>
     </message>
     <message>
         <source>The runbook has no contact with a number or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch hat keinen Kontakt mit Nummer oder Adresse.</translation>
     </message>
 </context>
 <context>
     <name>ic::OpeningScreen</name>
     <message>
         <source>Opening journal and runbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal und Handbuch werden geöffnet</translation>
     </message>
     <message>
         <source>Opening journal and runbook …</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal und Handbuch werden geöffnet …</translation>
     </message>
 </context>
 <context>
     <name>ic::OutputFold</name>
     <message>
         <source>Output of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe von: %1</translation>
     </message>
     <message>
         <source>Hide output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe verbergen</translation>
     </message>
     <message>
         <source>Show output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe zeigen</translation>
     </message>
     <message>
         <source>Hide output: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe verbergen: %1</translation>
     </message>
     <message>
         <source>Show output: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe zeigen: %1</translation>
     </message>
 </context>
 <context>
     <name>ic::OutputView</name>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
 </context>
 <context>
     <name>ic::PeopleList</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>erreicht</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>no answer, backup %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht, Vertretung %1</translation>
     </message>
     <message>
         <source>to be called now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt anzurufen</translation>
     </message>
     <message>
         <source>now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt: %1</translation>
     </message>
     <message>
         <source>not called yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht angerufen</translation>
     </message>
     <message>
         <source>Call backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertretung anrufen</translation>
     </message>
     <message>
         <source>Call backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertretung anrufen: %1</translation>
     </message>
     <message>
         <source>%1 · DRILL: nobody is called by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · ÜBUNG: niemand wird von selbst angerufen</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>Answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht: %1</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>No answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht: %1</translation>
     </message>
 </context>
 <context>
     <name>ic::PhaseList</name>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt noch</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>Phases of the rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen des Rollbacks</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>phase: its state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ic::PlaybookPage</name>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 erledigt</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>ticked items of a checklist</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>section and its time window</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>ic::PlaybookView</name>
     <message>
         <source>The runbook is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch wird gelesen.</translation>
     </message>
     <message>
         <source>Choose at the left what is happening. Its procedure opens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links wählen, was los ist. Der Ablauf öffnet sich hier.</translation>
     </message>
     <message>
         <source>The runbook has no section “%1”. Choose another at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch hat keinen Abschnitt „%1“. Links einen anderen wählen.</translation>
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
 </context>
 <context>
     <name>ic::Probe</name>
     <message>
         <source>redirects in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>leitet im Kreis um</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>no such host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host unbekannt</translation>
     </message>
     <message>
         <source>closed without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Antwort geschlossen</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit abgelaufen</translation>
     </message>
     <message>
         <source>certificate not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
     </message>
     <message>
         <source>no HTTP answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine HTTP-Antwort</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreichbar</translation>
     </message>
 </context>
 <context>
     <name>ic::ReadinessPanel</name>
     <message>
         <source>Ready to respond</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatzbereit</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>
     <name>ic::ReadyHeader</name>
     <message>
         <source>%1 · %2 (DRILL)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 (ÜBUNG)</translation>
     </message>
     <message>
         <source>%1 · %2 (LIVE)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 (LIVE)</translation>
     </message>
 </context>
 <context>
     <name>ic::ReadyScreen</name>
     <message>
         <source>No incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall</translation>
     </message>
     <message>
         <source>Start a drill…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung starten…</translation>
     </message>
     <message>
         <source>Past incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Vorfälle</translation>
     </message>
     <message>
         <source>What is happening?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist los?</translation>
     </message>
     <message>
         <source>Press a number. You can declare the incident on the next screen, or only read the procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl drücken. Auf der nächsten Seite den Vorfall ausrufen, oder den Ablauf nur lesen.</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes öffnen…</translation>
     </message>
     <message>
         <source>Use the shipped one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeliefertes verwenden</translation>
     </message>
     <message>
         <source>This runbook names no situations: a list whose items link to sections of the document makes them. Every section can be found with Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Handbuch nennt keine Lagen: Eine Liste, deren Punkte auf Abschnitte des Dokuments verweisen, macht sie. Jeder Abschnitt ist mit Strg+K zu finden.</translation>
     </message>
 </context>
 <context>
     <name>ic::ResolvePanel</name>
     <message>
         <source>Resolve now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abschließen</translation>
     </message>
     <message>
         <source>Confirm resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss bestätigen</translation>
     </message>
     <message>
         <source>One sentence: what was wrong, what mended it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz: Was war die Ursache, was hat geholfen</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Is %1 over? The clock stops; the incident can be opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist %1 vorbei? Die Uhr hält an; der Vorfall kann wieder geöffnet werden.</translation>
     </message>
     <message>
         <source>Still running: %1. Resolving does not stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft noch: %1. Das Abschließen stoppt es nicht.</translation>
     </message>
 </context>
 <context>
     <name>ic::RollbackPane</name>
     <message>
         <source>Rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback</translation>
     </message>
     <message>
         <source>Show step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt zeigen</translation>
     </message>
     <message>
         <source>Rollback progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback-Fortschritt</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Send update #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung #%1 senden</translation>
     </message>
     <message>
         <source>The runbook names no commands for this; call for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch nennt dafür keine Befehle; Hilfe rufen</translation>
     </message>
     <message>
         <source>No output and no new phase for %1, longer than expected. It may hang: look at the system, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 weder Ausgabe noch neue Phase, länger als erwartet. Es hängt vielleicht: das System ansehen, oder stoppen.</translation>
     </message>
     <message>
         <source>due in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fällig in %1</translation>
     </message>
     <message>
         <source>! overdue %1</source>
-        <translation type="unfinished"></translation>
+        <translation>! überfällig %1</translation>
     </message>
     <message>
         <source>A status update is due every two minutes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zwei Minuten ist eine Statusmeldung fällig: %1</translation>
     </message>
     <message>
         <source>No incident is declared. What you run in one is shown here, and the phases of a rollback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall ausgerufen. Was in einem läuft, steht hier, mit den Phasen eines Rollbacks.</translation>
     </message>
     <message>
         <source>Nothing has been run in this incident. What you run is shown here, and the phases of a rollback.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Vorfall lief noch nichts. Was läuft, steht hier, mit den Phasen eines Rollbacks.</translation>
     </message>
 </context>
 <context>
     <name>ic::RollbackText</name>
     <message>
         <source>Rollback %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback %1</translation>
     </message>
     <message>
         <source>Rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback</translation>
     </message>
     <message>
         <source>longer than usual, which is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>länger als üblich (%1)</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message>
         <source>usually %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich noch %1</translation>
     </message>
     <message>
         <source>about %1 left at this pace</source>
-        <translation type="unfinished"></translation>
+        <translation>bei diesem Tempo noch etwa %1</translation>
     </message>
     <message>
         <source>%1 of %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 · %3</translation>
     </message>
     <message>
         <source>%1 of %2 · elapsed %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 · Dauer %3 · %4</translation>
     </message>
     <message>
         <source>%1 of %2 · elapsed %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 · Dauer %3</translation>
     </message>
     <message>
         <source>elapsed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer %1</translation>
     </message>
     <message>
         <source>elapsed %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer %1 · %2</translation>
     </message>
     <message>
         <source>The rollback was stopped in phase %1 of %2, “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rollback wurde in Phase %1 von %2 gestoppt, „%3“.</translation>
     </message>
     <message>
         <source>Nobody saw the end of the rollback. It was last seen in phase %1 of %2, “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand sah das Ende des Rollbacks. Zuletzt war er in Phase %1 von %2, „%3“.</translation>
     </message>
     <message>
         <source>The rollback failed in phase %1 of %2, “%3”. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rollback scheiterte in Phase %1 von %2, „%3“. %4</translation>
     </message>
     <message>
         <source>Phase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase %1</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Rollback update #%1
@@ -2759,208 +2806,217 @@ Progress: %3
 Phase: %4
 Elapsed: %5
 Time left: %6</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback-Meldung #%1
+Rollback: %2
+Fortschritt: %3
+Phase: %4
+Dauer: %5
+Restzeit: %6</translation>
+    </message>
+    <message>
+        <source>The rollback failed. %1</source>
+        <translation>Der Rollback scheiterte. %1</translation>
     </message>
 </context>
 <context>
     <name>ic::RollbackUpdatePanel</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>I sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst gesendet</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Text of the rollback update</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Rollback-Meldung</translation>
     </message>
     <message>
         <source>Copy the rollback update</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback-Meldung kopieren</translation>
     </message>
     <message>
         <source>Copy it, send it where your team expects it, then confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, dort senden, wo Ihr Team sie erwartet, dann bestätigen.</translation>
     </message>
     <message>
         <source>✓ Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Kopiert</translation>
     </message>
     <message>
         <source>I sent update #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung #%1 selbst gesendet</translation>
     </message>
     <message>
         <source>! Still open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>! Noch offen: %1</translation>
     </message>
 </context>
 <context>
     <name>ic::RunAll</name>
     <message>
         <source>Run both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide starten</translation>
     </message>
     <message>
         <source>Run all three</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle drei starten</translation>
     </message>
     <message>
         <source>Run all four</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle vier starten</translation>
     </message>
     <message>
         <source>Run all five</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fünf starten</translation>
     </message>
     <message>
         <source>Run all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 starten</translation>
     </message>
     <message>
         <source>Run all: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle starten: %1</translation>
     </message>
     <message>
         <source>Paused after “%1”, which did not succeed. Read its output below it; the steps after it were not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach „%1“, nicht gelungen. Seine Ausgabe darunter lesen; die Schritte danach liefen nicht.</translation>
     </message>
     <message>
         <source>“%1” is still running. Wait for its end, or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ läuft noch. Das Ende abwarten, oder zuerst stoppen.</translation>
     </message>
 </context>
 <context>
     <name>ic::RunTail</name>
     <message>
         <source>Last lines of output</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Zeilen der Ausgabe</translation>
     </message>
 </context>
 <context>
     <name>ic::RunText</name>
     <message>
         <source>✓ done in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ fertig in %1</translation>
     </message>
     <message>
         <source>✗ exit status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Exit-Status %1</translation>
     </message>
     <message>
         <source>✗ ended by signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ beendet von Signal %1</translation>
     </message>
     <message>
         <source>✗ timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Zeit abgelaufen</translation>
     </message>
     <message>
         <source>■ stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>■ gestoppt</translation>
     </message>
     <message>
         <source>✗ did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ nicht gestartet</translation>
     </message>
     <message>
         <source>? unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>? unbekannt</translation>
     </message>
     <message>
         <source>It failed with exit status %1 after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert mit Exit-Status %1 nach %2.</translation>
     </message>
     <message>
         <source>It was ended by signal %1 after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Signal %1 beendet nach %2.</translation>
     </message>
     <message>
         <source>It took too long and was ended after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauerte zu lange und wurde nach %1 beendet.</translation>
     </message>
     <message>
         <source>It was stopped by a person after %1; what it had already changed stays changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Person nach %1 gestoppt; was schon geändert war, bleibt geändert.</translation>
     </message>
     <message>
         <source>The command could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl ließ sich nicht starten.</translation>
     </message>
     <message>
         <source>Nobody saw how it ended: it may or may not have finished. Check the system before you run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand sah das Ende: vielleicht fertig, vielleicht nicht. Das System prüfen, bevor er noch einmal gestartet wird.</translation>
     </message>
     <message>
         <source>stopping %1</source>
-        <translation type="unfinished"></translation>
+        <translation>stoppt %1</translation>
     </message>
     <message>
         <source>running %1</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft %1</translation>
     </message>
     <message>
         <source>usually %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich %1</translation>
     </message>
     <message>
         <source>%1–%2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 Tage</translation>
     </message>
     <message>
         <source>%1–%2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 h</translation>
     </message>
     <message>
         <source>%1–%2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 min</translation>
     </message>
     <message>
         <source>%1–%2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 s</translation>
     </message>
     <message>
         <source>DRILL · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ÜBUNG · %1</translation>
     </message>
     <message>
         <source>LIVE · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE · %1</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>unter 1 s</translation>
     </message>
 </context>
 <context>
     <name>ic::RunbookStatus</name>
     <message>
         <source>find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>alles durchsuchen</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>no runbook</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Handbuch</translation>
     </message>
     <message>
         <source>%1 · checked, no problems</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · geprüft, keine Probleme</translation>
     </message>
     <message numerus="yes">
         <source>%1 · checked, %n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · geprüft, %n Problem</numerusform>
+            <numerusform>%1 · geprüft, %n Probleme</numerusform>
         </translation>
     </message>
 </context>
@@ -2968,39 +3024,39 @@ Time left: %6</source>
     <name>ic::SituationText</name>
     <message numerus="yes">
         <source>%n action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Maßnahme</numerusform>
+            <numerusform>%n Maßnahmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n action(s)</source>
         <comment>as in: 4 actions in the first 2 minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Maßnahme</numerusform>
+            <numerusform>%n Maßnahmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 in the first %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 binnen %n Minute</numerusform>
+            <numerusform>%1 binnen %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in the first %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 binnen %2</translation>
     </message>
     <message>
         <source>The link of this situation leads nowhere in the runbook (line %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link dieser Lage führt im Handbuch ins Leere (Zeile %1)</translation>
     </message>
     <message numerus="yes">
         <source>%n command(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befehl</numerusform>
+            <numerusform>%n Befehle</numerusform>
         </translation>
     </message>
 </context>
@@ -3008,141 +3064,141 @@ Time left: %6</source>
     <name>ic::StartField</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Started now</source>
-        <translation type="unfinished"></translation>
+        <translation>Begann jetzt</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Started %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Begann vor %n Minute</numerusform>
+            <numerusform>Begann vor %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>At …</source>
-        <translation type="unfinished"></translation>
+        <translation>Um …</translation>
     </message>
     <message>
         <source>Started at</source>
-        <translation type="unfinished"></translation>
+        <translation>Begann um</translation>
     </message>
     <message>
         <source>Time of the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit des Beginns</translation>
     </message>
 </context>
 <context>
     <name>ic::StatusDot</name>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>beachten</translation>
     </message>
     <message>
         <source>failing</source>
-        <translation type="unfinished"></translation>
+        <translation>gestört</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
 </context>
 <context>
     <name>ic::StepControl</name>
     <message>
         <source>State of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand von: %1</translation>
     </message>
     <message>
         <source>Stop “%1”? It and everything that it started is ended; what it has already changed stays changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stoppen? Es endet mit allem, was es gestartet hat; was schon geändert ist, bleibt geändert.</translation>
     </message>
     <message>
         <source>Stop now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt stoppen</translation>
     </message>
     <message>
         <source>Stop now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt stoppen: %1</translation>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>startet…</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen…</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Stop: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen: %1</translation>
     </message>
     <message>
         <source>Run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten: %1</translation>
     </message>
 </context>
 <context>
     <name>ic::StepRow</name>
     <message>
         <source>Not run from here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier nicht startbar: %1</translation>
     </message>
     <message>
         <source>“%1” is done, since its command succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist erledigt, denn der Befehl gelang.</translation>
     </message>
 </context>
 <context>
     <name>ic::TemplateCard</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: %1</translation>
     </message>
     <message>
         <source>1 field</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Feld</translation>
     </message>
     <message>
         <source>%1 fields</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Felder</translation>
     </message>
     <message>
         <source>✓ Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Kopiert</translation>
     </message>
 </context>
 <context>
@@ -3150,163 +3206,163 @@ Time left: %6</source>
     <message>
         <source>%1, by %2</source>
         <comment>wall time and person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, von %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>time and sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ic::TimelinePane</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Ctrl N</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg N</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>No incident is declared. Its timeline begins with the declaration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall ausgerufen. Der Verlauf beginnt mit dem Ausrufen.</translation>
     </message>
     <message>
         <source>What happened? Enter adds it, Escape closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah? Enter fügt hinzu, Esc schließt.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>ic::TrustQuestion</name>
     <message>
         <source>Declaring confirms them, so that they can be run (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausrufen bestätigt sie, damit sie startbar sind (T)</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Declaring confirms the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausrufen bestätigt die Befehle</translation>
     </message>
     <message>
         <source>Commands of the runbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle des Handbuchs</translation>
     </message>
     <message numerus="yes">
         <source>These %n command(s) were not yet confirmed on this machine.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dieser %n Befehl wurde auf diesem Rechner noch nicht bestätigt.</numerusform>
+            <numerusform>Diese %n Befehle wurden auf diesem Rechner noch nicht bestätigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide them</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
 </context>
 <context>
     <name>ic::TrustRow</name>
     <message>
         <source>Are these the commands of your team?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind das die Befehle Ihres Teams?</translation>
     </message>
     <message>
         <source>Nobody has confirmed the commands of “%1” on this machine yet. Once they are confirmed, this is asked again only when one of them changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand hat die Befehle von „%1“ auf diesem Rechner bestätigt. Danach kommt die Frage nur wieder, wenn sich einer ändert.</translation>
     </message>
     <message>
         <source>Commands of the runbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle des Handbuchs</translation>
     </message>
     <message>
         <source>Confirm these commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Befehle bestätigen</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
     <name>ic::UpdatePanel</name>
     <message>
         <source>I sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst gesendet</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht kopieren</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Every message of the schedule is sent. Add a note for what else you tell somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Meldung des Plans ist gesendet. Was Sie sonst mitteilen, als Notiz ergänzen.</translation>
     </message>
     <message>
         <source> by %1</source>
         <comment>channel</comment>
-        <translation type="unfinished"></translation>
+        <translation> per %1</translation>
     </message>
     <message>
         <source>%1%2: %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2: %3 (%4)</translation>
     </message>
     <message>
         <source>%1 · DRILL: it stays in the drill</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · ÜBUNG: bleibt in der Übung</translation>
     </message>
 </context>
 <context>
     <name>ic::WindowMenus</name>
     <message>
-        <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Incident</source>
+        <translation>&amp;Vorfall</translation>
     </message>
     <message>
-        <source>Runbook</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Runbook</source>
+        <translation>Hand&amp;buch</translation>
     </message>
     <message>
-        <source>Communications</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Communications</source>
+        <translation>&amp;Kommunikation</translation>
     </message>
     <message>
-        <source>Drill</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Drill</source>
+        <translation>Übun&amp;g</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 </TS>

@@ -96,11 +96,14 @@ void Console::declare(const DeclareRequest &request, Done done)
         drafts.push_back(draft::runbookPinned(declaration->commander, d->fileRunbook->digest,
                                               d->fileRunbook->path, d->fileRunbook->source));
     drafts.push_back(draft::declared(incident, declaration->commander, *declaration));
-    d->journal->append(std::move(drafts), [this, incident, answer](const Result<std::vector<Event>> &events) {
-        if (events)
-            d->writeDownDeadEndpoints(incident);
-        answer(events ? Result<void>() : std::unexpected(events.error()));
-    });
+    const QString target = declaration->environment;
+    d->journal->append(std::move(drafts),
+                       [this, incident, target, answer](const Result<std::vector<Event>> &events) {
+                           // Of another environment than the one watched so far nothing is known yet.
+                           if (events && target == d->environmentName)
+                               d->writeDownDeadEndpoints(incident);
+                           answer(events ? Result<void>() : std::unexpected(events.error()));
+                       });
 }
 
 void Console::trustRunbook(Done done)
@@ -277,8 +280,8 @@ void Console::run(const QString &stepId, const std::map<QString, QString> &value
     start.environment = preview.environment;
     start.directory = preview.directory;
     start.rollback = isRollback(step, preview.effect);
-    // The first to name a variable wins: what a person typed, what an earlier step exported, the site, the runbook.
-    // Only a secret of the site stands above them all.
+    // The first to name a variable wins: what a person typed, what an earlier step exported, the site, the
+    // runbook. Only a secret of the site stands above them all.
     std::vector<Variable> variables = d->environment.variables;
     for (const auto &[name, value] : runbook()->frontMatter.variables)
         variables.push_back({name, value, {}});

@@ -78,6 +78,7 @@ struct Console::Private {
     void viewOpenIncident();
     void pinRunbook();
     void selectEnvironment(const QString &name);
+    void useEnvironmentOfIncident();
     void useEndpoints();
     void startRange();
     void loadRunbookFrom(const QString &path);
@@ -89,6 +90,7 @@ struct Console::Private {
     void append(EventDraft draft, Done done);
     void appendToOpen(const std::function<EventDraft(IncidentId, const QString &)> &make, Done done);
     std::optional<Error> writeRefusal() const;
+    std::optional<Error> environmentRefusal() const;
     std::optional<Error> standingRefusal() const;
     Result<Declaration> declarationFor(const DeclareRequest &request) const;
     void endpointChanged(const QString &name, bool up, const QString &detail);

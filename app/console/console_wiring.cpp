@@ -135,6 +135,7 @@ void Console::Private::lookForNews()
             history = std::move(read->state);
             pinned = std::move(read->pinned);
             viewOpenIncident();
+            useEnvironmentOfIncident();
             Q_EMIT q.incidentChanged();
             Q_EMIT q.historyChanged();
         });
@@ -143,9 +144,9 @@ void Console::Private::lookForNews()
 void Console::Private::take(const Event &event)
 {
     takeEvent(event, history, pinned);
-    if (event.kind == kinds::declared) {
+    if (event.kind == kinds::declared || event.kind == kinds::reopened) {
         viewOpenIncident();
-        selectEnvironment(q.incident().declaration.environment);
+        useEnvironmentOfIncident();
     }
     if (event.kind == kinds::runbookTrusted)
         refreshReadiness();
@@ -203,6 +204,14 @@ void Console::Private::selectEnvironment(const QString &name)
     useEndpoints();
 }
 
+void Console::Private::useEnvironmentOfIncident()
+{
+    if (!q.incident().isOpen() || q.incident().declaration.environment == environmentName)
+        return;
+    selectEnvironment(q.incident().declaration.environment);
+    startRange();
+}
+
 void Console::Private::useEndpoints()
 {
     if (environment.isDrillRange)
@@ -235,12 +244,36 @@ std::optional<Error> Console::Private::writeRefusal() const
     return trouble ? trouble : std::optional(notOpenYet());
 }
 
+/// An incident stays with the environment that it was declared in. Where site.yaml no longer has that one, or
+/// has made it live or a drill since, no other may take its place: a drill would reach the live world.
+std::optional<Error> Console::Private::environmentRefusal() const
+{
+    if (!q.incident().isOpen())
+        return std::nullopt;
+    const Declaration &declaration = q.incident().declaration;
+    const bool isDrill = environment.kind == EnvironmentKind::Drill;
+    if (environment.name == declaration.environment && isDrill == declaration.drill)
+        return std::nullopt;
+    return Error{
+        ErrorCode::Refused,
+        QCoreApplication::translate("Console",
+                                    "%1 was declared in the environment %2, which site.yaml no longer has "
+                                    "as it was then")
+            .arg(declaration.number, declaration.environment),
+        site.path,
+        QCoreApplication::translate("Console",
+                                    "Put it back into site.yaml and start the console again, or resolve the "
+                                    "incident and declare another")};
+}
+
 std::optional<Error> Console::Private::standingRefusal() const
 {
     if (const auto refusal = writeRefusal())
         return refusal;
     if (journalTrouble)
         return journalTrouble;
+    if (const auto refusal = environmentRefusal())
+        return refusal;
     if (!environment.isDrillRange || range.state() == DrillRange::State::Ready)
         return std::nullopt;
     if (range.error())

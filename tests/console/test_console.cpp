@@ -218,6 +218,58 @@ private Q_SLOTS:
         QVERIFY(!console->incident().anyRunning());
     }
 
+    void staysInTheEnvironmentOfItsDeclaration()
+    {
+        ConsoleFixture fixture(runbookText, "  - name: exercise\n    kind: drill\n    directory: /tmp\n");
+        auto console = fixture.open();
+        DeclareRequest request = outage();
+        request.environment = QStringLiteral("exercise");
+        QVERIFY(answerOf([&](Console::Done done) { console->declare(request, std::move(done)); }));
+        QVERIFY(answerOf([&](Console::Done done) { console->trustRunbook(std::move(done)); }));
+        QCOMPARE(console->environment().name, QStringLiteral("exercise"));
+        QVERIFY(answerOf([&](Console::Done done) { console->resolve({}, std::move(done)); }));
+        const IncidentId drill = console->incident().id;
+
+        // Opened again in a console that was started on the live environment.
+        console.reset();
+        console = fixture.open();
+        QCOMPARE(console->environment().kind, EnvironmentKind::Live);
+        console->lookAt(drill);
+        QVERIFY(answerOf([&](Console::Done done) { console->reopen({}, std::move(done)); }));
+        QVERIFY(console->incident().declaration.drill);
+        QCOMPARE(console->environment().name, QStringLiteral("exercise"));
+        QCOMPARE(console->preview(stepId(*console, "Check status")).kind, EnvironmentKind::Drill);
+        QVERIFY(!console->preview(stepId(*console, "Check status")).refusal);
+
+        // The same name means a live system now.
+        console.reset();
+        const QByteArray live = "environments:\n  - name: NAME\n    kind: live\n    directory: /tmp\n";
+        for (const char *name : {"exercise", "other"}) {
+            fixture.write(QStringLiteral("site.yaml"), QByteArray(live).replace("NAME", name));
+            console = fixture.open();
+            QVERIFY(console->incident().declaration.drill);
+            const auto refusal = console->preview(stepId(*console, "Check status")).refusal;
+            QVERIFY2(refusal, name);
+            QCOMPARE(refusal->code, ErrorCode::Refused);
+            QVERIFY(refusal->what.contains(QLatin1String("exercise")));
+            console.reset();
+        }
+    }
+
+    void startsTheRangeWhereItIsDeclared()
+    {
+        ConsoleFixture fixture(runbookText);
+        ConsoleOptions options = fixture.options();
+        options.startRange = true;
+        const auto console = fixture.open(options);
+        QCOMPARE(console->range().state(), DrillRange::State::Stopped);
+        DeclareRequest request = outage();
+        request.environment = drillRangeName;
+        QVERIFY(answerOf([&](Console::Done done) { console->declare(request, std::move(done)); }));
+        QTRY_COMPARE(console->environment().name, drillRangeName);
+        QVERIFY(console->range().state() != DrillRange::State::Stopped);
+    }
+
     void stopsARun()
     {
         ConsoleFixture fixture(runbookText);

@@ -133,7 +133,7 @@ Befehle:
     <name>Console</name>
     <message>
         <source>the commander</source>
-        <translation>die Leitung</translation>
+        <translation>Einsatzleitung</translation>
     </message>
     <message>
         <source>%1 (process %2 on %3) is using this data directory, so this console only reads</source>
@@ -210,6 +210,145 @@ Befehle:
     <message>
         <source>Not started: the journal could not be written for several seconds. Run it again if it is still wanted</source>
         <translation>Nicht gestartet: Das Journal war mehrere Sekunden nicht beschreibbar. Noch einmal starten, falls noch gewünscht</translation>
+    </message>
+    <message>
+        <source>%1 is still open</source>
+        <translation>%1 ist noch offen</translation>
+    </message>
+    <message>
+        <source>Resolve it first, or note the new situation on it</source>
+        <translation>Zuerst abschließen, oder die neue Lage dort notieren</translation>
+    </message>
+    <message>
+        <source>There is no runbook to declare with</source>
+        <translation>Zum Ausrufen fehlt ein Handbuch</translation>
+    </message>
+    <message>
+        <source>Open one first</source>
+        <translation>Zuerst eines öffnen</translation>
+    </message>
+    <message>
+        <source>There is no environment %1</source>
+        <translation>Es gibt keine Umgebung %1</translation>
+    </message>
+    <message>
+        <source>Choose one of those in site.yaml</source>
+        <translation>Eine aus site.yaml wählen</translation>
+    </message>
+    <message>
+        <source>An incident can&apos;t begin in the future</source>
+        <translation>Ein Vorfall kann nicht in der Zukunft beginnen</translation>
+    </message>
+    <message>
+        <source>Set an earlier time</source>
+        <translation>Eine frühere Zeit setzen</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Nobody is named to take over</source>
+        <translation>Niemand ist für die Übernahme genannt</translation>
+    </message>
+    <message>
+        <source>Enter a name</source>
+        <translation>Einen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>There is no resolved incident in view that could be opened again</source>
+        <translation>Kein abgeschlossener Vorfall ist im Blick, der wieder zu öffnen wäre</translation>
+    </message>
+    <message>
+        <source>Choose a past incident while none is open</source>
+        <translation>Einen früheren Vorfall wählen, während keiner offen ist</translation>
+    </message>
+    <message>
+        <source>The note is empty</source>
+        <translation>Die Notiz ist leer</translation>
+    </message>
+    <message>
+        <source>Write something, or press Escape</source>
+        <translation>Etwas schreiben, oder Esc drücken</translation>
+    </message>
+    <message>
+        <source>Copy it and run what you made of it by hand</source>
+        <translation>Kopieren, anpassen und von Hand ausführen</translation>
+    </message>
+    <message>
+        <source>This is an HTTP request, which this version only shows</source>
+        <translation>Das ist eine HTTP-Anfrage; diese Version zeigt sie nur</translation>
+    </message>
+    <message>
+        <source>Send it with another tool</source>
+        <translation>Mit einem anderen Programm senden</translation>
+    </message>
+    <message>
+        <source>This step asks for a second person, which this version can&apos;t check</source>
+        <translation>Dieser Schritt verlangt eine zweite Person; diese Version kann das nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Copy it and run it together, by hand</source>
+        <translation>Kopieren und gemeinsam von Hand ausführen</translation>
+    </message>
+    <message>
+        <source>No incident is declared</source>
+        <translation>Kein Vorfall ausgerufen</translation>
+    </message>
+    <message>
+        <source>Declare the incident first, then run the step</source>
+        <translation>Zuerst den Vorfall ausrufen, dann den Schritt starten</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed the commands of this runbook on this machine yet</source>
+        <translation>Noch niemand hat die Befehle dieses Handbuchs auf diesem Rechner bestätigt</translation>
+    </message>
+    <message>
+        <source>Look at them and confirm them, then run the step</source>
+        <translation>Ansehen und bestätigen, dann den Schritt starten</translation>
+    </message>
+    <message>
+        <source>The directory in which the step would run does not exist</source>
+        <translation>Das Verzeichnis, in dem der Schritt liefe, existiert nicht</translation>
+    </message>
+    <message>
+        <source>Change it in site.yaml, or choose another environment</source>
+        <translation>In site.yaml ändern, oder eine andere Umgebung wählen</translation>
+    </message>
+    <message>
+        <source>The runbook has no such step</source>
+        <translation>Diesen Schritt hat das Handbuch nicht</translation>
+    </message>
+    <message>
+        <source>List its steps with: incident-commander-cli check --json RUNBOOK</source>
+        <translation>Seine Schritte auflisten mit: incident-commander-cli check --json RUNBOOK</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentLink</name>
+    <message>
+        <source>No program of this desktop opens the link</source>
+        <translation>Kein Programm dieses Desktops öffnet den Link</translation>
+    </message>
+    <message>
+        <source>The link leads to no section and to no address that is opened from here</source>
+        <translation>Der Link führt zu keinem Abschnitt und zu keiner Adresse, die von hier geöffnet wird</translation>
+    </message>
+    <message>
+        <source>The linked document does not exist</source>
+        <translation>Das verlinkte Dokument existiert nicht</translation>
+    </message>
+    <message>
+        <source>Put it beside the runbook, or correct the link</source>
+        <translation>Neben das Handbuch legen, oder den Link berichtigen</translation>
+    </message>
+    <message>
+        <source>Only documents and folders are opened from a runbook</source>
+        <translation>Aus einem Handbuch werden nur Dokumente und Ordner geöffnet</translation>
+    </message>
+    <message>
+        <source>No program of this desktop opens the document</source>
+        <translation>Kein Programm dieses Desktops öffnet das Dokument</translation>
     </message>
 </context>
 <context>
@@ -472,6 +611,166 @@ Befehle:
         <source>Check the disk; it may be overloaded</source>
         <translation>Die Platte prüfen; sie ist vielleicht überlastet</translation>
     </message>
+    <message>
+        <source>A text of %1 bytes is too long for a name in the journal</source>
+        <translation>Ein Text von %1 Bytes ist zu lang für einen Namen im Journal</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>Kürzen</translation>
+    </message>
+    <message>
+        <source>A name in the journal can&apos;t hold a zero character</source>
+        <translation>Ein Name im Journal kann kein NUL-Zeichen enthalten</translation>
+    </message>
+    <message>
+        <source>An event without a kind can&apos;t be stored</source>
+        <translation>Ein Ereignis ohne Art lässt sich nicht ablegen</translation>
+    </message>
+    <message>
+        <source>An event of %1 bytes is too large for the journal, which takes %2</source>
+        <translation>Ein Ereignis von %1 Bytes ist zu groß für das Journal; es nimmt %2</translation>
+    </message>
+    <message>
+        <source>The content of an event could not be read again: %1</source>
+        <translation>Der Inhalt eines Ereignisses war nicht wieder lesbar: %1</translation>
+    </message>
+    <message>
+        <source>There is no journal, or this user may not see it</source>
+        <translation>Es gibt kein Journal, oder dieser Benutzer darf es nicht sehen</translation>
+    </message>
+    <message>
+        <source>Check the directory that --data-dir names; the console makes a journal when it first starts</source>
+        <translation>Das Verzeichnis aus --data-dir prüfen; die Konsole legt beim ersten Start ein Journal an</translation>
+    </message>
+    <message>
+        <source>The journal is a directory where a file should be</source>
+        <translation>Das Journal ist ein Verzeichnis, wo eine Datei sein sollte</translation>
+    </message>
+    <message>
+        <source>Move that directory away, or choose another one with --data-dir</source>
+        <translation>Dieses Verzeichnis verschieben, oder mit --data-dir ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>The journal is empty, which it never is by itself</source>
+        <translation>Das Journal ist leer; das wird es nie von selbst</translation>
+    </message>
+    <message>
+        <source>The journal is missing, but its log with events is there</source>
+        <translation>Das Journal fehlt, aber sein Log mit Ereignissen ist da</translation>
+    </message>
+    <message>
+        <source>Put the journal back beside its log, or set the log aside to begin a new journal</source>
+        <translation>Das Journal wieder neben sein Log legen, oder das Log beiseitelegen, um ein neues zu beginnen</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s write-ahead log can&apos;t be read, since this user may not write to the directory</source>
+        <translation>Das Write-Ahead-Log des Journals ist nicht lesbar, da dieser Benutzer im Verzeichnis nicht schreiben darf</translation>
+    </message>
+    <message>
+        <source>Copy the file and those beside it that end in -wal and -shm to a directory of your own, and open the copy</source>
+        <translation>Die Datei und die daneben mit Endung -wal und -shm in ein eigenes Verzeichnis kopieren und die Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>The directory of the journal can&apos;t be made durable: %1</source>
+        <translation>Das Verzeichnis des Journals lässt sich nicht dauerhaft sichern: %1</translation>
+    </message>
+    <message>
+        <source>Check the disk</source>
+        <translation>Die Platte prüfen</translation>
+    </message>
+    <message>
+        <source>The file was not changed. Run incident-commander-cli verify to see what is wrong with it; a copy can be set aside</source>
+        <translation>Die Datei wurde nicht geändert. incident-commander-cli verify zeigt, was ihr fehlt; eine Kopie kann beiseitegelegt werden</translation>
+    </message>
+    <message>
+        <source>The journal is locked by another program</source>
+        <translation>Das Journal ist von einem anderen Programm gesperrt</translation>
+    </message>
+    <message>
+        <source>Close the program that holds it, such as a database browser or a backup</source>
+        <translation>Das Programm schließen, das es hält, etwa ein Datenbank-Browser oder Backup</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be written to</source>
+        <translation>Das Journal ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>Make the file and its directory writable for this user, or choose another directory with --data-dir</source>
+        <translation>Datei und Verzeichnis für diesen Benutzer beschreibbar machen, oder mit --data-dir ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>There is no space left for the journal</source>
+        <translation>Kein Platz mehr für das Journal</translation>
+    </message>
+    <message>
+        <source>Free space on the disk that holds it</source>
+        <translation>Auf seiner Platte Platz schaffen</translation>
+    </message>
+    <message>
+        <source>The journal is damaged: %1</source>
+        <translation>Das Journal ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be accessed: %1</source>
+        <translation>Kein Zugriff auf das Journal: %1</translation>
+    </message>
+    <message>
+        <source>Check the disk, and that this user may read and write the file and its directory</source>
+        <translation>Die Platte prüfen, und ob dieser Benutzer Datei und Verzeichnis lesen und schreiben darf</translation>
+    </message>
+    <message>
+        <source>The journal refuses the event: %1</source>
+        <translation>Das Journal weist das Ereignis ab: %1</translation>
+    </message>
+    <message>
+        <source>The journal reports an error: %1</source>
+        <translation>Das Journal meldet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Another journal, or an older copy of this one, has taken the place of the journal</source>
+        <translation>Ein anderes Journal oder eine ältere Kopie hat den Platz des Journals eingenommen</translation>
+    </message>
+    <message>
+        <source>Put the right file back; it was not changed</source>
+        <translation>Die richtige Datei zurücklegen; sie wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>The journal doesn&apos;t say where its chain ends</source>
+        <translation>Das Journal sagt nicht, wo seine Kette endet</translation>
+    </message>
+    <message>
+        <source>Events that were durable are gone from the journal</source>
+        <translation>Dauerhaft gesicherte Ereignisse fehlen im Journal</translation>
+    </message>
+    <message>
+        <source>This is an SQLite file, but not a journal</source>
+        <translation>Das ist eine SQLite-Datei, aber kein Journal</translation>
+    </message>
+    <message>
+        <source>Move the file away, or choose another directory with --data-dir</source>
+        <translation>Die Datei verschieben, oder mit --data-dir ein anderes Verzeichnis wählen</translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer version of the program (form %1, this one writes form %2)</source>
+        <translation>Das Journal ist von einer neueren Programmversion (Form %1, diese schreibt Form %2)</translation>
+    </message>
+    <message>
+        <source>Use the newer version; this one can still read the journal and export it</source>
+        <translation>Die neuere Version verwenden; diese kann das Journal noch lesen und exportieren</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be made</source>
+        <translation>Das Journal lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Make the directory writable for this user, or choose another one with --data-dir</source>
+        <translation>Das Verzeichnis für diesen Benutzer beschreibbar machen, oder mit --data-dir ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>The journal doesn&apos;t say of which installation it is</source>
+        <translation>Das Journal sagt nicht, zu welcher Installation es gehört</translation>
+    </message>
 </context>
 <context>
     <name>JournalReading</name>
@@ -492,7 +791,7 @@ Befehle:
     </message>
     <message>
         <source>Store it in Settings, under Secrets</source>
-        <translation>In den Einstellungen unter „Geheimnisse“ ablegen</translation>
+        <translation>In den Einstellungen ablegen, unter Geheimnisse</translation>
     </message>
     <message>
         <source>The keychain refused access to “%1”</source>
@@ -574,6 +873,84 @@ Befehle:
             <numerusform>%n Befehl gefunden</numerusform>
             <numerusform>%n Befehle gefunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The disk with the journal is read-only</source>
+        <translation>Die Platte mit dem Journal ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>Make it writable, or start with another --data-dir</source>
+        <translation>Beschreibbar machen, oder mit einem anderen --data-dir starten</translation>
+    </message>
+    <message>
+        <source>Only %1 left on the disk with the journal</source>
+        <translation>Nur noch %1 frei auf der Platte mit dem Journal</translation>
+    </message>
+    <message>
+        <source>Make room before output and messages no longer fit</source>
+        <translation>Platz schaffen, bevor Ausgaben und Nachrichten nicht mehr passen</translation>
+    </message>
+    <message>
+        <source>Disk and journal healthy, %1 free</source>
+        <translation>Platte und Journal in Ordnung, %1 frei</translation>
+    </message>
+    <message>
+        <source>The directory of %1 does not exist: %2</source>
+        <translation>Das Verzeichnis von %1 existiert nicht: %2</translation>
+    </message>
+    <message>
+        <source>Change it in site.yaml</source>
+        <translation>In site.yaml ändern</translation>
+    </message>
+    <message>
+        <source>npm is not on the path, and the runbook&apos;s commands need it</source>
+        <translation>npm ist nicht im Pfad, und die Befehle des Handbuchs brauchen es</translation>
+    </message>
+    <message>
+        <source>Install nodejs and npm</source>
+        <translation>nodejs und npm installieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) of the runbook do not exist in %1: %2</source>
+        <translation>
+            <numerusform>%n Befehl des Handbuchs fehlt in %1: %2</numerusform>
+            <numerusform>%n Befehle des Handbuchs fehlen in %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them to package.json, or correct the runbook</source>
+        <translation>In package.json ergänzen, oder das Handbuch berichtigen</translation>
+    </message>
+    <message>
+        <source>Runbook valid, %1</source>
+        <translation>Handbuch gültig, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Runbook has %n problem(s), %1</source>
+        <translation>
+            <numerusform>Handbuch hat %n Problem, %1</numerusform>
+            <numerusform>Handbuch hat %n Probleme, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See them with: incident-commander-cli check</source>
+        <translation>Zu sehen mit: incident-commander-cli check</translation>
+    </message>
+    <message>
+        <source>Secret %1 is in the keychain</source>
+        <translation>Geheimnis %1 ist im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Reading the runbook</source>
+        <translation>Handbuch wird gelesen</translation>
+    </message>
+    <message>
+        <source>Drill range running</source>
+        <translation>Übungsgelände läuft</translation>
+    </message>
+    <message>
+        <source>Drill range is starting</source>
+        <translation>Übungsgelände startet</translation>
     </message>
 </context>
 <context>
@@ -1875,7 +2252,7 @@ Befehle:
     </message>
     <message>
         <source>Rollback status update</source>
-        <translation>Rollback-Statusmeldung</translation>
+        <translation>Rollback-Stand</translation>
     </message>
     <message>
         <source>every 2 min</source>
@@ -2215,7 +2592,7 @@ Befehle:
     </message>
     <message>
         <source>Commander %1 · since %2</source>
-        <translation>Leitung %1 · seit %2</translation>
+        <translation>Leitung: %1 · seit %2</translation>
     </message>
     <message>
         <source>Resolved in</source>

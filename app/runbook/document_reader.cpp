@@ -81,7 +81,7 @@ void DocumentReader::readSections()
             m_headings.push_back({});
             m_draft.ownTopics.push_back({});
             m_draft.inheritedTopics.push_back({});
-            m_draft.idStems.push_back(section.id);
+            m_draft.idStems.push_back(idSlug(section.title));
             m_draft.fenceCount.push_back(0);
             runbook.sections.push_back(std::move(section));
         }

@@ -21,9 +21,7 @@ FenceInfo fenceInfo(const QString &info)
         return result;
 
     const QString braced = info.mid(brace);
-    QJsonParseError error;
-    const QJsonDocument json = QJsonDocument::fromJson(braced.toUtf8(), &error);
-    if (error.error == QJsonParseError::NoError && json.isObject()) {
+    if (const QJsonDocument json = QJsonDocument::fromJson(braced.toUtf8()); json.isObject()) {
         const QJsonObject object = json.object();
         for (auto it = object.begin(); it != object.end(); ++it)
             result.attributes.insert(it.key(), it.value().toVariant().toString());

@@ -240,6 +240,13 @@ bool isClearlyCommands(const QString &text)
                 || whyNoCommand(line).isEmpty();
         });
     }
+    // What comes first is a command, or nothing is.
+    const auto first = std::find_if(lines.begin(), lines.end(), [](const QString &line) {
+        const QStringView written = QStringView(line).trimmed();
+        return !written.isEmpty() && !written.startsWith(QLatin1Char('#'));
+    });
+    if (first == lines.end() || !looksLikeCommand(*first))
+        return false;
     const ShellText read = readShellLines(lines);
     int commands = 0;
     for (const ShellLine &line : read.lines) {

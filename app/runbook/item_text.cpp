@@ -13,13 +13,14 @@ using Kind = MarkdownNode::Kind;
 
 constexpr qsizetype longestLead = 80;
 
-QString trimmedOf(QString text, const QString &marks)
+QString trimmedOf(const QString &text, const QString &marks)
 {
-    while (!text.isEmpty() && (text.front().isSpace() || marks.contains(text.front())))
-        text.remove(0, 1);
-    while (!text.isEmpty() && (text.back().isSpace() || QStringLiteral(":：").contains(text.back())))
-        text.chop(1);
-    return text;
+    QStringView view(text);
+    while (!view.isEmpty() && (view.front().isSpace() || marks.contains(view.front())))
+        view = view.sliced(1);
+    while (!view.isEmpty() && (view.back().isSpace() || view.back() == u':' || view.back() == u'：'))
+        view.chop(1);
+    return view.toString();
 }
 
 const QString separators = QStringLiteral(":：-–—→");

@@ -149,6 +149,7 @@ Result<RunbookPtr> parseRunbook(const QByteArray &source, const QString &path)
                           "Runbook",
                           "The file has no heading, so nothing in it can be chosen. Begin it with "
                           "“# Title”, and each procedure with “## Name”."));
+    draft.summarizeProblems();
     std::stable_sort(runbook.problems.begin(), runbook.problems.end(),
                      [](const Problem &a, const Problem &b) { return a.line < b.line; });
     return std::make_shared<const Runbook>(std::move(runbook));

@@ -4,6 +4,7 @@
 #include "app/runbook/raw_html.h"
 
 #include <QStringList>
+#include <QVarLengthArray>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
@@ -228,33 +229,37 @@ QString MarkdownNode::url() const
 
 QString MarkdownNode::text() const
 {
-    QByteArray out;
+    constexpr qsizetype usualText = 400;
+    QVarLengthArray<char, usualText> out;
+    const auto add = [&out](const char *text) {
+        out.append(text, static_cast<qsizetype>(std::strlen(text)));
+    };
     for (cmark_node *node = m_node; node; node = following(node, m_node, true)) {
         switch (cmark_node_get_type(node)) {
         case CMARK_NODE_TEXT:
         case CMARK_NODE_CODE:
-            out += cmark_node_get_literal(node);
+            add(cmark_node_get_literal(node));
             break;
         case CMARK_NODE_SOFTBREAK:
-            out += ' ';
+            add(" ");
             break;
         case CMARK_NODE_LINEBREAK:
-            out += '\n';
+            add("\n");
             break;
         default:
             break;
         }
     }
-    return QString::fromUtf8(out).trimmed();
+    return QString::fromUtf8(out.constData(), out.size()).trimmed();
 }
 
 QString MarkdownNode::html() const
 {
-    cmark_mem *memory = cmark_get_default_mem_allocator();
-    char *html = cmark_render_html_with_mem(m_node, CMARK_OPT_DEFAULT, nullptr, memory);
-    const QString text = fromC(html).trimmed();
-    memory->free(html);
-    return text;
+    // The renderer lets its text grow a few bytes at a time, which an arena does where it stands.
+    ParseArena arena;
+    const ArenaScope scope(arena);
+    return fromC(cmark_render_html_with_mem(m_node, CMARK_OPT_DEFAULT, nullptr, ParseArena::allocator()))
+        .trimmed();
 }
 
 QString itemText(MarkdownNode item)

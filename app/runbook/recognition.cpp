@@ -2,6 +2,7 @@
 #include "app/runbook/recognition.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -44,6 +45,30 @@ constexpr RuleRow rules[] = {
 const QLatin1String ignoreAnnotation("ignore");
 
 } // namespace
+
+void RunbookDraft::problem(int line, ProblemSeverity severity, QLatin1String code, const QString &text)
+{
+    Repetition &repetition = repetitions[code];
+    if (++repetition.count <= mostProblemsOfOneCode)
+        runbook.problems.push_back({line, severity, code, text});
+    else if (repetition.lineOfFirstLeftOut == 0)
+        repetition.lineOfFirstLeftOut = line;
+}
+
+void RunbookDraft::summarizeProblems()
+{
+    for (const auto &[code, repetition] : repetitions) {
+        if (repetition.count <= mostProblemsOfOneCode)
+            continue;
+        const int more = repetition.count - mostProblemsOfOneCode;
+        runbook.problems.push_back(
+            {repetition.lineOfFirstLeftOut, ProblemSeverity::Note, code,
+             QCoreApplication::translate("Runbook",
+                                         "And %1 more of this kind from here on. Mend the first ones, and "
+                                         "load the file again to see the next.")
+                 .arg(QLocale().toString(more))});
+    }
+}
 
 bool isKnownAnnotation(const QString &name)
 {

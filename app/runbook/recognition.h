@@ -9,12 +9,16 @@
 #include "app/runbook/topics.h"
 
 #include <functional>
+#include <map>
 
 // What the recognition rules share. A rule is a function: it looks at one block of the document (a list, a
 // table, a fence), and where the shape fits, adds values to the draft and says what the block is. The rules
 // stand in one table in recognition.cpp, in the order in which they are asked.
 
 namespace ic {
+
+/// Problems of one code beyond this are only counted.
+constexpr int mostProblemsOfOneCode = 20;
 
 /// The runbook while it is being built.
 struct RunbookDraft {
@@ -28,15 +32,20 @@ struct RunbookDraft {
     UniqueIds contactIds, stepIds, actionIds, checklistIds, itemIds, templateIds, channelIds, scheduleIds,
         escalationIds, targetIds, namedIds, followUpIds, situationIds;
 
-    void problem(int line, ProblemSeverity severity, QLatin1String code, const QString &text)
-    {
-        runbook.problems.push_back({line, severity, code, text});
-    }
+    struct Repetition {
+        int count = 0;
+        int lineOfFirstLeftOut = 0;
+    };
+    std::map<QLatin1String, Repetition> repetitions; ///< of each problem code
+
+    /// Of each code the first few are kept, since nobody reads thousands that say the same.
+    void problem(int line, ProblemSeverity severity, QLatin1String code, const QString &text);
+    /// Once at the end: one note for each code of which problems were left out.
+    void summarizeProblems();
     /// "section/name-of-the-thing".
     QString idIn(int section, const QString &name) const
     {
-        return idSlug(runbook.sections.at(static_cast<size_t>(section)).title) + QLatin1Char('/')
-            + idSlug(name);
+        return idStems.at(static_cast<size_t>(section)) + QLatin1Char('/') + idSlug(name);
     }
 };
 

@@ -47,13 +47,24 @@ void SectionIndex::add(const Section &section, int index)
     const int repeated = m_usedAnchors[slug]++;
     const QString anchor = repeated == 0 ? slug : slug + QLatin1Char('-') + QString::number(repeated);
     m_exact.insert(anchor, index);
-    for (const QString &key :
-         {lenientKey(anchor), lenientKey(section.title), lenientKey(section.plainTitle)}) {
-        if (!key.isEmpty() && !m_lenient.contains(key))
-            m_lenient.insert(key, index);
+    m_names.resize(static_cast<size_t>(index) + 1);
+    m_names.back() = {anchor, section.title, section.plainTitle};
+}
+
+const QHash<QString, int> &SectionIndex::lenient() const
+{
+    if (!m_lenient.isEmpty())
+        return m_lenient;
+    m_lenient.insert(QString(), -1);
+    for (size_t i = 0; i < m_names.size(); ++i) {
+        const Names &names = m_names[i];
+        for (const QString &key :
+             {lenientKey(names.anchor), lenientKey(names.title), lenientKey(names.plainTitle)}) {
+            if (!m_lenient.contains(key))
+                m_lenient.insert(key, static_cast<int>(i));
+        }
     }
-    m_keys.resize(static_cast<size_t>(index) + 1);
-    m_keys.back() = lenientKey(section.plainTitle).left(longestKeyToCompare);
+    return m_lenient;
 }
 
 void SectionIndex::addAnchor(const QString &name, int section)
@@ -66,21 +77,21 @@ SectionIndex::Target SectionIndex::find(const QString &url) const
     const QString anchor = anchorOf(url);
     if (const auto found = m_exact.constFind(anchor); found != m_exact.constEnd())
         return {*found, true};
-    return {m_lenient.value(lenientKey(anchor), -1), false};
+    return {lenient().value(lenientKey(anchor), -1), false};
 }
 
 int SectionIndex::nearest(const QString &url) const
 {
-    if (m_keys.size() > mostSectionsToCompare)
+    if (m_names.size() > mostSectionsToCompare)
         return -1;
     const QString wanted = lenientKey(anchorOf(url)).left(longestKeyToCompare);
     int best = -1;
     int bestDistance = static_cast<int>(wanted.size() / 2) + 1;
-    for (size_t i = 0; i < m_keys.size(); ++i) {
-        if (m_keys[i].isEmpty())
+    for (size_t i = 0; i < m_names.size(); ++i) {
+        const QString key = lenientKey(m_names[i].plainTitle).left(longestKeyToCompare);
+        if (key.isEmpty())
             continue;
-        const int found =
-            m_keys[i].contains(wanted) || wanted.contains(m_keys[i]) ? 1 : distance(wanted, m_keys[i]);
+        const int found = key.contains(wanted) || wanted.contains(key) ? 1 : distance(wanted, key);
         if (found < bestDistance) {
             bestDistance = found;
             best = static_cast<int>(i);

@@ -25,10 +25,17 @@ public:
     int nearest(const QString &url) const;
 
 private:
+    struct Names {
+        QString anchor;
+        QString title;
+        QString plainTitle;
+    };
+    const QHash<QString, int> &lenient() const;
+
+    std::vector<Names> m_names;
     QHash<QString, int> m_exact;
-    QHash<QString, int> m_lenient;
+    mutable QHash<QString, int> m_lenient; ///< made when the first link needs it: most documents have none
     QHash<QString, int> m_usedAnchors;
-    std::vector<QString> m_keys;
 };
 
 } // namespace ic

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/shell_lines.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
 #include <deque>
 
 namespace ic {
@@ -41,7 +42,13 @@ private:
 
     void scan(const QString &line)
     {
-        QString word;
+        qsizetype word = none; // where the word begins that we are in
+        const auto inWord = [&word](qsizetype at) { word = word == none ? at : word; };
+        const auto endWord = [&](qsizetype at) {
+            if (word != none)
+                takeWord(QStringView(line).sliced(word, at - word));
+            word = none;
+        };
         for (qsizetype i = 0; i < line.size(); ++i) {
             const char16_t c = line.at(i).unicode();
             if (m_quote != u'\0') {
@@ -54,56 +61,56 @@ private:
             switch (c) {
             case u'\\':
                 m_continued = i + 1 == line.size();
-                word += QLatin1Char('x');
+                inWord(i);
                 ++i;
                 break;
             case u'\'':
             case u'"':
             case u'`':
                 m_quote = c;
-                word += QLatin1Char('x');
+                inWord(i);
                 break;
             case u'#':
-                if (word.isEmpty()
+                if (word == none
                     && (i == 0 || line.at(i - 1).isSpace() || line.at(i - 1) == QLatin1Char(';')))
                     return;
-                word += line.at(i);
+                inWord(i);
                 break;
             case u'<':
-                endWord(word);
+                endWord(i);
                 i = takeHeredoc(line, i);
                 break;
             case u'(':
-                endWord(word);
+                endWord(i);
                 ++m_parens;
                 m_atCommand = true;
                 break;
             case u')':
-                endWord(word);
+                endWord(i);
                 if (m_parens > 0)
                     --m_parens;
                 m_atCommand = true;
                 break;
             case u'$':
+                inWord(i);
                 if (i + 1 < line.size() && line.at(i + 1) == QLatin1Char('{'))
                     i = endOfExpansion(line, i);
-                word += QLatin1Char('x');
                 break;
             case u';':
             case u'|':
             case u'&':
-                endWord(word);
+                endWord(i);
                 m_atCommand = true;
                 break;
             case u' ':
             case u'\t':
-                endWord(word);
+                endWord(i);
                 break;
             default:
-                word += line.at(i);
+                inWord(i);
             }
         }
-        endWord(word);
+        endWord(line.size());
     }
 
     /// The brace that ends "${…", or `at` where it does not end soon.
@@ -129,25 +136,27 @@ private:
         return match.capturedEnd() - 1;
     }
 
-    void endWord(QString &word)
+    /// Only a word that stands where a command may begin can open or close a block.
+    void takeWord(QStringView word)
     {
-        if (word.isEmpty())
+        if (!m_atCommand)
             return;
-        static const QHash<QString, int> blocks{
-            {QStringLiteral("if"), 1},    {QStringLiteral("for"), 1},    {QStringLiteral("while"), 1},
-            {QStringLiteral("until"), 1}, {QStringLiteral("select"), 1}, {QStringLiteral("case"), 1},
-            {QStringLiteral("{"), 1},     {QStringLiteral("fi"), -1},    {QStringLiteral("done"), -1},
-            {QStringLiteral("esac"), -1}, {QStringLiteral("}"), -1}};
-        static const QStringList goesOn{
-            QStringLiteral("then"),  QStringLiteral("do"), QStringLiteral("else"), QStringLiteral("elif"),
-            QStringLiteral("time"),  QStringLiteral("!"),  QStringLiteral("if"),   QStringLiteral("while"),
-            QStringLiteral("until"), QStringLiteral("{")};
-        if (m_atCommand) {
-            m_blocks = std::max(0, m_blocks + blocks.value(word, 0));
-            m_atCommand = goesOn.contains(word);
-        }
-        word.clear();
+        static constexpr std::array<QStringView, 7> opens{u"if",     u"for",  u"while", u"until",
+                                                          u"select", u"case", u"{"};
+        static constexpr std::array<QStringView, 4> closes{u"fi", u"done", u"esac", u"}"};
+        static constexpr std::array<QStringView, 10> goesOn{u"then", u"do", u"else",  u"elif",  u"time",
+                                                            u"!",    u"if", u"while", u"until", u"{"};
+        const auto isOneOf = [word](const auto &words) {
+            return std::any_of(words.begin(), words.end(), [word](QStringView each) { return word == each; });
+        };
+        if (isOneOf(opens))
+            ++m_blocks;
+        else if (isOneOf(closes))
+            m_blocks = std::max(0, m_blocks - 1);
+        m_atCommand = isOneOf(goesOn);
     }
+
+    static constexpr qsizetype none = -1;
 
     char16_t m_quote = u'\0';
     bool m_continued = false;

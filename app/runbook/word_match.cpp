@@ -9,11 +9,12 @@ namespace {
 
 constexpr qsizetype shortWord = 4;
 
-/// The first two letters of a word; of a word of one letter only that.
+/// A number for the first two letters of a word; of a word of one letter only for that.
 quint32 beginning(QStringView word)
 {
     const quint32 first = word.front().unicode();
-    return word.size() < 2 ? first : first | quint32(word.at(1).unicode()) << 16;
+    const quint32 second = word.size() < 2 ? 0 : word.at(1).unicode();
+    return (first * 31 + second) % WordTable::beginnings;
 }
 
 bool isWithoutSpaces(QChar c)
@@ -42,10 +43,7 @@ void WordTable::matchAt(const QString &key, qsizetype at, quint32 &found) const
 {
     const QStringView rest = QStringView(key).sliced(at);
     for (const quint32 start : {beginning(rest), beginning(rest.first(1))}) {
-        const auto words = m_byBeginning.constFind(start);
-        if (words == m_byBeginning.constEnd())
-            continue;
-        for (const Word &word : *words) {
+        for (const Word &word : m_byBeginning[start]) {
             if ((found & word.list) || !rest.startsWith(word.text))
                 continue;
             const qsizetype end = word.text.size();

@@ -3,8 +3,6 @@
 
 #include "app/runbook/heading_slug.h"
 
-#include <QHash>
-
 #include <initializer_list>
 #include <vector>
 
@@ -15,6 +13,9 @@ namespace ic {
 /// letters match whole only, since they are the start of too many others.
 class WordTable {
 public:
+    /// How many shelves the words stand on, by their first letters.
+    static constexpr quint32 beginnings = 1024;
+
     /// At most 32 lists.
     explicit WordTable(std::initializer_list<const char *> lists);
 
@@ -33,7 +34,7 @@ private:
     };
     void matchAt(const QString &key, qsizetype at, quint32 &found) const;
 
-    QHash<quint32, std::vector<Word>> m_byBeginning;
+    std::vector<std::vector<Word>> m_byBeginning = std::vector<std::vector<Word>>(beginnings);
 };
 
 } // namespace ic

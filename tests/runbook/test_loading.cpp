@@ -6,8 +6,10 @@
 #include "app/runbook/runbook_changes.h"
 #include "app/runbook/shell_syntax.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLocale>
 #include <QTemporaryDir>
 
 #include <unistd.h>
@@ -171,6 +173,34 @@ private Q_SLOTS:
         QCOMPARE(first->commandsDigest(), reordered->commandsDigest());
         QVERIFY(first->commandsDigest() != other->commandsDigest());
         QVERIFY(first->digest != reordered->digest);
+    }
+
+    void digestsTheExactBytes()
+    {
+        const QByteArray bytes = "# T\r\n";
+        QCOMPARE(runbookOf(bytes.constData())->digest,
+                 QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+    }
+
+    void saysOnceWhatIsOddAThousandTimes()
+    {
+        QByteArray text = "# T\n";
+        for (int i = 0; i < 1020; ++i)
+            text += "\n[x](#nowhere-" + QByteArray::number(i) + ")\n";
+        const RunbookPtr runbook = runbookOf(text.constData());
+        QCOMPARE(problemCodes(*runbook).count(codes::linkNowhere), 21);
+        const Problem &last = runbook->problems.back();
+        QCOMPARE(last.severity, ProblemSeverity::Note);
+        QCOMPARE(last.line, 1 + 2 * 21);
+        QVERIFY2(last.text.contains(QLocale().toString(1000)), qPrintable(last.text));
+    }
+
+    void doesNotSumUpAFew()
+    {
+        QByteArray text = "# T\n";
+        for (int i = 0; i < 20; ++i)
+            text += "\n[x](#nowhere-" + QByteArray::number(i) + ")\n";
+        QCOMPARE(problemCodes(*runbookOf(text.constData())).count(codes::linkNowhere), 20);
     }
 
     void checksShellSyntax()

@@ -76,15 +76,13 @@ void RunWatcher::takeNotifications()
     while ((length = ::read(m_notifications.get(), buffer, sizeof buffer)) > 0) {
         for (const char *at = buffer; at < buffer + length;) {
             const auto *event = reinterpret_cast<const inotify_event *>(at);
+            const bool overflow = (event->mask & IN_Q_OVERFLOW) != 0;
+            const bool tells = event->len > 0 && isOfInterest(event->name);
             for (auto &[id, followed] : m_followed)
-                followed.due =
-                    followed.due || followed.watch == event->wd || (event->mask & IN_Q_OVERFLOW) != 0;
+                followed.due = followed.due || (followed.watch == event->wd && tells) || overflow;
             at += sizeof(inotify_event) + event->len;
         }
     }
-    // The kernel keeps what comes until the next pass; being woken for each write would cost more than
-    // reading.
-    m_notifier->setEnabled(false);
     schedule();
 }
 

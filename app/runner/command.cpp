@@ -72,7 +72,9 @@ std::expected<std::string, LaunchFailure> findShell(const std::string &shell,
             LaunchFailure{error == EACCES ? Failure::ShellForbidden : Failure::ShellMissing, error, shell});
     }
     const auto found = environment.find("PATH");
-    std::string_view path = found == environment.end() ? "/usr/local/bin:/usr/bin:/bin" : found->second;
+    std::string_view path = "/usr/local/bin:/usr/bin:/bin";
+    if (found != environment.end())
+        path = found->second;
     while (!shell.empty() && !path.empty()) {
         const auto end = std::min(path.find(':'), path.size());
         const std::string candidate = std::string(path.substr(0, end)) + '/' + shell;

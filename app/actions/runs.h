@@ -20,10 +20,10 @@ namespace ic {
 class Runs : public QObject {
     Q_OBJECT
 public:
-    /// progressPatterns: extra regular expressions of the runbook's front matter, tried last.
     Runs(QString runsDir, QString runnerProgram, const Clock &clock, QObject *parent = nullptr);
     ~Runs() override; ///< leaves the commands running
 
+    /// progressPatterns: extra regular expressions of the runbook's front matter, tried last.
     /// Starts at once and returns at once. A start that fails (no such directory, no shell, no runner, disk
     /// full) is reported by `finished` with RunOutcome::DidNotStart, as every other end is, exactly once.
     void start(const RunSetup &setup, const QStringList &progressPatterns = {});
@@ -49,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void started(ic::RunId id, qint64 startedMs);
+    /// After a burst only the newest tailLines come; lineCount() tells how many there were.
     /// New lines at the end of tail(id); `replaced` of the former last lines changed in place (carriage
     /// return).
     void output(ic::RunId id, const std::vector<ic::OutputLine> &lines, int replaced);

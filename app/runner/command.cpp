@@ -108,7 +108,7 @@ bool openTerminal(const RunnerSetup &setup, UniqueFd &ours, UniqueFd &theirs)
     termios modes{};
     if (::tcgetattr(theirs.get(), &modes) == 0) {
         // The recording holds what the command wrote: a line feed stays one byte.
-        modes.c_oflag &= ~static_cast<tcflag_t>(ONLCR);
+        modes.c_oflag &= ~static_cast<tcflag_t>(ONLCR | OPOST);
         modes.c_iflag |= IUTF8;
         ::tcsetattr(theirs.get(), TCSANOW, &modes);
     }

@@ -319,4 +319,39 @@ std::optional<Recognized> contactList(const Candidate &candidate, RunbookDraft &
     return recognized;
 }
 
+/// "### Jane Doe (DBA)" below a heading about contacts, and under it how to reach her: "- Phone:
+/// +1-555-0102".
+std::optional<Recognized> contactDetails(const Candidate &candidate, RunbookDraft &draft)
+{
+    const Section &section = draft.runbook.sections.at(static_cast<size_t>(candidate.section));
+    if (!(candidate.inherited & Topic::Contacts) || candidate.anyAbove(Topic::Past)
+        || candidate.node.isOrderedList() || section.plainTitle.isEmpty())
+        return std::nullopt;
+    const auto columnOf = [](const ListItem &item) {
+        return item.parts.hasLead && !item.parts.detail.isEmpty() ? contactColumn(item.parts.lead)
+                                                                  : Column::Other;
+    };
+    bool isReached = false;
+    for (const ListItem &item : candidate.items) {
+        const Column column = columnOf(item);
+        // One line that is no detail of a person, and this may be a list of anything.
+        if (column == Column::Other || column == Column::NoRoster || column == Column::Person
+            || column == Column::Service)
+            return std::nullopt;
+        isReached = isReached || (column == Column::Phone && !phoneIn(item.parts.detail).isEmpty())
+            || (column == Column::Email && !emailIn(item.parts.detail).isEmpty());
+    }
+    if (!isReached)
+        return std::nullopt;
+    Contact contact;
+    contact.line = section.line;
+    const LeadAndDetail title = leadAndDetail(section.plainTitle);
+    contact.name = title.hasLead ? title.detail : title.lead;
+    contact.role = title.hasLead ? title.lead : QString();
+    for (const ListItem &item : candidate.items)
+        takeCell(contact, columnOf(item), item.parts.lead, item.parts.detail);
+    addContact(draft, candidate, contact);
+    return Recognized{BlockKind::Contacts, static_cast<int>(draft.runbook.contacts.size()) - 1, 1};
+}
+
 } // namespace ic

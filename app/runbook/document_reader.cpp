@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/document_reader.h"
 
-#include "app/runbook/fence_steps.h"
 #include "app/runbook/raw_html.h"
 
 #include <QCoreApplication>
@@ -35,6 +34,11 @@ HeadingText headingText(MarkdownNode heading)
         text.title.truncate(match.capturedStart());
     }
     return text;
+}
+
+QString asParagraph(const QString &html)
+{
+    return QStringLiteral("<p>") + html + QStringLiteral("</p>");
 }
 
 /// Inline nodes of lists and tables have no line of their own that can be relied on; their block has.
@@ -139,7 +143,11 @@ void DocumentReader::readBlocks()
         if (node.kind() == Kind::Heading) {
             ++m_section;
             m_before = {};
-            readHeadingStep(node);
+            if (const Recognized recognized = recognizeHeading(node, m_section, m_draft);
+                recognized.kind != BlockKind::Prose)
+                addBlock(recognized, node,
+                         asParagraph(m_draft.runbook.sections.at(static_cast<size_t>(m_section))
+                                         .plainTitle.toHtmlEscaped()));
         } else if (node.kind() == Kind::Html) {
             readHtml(node);
         } else if (node.kind() != Kind::Rule) {
@@ -149,27 +157,6 @@ void DocumentReader::readBlocks()
         }
         node = following;
     }
-}
-
-/// "### Step 2: Stop all writes": a numbered duty, written as a heading.
-void DocumentReader::readHeadingStep(MarkdownNode heading)
-{
-    Runbook &runbook = m_draft.runbook;
-    const Section &section = runbook.sections.at(static_cast<size_t>(m_section));
-    const NumberedLabel numbered = numberedStep(section.plainTitle);
-    if (numbered.number == 0 || section.level < 2)
-        return;
-    Action action;
-    action.section = section.id;
-    action.number = numbered.number;
-    action.text = numbered.label;
-    action.title = numbered.label;
-    action.id = m_draft.actionIds.take(m_draft.idIn(m_section, numbered.label));
-    action.line = section.line;
-    const Recognized recognized{BlockKind::Actions, static_cast<int>(runbook.actions.size()), 1};
-    runbook.actions.push_back(action);
-    addBlock(recognized, heading,
-             QStringLiteral("<p>") + numbered.label.toHtmlEscaped() + QStringLiteral("</p>"));
 }
 
 Candidate DocumentReader::candidateFor(MarkdownNode node) const
@@ -209,6 +196,13 @@ void DocumentReader::readBlock(MarkdownNode node)
         addBlock(recognized, node, node.html());
         return;
     }
+    case Kind::Paragraph:
+        // Few paragraphs are more than text, and there are many of them.
+        addBlock(m_draft.ownTopics.at(static_cast<size_t>(m_section)) & Topic::Escalation
+                     ? recognize(candidateFor(node), m_draft)
+                     : Recognized(),
+                 node, node.html());
+        return;
     default:
         addBlock({}, node, node.html());
     }
@@ -319,7 +313,7 @@ void DocumentReader::readHtml(MarkdownNode node)
     QString shown;
     for (const QString &line : html.text.split(QLatin1Char('\n')))
         shown += (shown.isEmpty() ? QString() : QStringLiteral("<br />")) + line.toHtmlEscaped();
-    addBlock({}, node, QStringLiteral("<p>") + shown + QStringLiteral("</p>"));
+    addBlock({}, node, asParagraph(shown));
     m_before = {};
 }
 

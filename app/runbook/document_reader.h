@@ -18,7 +18,6 @@ private:
     void openSection(MarkdownNode heading);
     void readBlocks();
     void readBlock(MarkdownNode node);
-    void readHeadingStep(MarkdownNode heading);
     void readHtml(MarkdownNode node);
     void readNested(MarkdownNode node);
     Candidate candidateFor(MarkdownNode node) const;

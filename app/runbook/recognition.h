@@ -108,6 +108,7 @@ std::optional<Recognized> actionList(const Candidate &, RunbookDraft &);
 // contact_recognition.cpp
 std::optional<Recognized> contactTable(const Candidate &, RunbookDraft &);
 std::optional<Recognized> contactList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> contactDetails(const Candidate &, RunbookDraft &);
 // situation_recognition.cpp
 std::optional<Recognized> situationList(const Candidate &, RunbookDraft &);
 std::optional<Recognized> situationTable(const Candidate &, RunbookDraft &);
@@ -115,6 +116,11 @@ std::optional<Recognized> situationTable(const Candidate &, RunbookDraft &);
 std::optional<Recognized> fenceSteps(const Candidate &, RunbookDraft &);
 // template_recognition.cpp
 std::optional<Recognized> messageTemplate(const Candidate &, RunbookDraft &);
+
+// heading_recognition.cpp
+std::optional<Recognized> escalationParagraph(const Candidate &, RunbookDraft &);
+/// What a heading itself is, beside opening its section; Prose for most.
+Recognized recognizeHeading(MarkdownNode heading, int section, RunbookDraft &draft);
 
 /// After all blocks: playbooks of each situation, and situations from headings where no list gave any.
 void completeSituations(RunbookDraft &draft);

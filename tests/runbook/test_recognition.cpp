@@ -127,6 +127,24 @@ private Q_SLOTS:
         row("follow-ups", "## Post-incident\n### First day (2-24 hours)\n1. Report\n2. Review\n",
             "followups 2");
         row("weekly drills", "## Drills\n- Week 1: database\n- Week 2: rollback\n", "drills 2");
+        row("escalation levels as paragraphs",
+            "## Escalation\n**Level 1** (0-5 min): on-call\n\n**Level 2** (5-15 min): lead\n",
+            "escalations 2");
+        row("bold text under escalation is no level",
+            "## Escalation\n**Never** wait (15 min) alone\n\n**Level 2** is the lead\n", "");
+        row("escalation levels as headings",
+            "## Escalation\n### Level 1 (0-5 min)\nOn-call\n### Level 2 (5-15 min)\nLead\n", "escalations 2");
+        row("levels elsewhere", "## Severities\n### Level 1 (0-5 min)\nBad\n", "");
+        row("schedule as headings",
+            "## Communication plan\n### T+0: Tell the team\n### T+15 min\nUpdate the page\n", "schedule 2");
+        row("times of a change are no schedule of an incident",
+            "## Maintenance\n### T-60: Freeze\n### T+15: Verify\n", "");
+        row("times before the start", "## Communication plan\n### T-60: Announce\n", "");
+        row("contact under a heading",
+            "## Contacts\n### Jane Doe\n- Phone: +1-555-0102\n- Email: jane@example.com\n", "contacts 1");
+        row("a person's heading elsewhere", "## Authors\n### Jane Doe\n- Phone: +1-555-0102\n", "");
+        row("other lists under contacts",
+            "## Contacts\n### Bridge\n- Phone: +1-555-0102\n- Agenda: what we know\n", "");
         // Checklists.
         row("checklist", "## X\n- [ ] a\n- [x] b\n  - [ ] c\n", "checklists 1");
         row("checklist in a fence does not count", "## X\n```\n- [ ] a [NAME]\n- [ ] b\n```\n", "");
@@ -160,6 +178,34 @@ private Q_SLOTS:
     {
         QFETCH(QString, markdown);
         QTEST(summary(*runbookOf(markdown.toUtf8().constData())), "expected");
+    }
+
+    void readsLevelsAndTimesOfHeadings()
+    {
+        const RunbookPtr runbook =
+            runbookOf("## Escalation\n### Level 1 (0-5 min)\nOn-call\n### Level 2 (5-15 min)\nLead\n"
+                      "## Updates by message\n### T+1h: Tell *customers*\n");
+        QCOMPARE(runbook->escalations.size(), size_t(2));
+        QCOMPARE(runbook->escalations[0].after, std::chrono::seconds(0));
+        QCOMPARE(runbook->escalations[1].after, std::chrono::seconds(300));
+        QCOMPARE(runbook->escalations[1].condition, QStringLiteral("Level 2: Lead"));
+        QCOMPARE(runbook->escalations[1].line, 4);
+        QCOMPARE(runbook->schedule.size(), size_t(1));
+        QCOMPARE(runbook->schedule[0].offset, std::chrono::seconds(3600));
+        QCOMPARE(runbook->schedule[0].content, QStringLiteral("Tell customers"));
+    }
+
+    void readsAPersonsDetails()
+    {
+        const RunbookPtr runbook =
+            runbookOf("## Contacts\n### DBA: Jane Doe\n- **Phone**: +1-555-0102\n- **Slack**: @jane\n");
+        QCOMPARE(runbook->contacts.size(), size_t(1));
+        const Contact &jane = runbook->contacts.front();
+        QCOMPARE(jane.role, QStringLiteral("DBA"));
+        QCOMPARE(jane.name, QStringLiteral("Jane Doe"));
+        QCOMPARE(jane.phone, QStringLiteral("+1-555-0102"));
+        QVERIFY(jane.reach.contains(QLatin1String("@jane")));
+        QCOMPARE(jane.line, 2);
     }
 
     void countsOnWhereFencesBreakAList()

@@ -15,11 +15,9 @@ struct BoundScript {
     std::map<QString, QString> environment;
 };
 
-/// Errors: InvalidArgument where a placeholder has no value, a value holds a NUL, or a placeholder stands
-/// where a shell expands nothing (a quoted here-document).
+/// Errors: InvalidArgument where a placeholder has no value, a value holds a NUL, a placeholder stands where
+/// no value arrives as mere text (see replaceMarks), or the step has another program read the value as a
+/// command and it holds more than plain characters.
 Result<BoundScript> bindPlaceholders(const Step &step, const std::map<QString, QString> &values);
-
-/// The name of the variable that stands in for a placeholder: "<POD_NAME>" gives "IC_POD_NAME".
-QString placeholderVariable(const QString &placeholder);
 
 } // namespace ic

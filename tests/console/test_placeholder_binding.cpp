@@ -76,6 +76,81 @@ private Q_SLOTS:
         QVERIFY(!bindPlaceholders(step, {{QStringLiteral("your-host"), QStringLiteral("db")}}));
     }
 
+    void quotesAsThePlaceNeeds_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("output");
+        const auto row = [](const char *script, const char *output) {
+            QTest::newRow(script) << QString::fromUtf8(script) << QString::fromUtf8(output);
+        };
+        row("# don't forget\nprintf '[%s]' <A>", "[a  *]");
+        row("printf '[%s]' x # it's <A>\nprintf '[%s]' <A>", "[x][a  *]");
+        row("printf '[%s]' x#'<A>'", "[x#a  *]");
+        row("printf '[%s]' $'it\\'s' <A>", "[it's][a  *]");
+        row("printf '[%s]' $'\\'<A>\\''", "['a  *']");
+        row("printf '[%s]' \"$(printf '<%s>' \"<A>\")\"", "[<a  *>]");
+        row("printf '[%s]' \"$(printf '<%s>' <A>)\"", "[<a  *>]");
+        row("printf '[%s]' \"`printf '<%s>' <A>`\"", "[<a  *>]");
+        row("printf '[%s]' \"$(printf '%s)' x)<A>\"", "[x)a  *]");
+        row("printf '[%s]' ${NONE:-<A>}", "[a  *]");
+        row("printf '[%s]' \"${NONE:-<A>}\" '<A>'", "[a  *][a  *]");
+        row("cat <<END\nIt's <A>\nEND\nprintf '[%s]' <A>", "It's a  *\n[a  *]");
+        row("cat <<-END; printf '[%s]' <A>\n\t\"<A>\"\n\tEND\n", "\"a  *\"\n[a  *]");
+        row("cat <<'END'\ndon't\nEND\nprintf '[%s]' <A>", "don't\n[a  *]");
+        row("cat <<<'x'; printf '[%s]' <A>", "x\n[a  *]");
+        row("printf '[%s]' $((1 << 2)) <A>", "[4][a  *]");
+        row("(printf '[%s]' \"(\" <A>)", "[(][a  *]");
+    }
+    void quotesAsThePlaceNeeds()
+    {
+        QFETCH(QString, script);
+        QFETCH(QString, output);
+        QTemporaryDir directory;
+        Step step;
+        step.script = script;
+        step.placeholders = QStringList{QStringLiteral("<A>")};
+        const auto bound = bindPlaceholders(step, {{QStringLiteral("<A>"), QStringLiteral("a  *")}});
+        QVERIFY(bound);
+        QCOMPARE(runBound(*bound, directory.path()), output);
+    }
+
+    void refusesWhereAValueWouldBeRead_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<bool>("plainIsFine");
+        const auto row = [](const char *script, bool plainIsFine) {
+            QTest::newRow(script) << QString::fromUtf8(script) << plainIsFine;
+        };
+        row("echo $((<A> + 1))", false);
+        row("((<A> > 1)) && echo more", false);
+        row("echo ${list[<A>]}", false);
+        row("echo ${text:<A>}", false);
+        row("cat <<'END'\n<A>\nEND", false);
+        row("cat <<END\n$(echo <A>)\nEND", false);
+        row("echo \\<A>", false);
+        row("bash -c \"echo <A>\"", true);
+        row("sudo sh -ec 'echo <A>'", true);
+        row("ssh db1 'systemctl restart <A>'", true);
+        row("eval echo <A>", true);
+        row("[[ <A> -gt 1 ]] && echo more", true);
+        row("psql app -c \"select '<A>'\"", true);
+        row("python3 -c 'print(\"<A>\")'", true);
+    }
+    void refusesWhereAValueWouldBeRead()
+    {
+        QFETCH(QString, script);
+        QFETCH(bool, plainIsFine);
+        Step step;
+        step.script = script;
+        step.placeholders = QStringList{QStringLiteral("<A>")};
+        const auto bind = [&step](const char *value) {
+            return bindPlaceholders(step, {{QStringLiteral("<A>"), QString::fromUtf8(value)}});
+        };
+        QVERIFY(!bind("list[$(touch hurt)]"));
+        QVERIFY(!bind("x; touch hurt"));
+        QCOMPARE(bind("web-1.example:80").has_value(), plainIsFine);
+    }
+
     void leavesOtherTextAlone()
     {
         Step step;

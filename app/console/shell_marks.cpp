@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/shell_marks.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <vector>
+
+namespace ic {
+
+namespace {
+
+// Grammar: POSIX shell 2.2 (quoting), 2.6 (expansions), 2.7.4 (here-documents), and bash's $'…', <<<, ((…)).
+class MarkReplacement {
+public:
+    MarkReplacement(const QString &script, QStringList marks)
+        : m_script(script)
+        , m_marks(std::move(marks))
+    {
+        std::ranges::sort(m_marks, std::ranges::greater{}, &QString::size);
+    }
+
+    /// Nothing where a mark stands in a place that no value can reach safely.
+    std::optional<QString> run()
+    {
+        while (m_at < m_script.size() && !m_refused)
+            step();
+        return m_refused ? std::nullopt : std::optional(m_bound);
+    }
+
+private:
+    enum class Kind {
+        Command, ///< words, not quoted: the script itself, $(…), `…`
+        Single, ///< '…'
+        Escaped, ///< $'…'
+        Double, ///< "…"
+        Parameter, ///< ${…}
+        Arithmetic, ///< $((…)), ((…))
+    };
+    struct Context {
+        Kind kind = Kind::Command;
+        QChar end; ///< what closes it; of Command: ')' or '`', none for the script itself
+        int open = 0; ///< brackets within it that are still open
+        qsizetype start = 0; ///< where its content begins
+    };
+    struct HereDocument {
+        QString end;
+        bool quoted = false;
+        bool tabs = false; ///< <<-: leading tabs do not count
+    };
+
+    QStringView rest() const { return QStringView(m_script).mid(m_at); }
+    bool startsWith(const char *text) const { return rest().startsWith(QLatin1String(text)); }
+    Context &context() { return m_contexts.back(); }
+
+    const QString *markAt(qsizetype position) const
+    {
+        const QStringView there = QStringView(m_script).mid(position);
+        const auto mark =
+            std::ranges::find_if(m_marks, [&there](const QString &each) { return there.startsWith(each); });
+        return mark == m_marks.end() ? nullptr : &*mark;
+    }
+
+    void copy(qsizetype count)
+    {
+        m_bound += rest().left(count);
+        m_at += count;
+    }
+
+    void enter(Kind kind, qsizetype opening, char end, int open = 0)
+    {
+        copy(opening);
+        m_contexts.push_back({kind, QLatin1Char(end), open, m_at});
+    }
+
+    void leave()
+    {
+        copy(1);
+        m_contexts.pop_back();
+    }
+
+    void step()
+    {
+        if (const QString *mark = markAt(m_at))
+            return replace(*mark);
+        const QChar sign = m_script.at(m_at);
+        const Kind kind = context().kind;
+        if (kind == Kind::Single)
+            return sign == QLatin1Char('\'') ? leave() : copy(1);
+        if (sign == QLatin1Char('\\')) {
+            m_refused = kind == Kind::Command && markAt(m_at + 1);
+            return copy(2);
+        }
+        if (kind == Kind::Escaped)
+            return sign == QLatin1Char('\'') ? leave() : copy(1);
+        if (kind == Kind::Double && sign == QLatin1Char('"'))
+            return leave();
+        if (sign == QLatin1Char('$') || sign == QLatin1Char('`'))
+            return expansion(sign);
+        if (sign == QLatin1Char('"'))
+            return enter(Kind::Double, 1, '"');
+        switch (kind) {
+        case Kind::Command:
+            return command(sign);
+        case Kind::Parameter:
+            if (sign == QLatin1Char('\'') && !isInDoubleQuotes())
+                return enter(Kind::Single, 1, '\'');
+            return sign == QLatin1Char('}') ? leave() : copy(1);
+        case Kind::Arithmetic:
+            return bracket(sign);
+        default:
+            return copy(1);
+        }
+    }
+
+    void expansion(QChar sign)
+    {
+        if (sign == QLatin1Char('`')) {
+            if (context().end == sign)
+                return leave();
+            return enter(Kind::Command, 1, '`');
+        }
+        if (startsWith("$(("))
+            return enter(Kind::Arithmetic, 3, ')', 2);
+        if (startsWith("$("))
+            return enter(Kind::Command, 2, ')', 1);
+        if (startsWith("${"))
+            return enter(Kind::Parameter, 2, '}');
+        if (startsWith("$'") && !isInDoubleQuotes())
+            return enter(Kind::Escaped, 2, '\'');
+        copy(1);
+    }
+
+    void command(QChar sign)
+    {
+        if (sign == QLatin1Char('\''))
+            return enter(Kind::Single, 1, '\'');
+        if (sign == QLatin1Char('#') && beginsWord())
+            return comment();
+        if (startsWith("<<<"))
+            return copy(3);
+        if (startsWith("<<"))
+            return hereDocument();
+        if (sign == QLatin1Char('\n')) {
+            copy(1);
+            return hereDocumentBodies();
+        }
+        if (startsWith("((") && beginsWord())
+            return enter(Kind::Arithmetic, 2, ')', 2);
+        bracket(sign);
+    }
+
+    void bracket(QChar sign)
+    {
+        if (sign == QLatin1Char('('))
+            ++context().open;
+        else if (sign == QLatin1Char(')') && context().end == sign && --context().open == 0)
+            return leave();
+        copy(1);
+    }
+
+    bool beginsWord() const
+    {
+        static const QString before = QStringLiteral(" \t\n;&|()`");
+        return m_at == 0 || before.contains(m_script.at(m_at - 1));
+    }
+
+    /// Is the nearest quoting around here that of "…"? Within $(…) it begins anew.
+    bool isInDoubleQuotes() const
+    {
+        for (auto each = m_contexts.rbegin(); each != m_contexts.rend(); ++each) {
+            if (each->kind == Kind::Double)
+                return true;
+            if (each->kind == Kind::Command)
+                return false;
+        }
+        return false;
+    }
+
+    void comment()
+    {
+        const qsizetype end = m_script.indexOf(QLatin1Char('\n'), m_at);
+        copy((end < 0 ? m_script.size() : end) - m_at);
+    }
+
+    void hereDocument()
+    {
+        static const QRegularExpression opening(
+            QStringLiteral("\\G<<(-?)[ \\t]*((?:\\\\.|'[^'\\n]*'|\"[^\"\\n]*\"|[^\\s;&|<>()'\"\\\\])+)"));
+        const auto match = opening.match(m_script, m_at);
+        if (!match.hasMatch())
+            return copy(2);
+        static const QRegularExpression quotes(QStringLiteral("['\"\\\\]"));
+        HereDocument document;
+        document.end = match.captured(2);
+        document.quoted = document.end.contains(quotes);
+        document.end.remove(quotes);
+        document.tabs = !match.captured(1).isEmpty();
+        m_hereDocuments.push_back(document);
+        copy(match.capturedLength());
+    }
+
+    void hereDocumentBodies()
+    {
+        for (const HereDocument &document : std::exchange(m_hereDocuments, {})) {
+            bool ended = false;
+            while (!ended && m_at < m_script.size() && !m_refused) {
+                const qsizetype newline = m_script.indexOf(QLatin1Char('\n'), m_at);
+                const qsizetype end = newline < 0 ? m_script.size() : newline + 1;
+                QString line = m_script.mid(m_at, (newline < 0 ? end : newline) - m_at);
+                while (document.tabs && line.startsWith(QLatin1Char('\t')))
+                    line.remove(0, 1);
+                ended = line == document.end;
+                // What a command in the text would make of a value depends on its own quoting.
+                const bool isOpaque =
+                    document.quoted || line.contains(QLatin1Char('`')) || line.contains(QLatin1String("$("));
+                hereLine(end, isOpaque);
+            }
+        }
+    }
+
+    void hereLine(qsizetype end, bool isOpaque)
+    {
+        while (m_at < end && !m_refused) {
+            const QString *mark = markAt(m_at);
+            if (!mark) {
+                copy(1);
+                continue;
+            }
+            m_refused = isOpaque;
+            m_bound += expansionOf(*mark);
+            m_at += mark->size();
+        }
+    }
+
+    static QString expansionOf(const QString &mark)
+    {
+        return QStringLiteral("${") + placeholderVariable(mark) + QLatin1Char('}');
+    }
+
+    void replace(const QString &mark)
+    {
+        const QString expansion = expansionOf(mark);
+        const QString quoted = QLatin1Char('"') + expansion + QLatin1Char('"');
+        switch (context().kind) {
+        case Kind::Command:
+            m_bound += quoted;
+            break;
+        case Kind::Double:
+            m_bound += expansion;
+            break;
+        case Kind::Single: // step out of the single quotes for a moment
+            m_bound += QLatin1Char('\'') + quoted + QLatin1Char('\'');
+            break;
+        case Kind::Escaped:
+            m_bound += QLatin1Char('\'') + quoted + QStringLiteral("$'");
+            break;
+        case Kind::Parameter: {
+            // ${HOST:-your-host}; elsewhere in there it may be a pattern, or arithmetic.
+            static const QRegularExpression alternative(QStringLiteral("^[A-Za-z_]\\w*:?[-=+?]"));
+            const qsizetype start = context().start;
+            m_refused = !alternative.match(m_script.mid(start, m_at - start)).hasMatch();
+            m_bound += isInDoubleQuotes() ? expansion : quoted;
+            break;
+        }
+        case Kind::Arithmetic: // evaluates what the value says, commands in subscripts too
+            m_refused = true;
+            break;
+        }
+        m_at += mark.size();
+    }
+
+    const QString m_script;
+    QStringList m_marks; ///< longest first
+    qsizetype m_at = 0;
+    QString m_bound;
+    std::vector<Context> m_contexts{{}};
+    std::vector<HereDocument> m_hereDocuments; ///< announced on this line
+    bool m_refused = false;
+};
+
+} // namespace
+
+Result<QString> replaceMarks(const QString &script, const QStringList &marks)
+{
+    if (auto bound = MarkReplacement(script, marks).run())
+        return *bound;
+    return fail(ErrorCode::InvalidArgument,
+                QCoreApplication::translate("Console",
+                                            "A placeholder of this step stands where a shell does not take "
+                                            "a value as mere text, so none can reach it safely"),
+                {}, QCoreApplication::translate("Console", "Copy the command and run it by hand"));
+}
+
+bool isReadTwice(const QString &script)
+{
+    static const QRegularExpression handsOn(QStringLiteral(
+        "(?:^|[\\s;&|(`\"'/])"
+        "(?:(?:eval|let|ssh|xargs|watch|awk|gawk|mawk|sed|psql|mysql|mariadb|sqlite3|mongosh?)\\s"
+        "|\\[\\[\\s"
+        "|(?:ba|da|z|k|mk|a|fi)?sh\\s(?:[^;&|\\n]*\\s)?-\\w*c"
+        "|su\\s(?:[^;&|\\n]*\\s)?-c"
+        "|(?:python[\\d.]*|perl|ruby|node|php)\\s(?:[^;&|\\n]*\\s)?-\\w*[ceprn])"));
+    return handsOn.match(script).hasMatch();
+}
+
+QString placeholderVariable(const QString &placeholder)
+{
+    QString name;
+    for (const QChar sign : placeholder) {
+        if (sign.unicode() < 128 && sign.isLetterOrNumber())
+            name += sign.toUpper();
+        else if (!name.isEmpty() && !name.endsWith(QLatin1Char('_')))
+            name += QLatin1Char('_');
+    }
+    while (name.endsWith(QLatin1Char('_')))
+        name.chop(1);
+    // A placeholder in another script has no letters left that a shell allows in a name.
+    if (name.isEmpty())
+        name = QString::fromLatin1(placeholder.toUtf8().toHex());
+    return QStringLiteral("IC_") + name;
+}
+
+} // namespace ic

@@ -3,6 +3,7 @@
 
 #include "app/console/console.h"
 #include "ui/playbook/badge.h"
+#include "ui/widgets/checked_state.h"
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
@@ -45,9 +46,9 @@ ActionRow::ActionRow(Console &console, const Action &action, QWidget *parent)
         words->addWidget(makeWrapping(action.detail, Role::Dim, this));
     layout->addLayout(words, 1);
     layout->addWidget(m_time);
-    connect(m_badge, &BadgeCheck::clicked, this, [this](bool wanted) {
+    connect(m_badge, &BadgeCheck::toggled, this, [this](bool wanted) {
         // The mark follows the journal, not the key.
-        m_badge->setChecked(isDone());
+        showChecked(*m_badge, isDone());
         m_console.setActionDone(m_action.id, wanted,
                                 [guard = QPointer<ActionRow>(this)](const Result<void> &result) {
                                     if (guard && !result)
@@ -70,7 +71,7 @@ QWidget *ActionRow::focusTarget() const
 void ActionRow::refresh()
 {
     const bool done = isDone();
-    m_badge->setChecked(done);
+    showChecked(*m_badge, done);
     const qint64 after = done ? actionDoneAfterMs(m_console, m_action) : -1;
     m_time->setText(after >= 0 ? clockText(std::chrono::milliseconds(after)) : done ? tr("done") : QString());
 }

@@ -2,6 +2,7 @@
 #include "ui/playbook/checklist_block.h"
 
 #include "app/console/console.h"
+#include "ui/widgets/checked_state.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/row_control.h"
 
@@ -30,9 +31,9 @@ ChecklistRow::ChecklistRow(Console &console, const ChecklistItem &item, QWidget 
     layout->addWidget(m_box, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
     setProperty("icRole", QVariant()); // no rule between the items
-    connect(m_box, &QCheckBox::clicked, this, [this](bool wanted) {
+    connect(m_box, &QCheckBox::toggled, this, [this](bool wanted) {
         // The box follows the journal, not the key.
-        m_box->setChecked(isTicked());
+        showChecked(*m_box, isTicked());
         m_console.setItemTicked(m_item.id, wanted,
                                 [guard = QPointer<ChecklistRow>(this)](const Result<void> &result) {
                                     if (guard && !result)
@@ -56,7 +57,7 @@ QWidget *ChecklistRow::focusTarget() const
 
 void ChecklistRow::refresh()
 {
-    m_box->setChecked(isTicked());
+    showChecked(*m_box, isTicked());
 }
 
 int ChecklistRow::naturalWidth() const

@@ -3,6 +3,7 @@
 
 #include "app/console/console.h"
 #include "ui/playbook/badge.h"
+#include "ui/widgets/checked_state.h"
 #include "ui/widgets/command_text.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/step_control.h"
@@ -75,12 +76,12 @@ void StepRow::addBadge(int number)
     }
     m_check = new BadgeCheck(number, this);
     m_check->setAccessibleName(m_action.title.isEmpty() ? m_action.text : m_action.title);
-    connect(m_check, &BadgeCheck::clicked, this, &StepRow::markDone);
+    connect(m_check, &BadgeCheck::toggled, this, &StepRow::markDone);
 }
 
 void StepRow::markDone(bool done)
 {
-    m_check->setChecked(isDone());
+    showChecked(*m_check, isDone());
     if (!done && m_control->succeeded() && !m_console.incident().doneActions.contains(m_action.id)) {
         Q_EMIT failed(tr("“%1” is done, since its command succeeded.").arg(m_check->accessibleName()));
         return;
@@ -121,7 +122,7 @@ void StepRow::showState()
         look = BadgeLook::Unsure;
     if (m_check) {
         m_check->setLook(look);
-        m_check->setChecked(isDone() && !m_control->isRunning());
+        showChecked(*m_check, isDone() && !m_control->isRunning());
     } else {
         m_mark->setLook(look);
     }

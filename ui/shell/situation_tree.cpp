@@ -3,6 +3,7 @@
 
 #include "app/console/console.h"
 #include "ui/ready/situation_text.h"
+#include "ui/widgets/checked_state.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/panel.h"
 
@@ -49,7 +50,7 @@ void SituationTree::refresh()
 void SituationTree::addLine(Line line, const QString &title)
 {
     line.button = new NavButton(line.isPlaybook ? 0 : line.number, title, this);
-    connect(line.button, &NavButton::clicked, this,
+    connect(line.button, &NavButton::toggled, this,
             [this, situation = line.situation, section = line.section] {
                 // What is marked follows the page, not the press.
                 setCurrentSection(m_section);
@@ -72,7 +73,7 @@ void SituationTree::setCurrentSection(const QString &section)
     m_section = section;
     const auto exact = std::ranges::find(m_lines, section, &Line::section);
     for (const Line &line : m_lines)
-        line.button->setChecked(exact != m_lines.end() && line.button == exact->button);
+        showChecked(*line.button, exact != m_lines.end() && line.button == exact->button);
 }
 
 void SituationTree::chooseNumber(int number)

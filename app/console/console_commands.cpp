@@ -205,8 +205,9 @@ void Console::setItemTicked(const QString &itemId, bool ticked, Done done)
 
 void Console::markUpdateSent(const QString &scheduleId, Done done)
 {
-    const QString audience =
-        runbook() ? nameOf(runbook()->schedule, scheduleId, &ScheduleEntry::audience) : scheduleId;
+    QString audience; // of a rollback update: whoever follows the rollback
+    if (scheduleId != rollbackUpdateId)
+        audience = runbook() ? nameOf(runbook()->schedule, scheduleId, &ScheduleEntry::audience) : scheduleId;
     d->appendToOpen([&](IncidentId id,
                         const QString &actor) { return draft::updateSent(id, actor, scheduleId, audience); },
                     std::move(done));

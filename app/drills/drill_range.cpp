@@ -95,7 +95,7 @@ struct DrillRange::Private {
     void setEndpoints(std::vector<EndpointSetup> now);
     void end(State how, std::optional<Error> why = {});
     bool endIfUnwanted();
-    void runFault(const QString &id, std::function<void(Result<QString>)> done);
+    void runFault(const QStringList &words, std::function<void(Result<QString>)> done);
 };
 
 void DrillRange::Private::adopt()
@@ -262,9 +262,9 @@ bool DrillRange::Private::endIfUnwanted()
     return state != State::Starting;
 }
 
-void DrillRange::Private::runFault(const QString &id, std::function<void(Result<QString>)> done)
+void DrillRange::Private::runFault(const QStringList &words, std::function<void(Result<QString>)> done)
 {
-    node.run({QStringLiteral("faults/break.js"), id}, faultLimit, std::move(done));
+    node.run(QStringList(QStringLiteral("faults/break.js")) + words, faultLimit, std::move(done));
 }
 
 DrillRange::DrillRange(QString directory, QObject *parent)
@@ -337,11 +337,13 @@ const std::vector<Fault> &DrillRange::faults() const
     return d->faults;
 }
 
-void DrillRange::breakIt(const QString &faultId, std::function<void(Result<QString>)> done)
+void DrillRange::breakIt(const QString &fault, std::function<void(Result<QString>)> done)
 {
+    const QStringList words = fault.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QString faultId = words.value(0);
     const bool isKnown = std::ranges::find(d->faults, faultId, &Fault::id) != d->faults.end();
     if (d->state == State::Ready && isKnown)
-        return d->runFault(faultId, std::move(done));
+        return d->runFault(words, std::move(done));
     const auto refusal = d->state == State::Ready
         ? fail(ErrorCode::NotFound, tr("The drill range knows no fault “%1”").arg(faultId))
         : fail(ErrorCode::Refused, tr("The drill range is not running"), {}, tr("Start it first"));
@@ -351,7 +353,7 @@ void DrillRange::breakIt(const QString &faultId, std::function<void(Result<QStri
 void DrillRange::mend(std::function<void(Result<QString>)> done)
 {
     if (d->state == State::Ready)
-        return d->runFault(mendId, std::move(done));
+        return d->runFault({mendId}, std::move(done));
     QTimer::singleShot(0, this, [done = std::move(done)] {
         done(fail(ErrorCode::Refused, tr("The drill range is not running"), {}, tr("Start it first")));
     });

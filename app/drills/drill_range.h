@@ -50,7 +50,8 @@ public:
 
     const std::vector<Fault> &faults() const; ///< empty until ready
     /// `done` gets a sentence about what was done. Later, once; never after destruction.
-    void breakIt(const QString &faultId, std::function<void(Result<QString>)> done);
+    /// `fault`: an id, and after a blank what it takes: "rollback-fails-at 5".
+    void breakIt(const QString &fault, std::function<void(Result<QString>)> done);
     void mend(std::function<void(Result<QString>)> done);
 
 Q_SIGNALS:

@@ -19,7 +19,7 @@ struct Text {
 // Says that all in the directory is ours to replace.
 const QString markerName = QStringLiteral(".incident-commander-range");
 const QString resourceRoot = QStringLiteral(":/range");
-constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
+constexpr auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
 
 std::unexpected<Error> notWritable(const QString &path, const QString &reason)
 {

@@ -55,12 +55,14 @@ const causes = [
   },
 ];
 
+const midway = 5;
+
 exports.rollbackFailsAt = {
   id: 'rollback-fails-at',
   title: 'Rollback fails midway',
-  description: `the next emergency rollback fails at phase N (1 to ${causes.length}); give N as an argument`,
+  description: `the next emergency rollback fails at phase N (1 to ${causes.length}): ${midway} unless N is given`,
   async cause({ paths }, argument) {
-    const number = Number(argument);
+    const number = Number(argument ?? midway);
     if (!Number.isInteger(number) || number < 1 || number > causes.length) {
       throw Object.assign(new Problem(`Say at which phase the rollback shall fail: a number from 1 to ${causes.length}.`), { status: 2 });
     }

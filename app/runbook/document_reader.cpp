@@ -10,11 +10,9 @@
 #include <algorithm>
 
 namespace ic {
-
 namespace {
 
 using Kind = MarkdownNode::Kind;
-
 constexpr qsizetype longestLeadIn = 120;
 
 /// "Title {#anchor}" as kramdown and MkDocs write it.

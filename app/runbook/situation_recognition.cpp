@@ -3,6 +3,7 @@
 #include "app/runbook/recognition.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -205,8 +206,11 @@ void completeSituations(RunbookDraft &draft)
         if (const int parent = draft.runbook.sections[i].parent; parent >= 0)
             children[static_cast<size_t>(parent)].push_back(static_cast<int>(i));
     }
+    QHash<QString, int> indexOf;
+    for (size_t i = 0; i < draft.runbook.sections.size(); ++i)
+        indexOf.insert(draft.runbook.sections[i].id, static_cast<int>(i));
     for (Situation &situation : draft.runbook.situations) {
-        const int index = draft.runbook.sectionIndex(situation.section);
+        const int index = indexOf.value(situation.section, -1);
         if (index >= 0)
             situation.playbooks = playbooksOf(draft, children, contents, static_cast<size_t>(index));
     }

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -50,7 +51,8 @@ QSize FindDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 void FindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
-    const Tokens &tokens = tokensFor(option.palette);
+    // Not the view's palette: its style sheet's ground, which is none, stands in it.
+    const Tokens &tokens = tokensFor(QGuiApplication::palette());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state & QStyle::State_Selected) {

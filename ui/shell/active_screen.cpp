@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ic {
@@ -267,7 +268,8 @@ void ActiveScreen::addNote()
 
 void ActiveScreen::takeFocus()
 {
-    m_page->setFocus(Qt::OtherFocusReason);
+    // Once all have heard of the incident: until then page and rows may be those of the one before.
+    QTimer::singleShot(0, m_page, [page = m_page] { page->setFocus(Qt::OtherFocusReason); });
 }
 
 void ActiveScreen::refresh()

@@ -180,6 +180,18 @@ void PlaybookPage::addRunAll(const std::vector<StepRow *> &rows, Part &part, con
     auto *all = new RunAll(std::move(steps), title, part.heading);
     part.heading->addButton(all->button());
     part.hasRunAll = true;
+    // It stands above its steps, so Tab reaches it before them.
+    std::vector<QWidget *> stops;
+    for (QWidget *at = rows.front()->nextInFocusChain(); at != all->button() && at != rows.front();
+         at = at->nextInFocusChain()) {
+        if (at->focusPolicy() & Qt::TabFocus)
+            stops.push_back(at);
+    }
+    QWidget *before = all->button();
+    for (QWidget *stop : stops) {
+        setTabOrder(before, stop);
+        before = stop;
+    }
     connect(all, &RunAll::said, this,
             [this, under = part.heading, first = rows.front()](const QString &sentence) {
                 say(under == m_header ? static_cast<QWidget *>(first) : under, sentence);

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -69,8 +70,11 @@ struct SpawnPlan {
 
 bool isAlive(const RunnerIdentity &runner)
 {
-    const auto entry = processEntry(runner.pid);
-    return entry && entry->startTicks == runner.startTicks && entry->state != 'Z' && entry->state != 'X';
+    if (const auto entry = processEntry(runner.pid))
+        return entry->startTicks == runner.startTicks && entry->state != 'Z' && entry->state != 'X';
+    // Not to be looked at is not gone: /proc may hide it (hidepid; the runner lets nobody look into it), or
+    // we may have no descriptor left.
+    return runner.pid > 1 && ::kill(runner.pid, 0) == 0;
 }
 
 bool collectEnded(const RunnerIdentity &runner)

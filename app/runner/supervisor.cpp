@@ -174,10 +174,10 @@ void Supervisor::giveInput()
 
 bool Supervisor::isOver()
 {
-    if (!m_ended)
+    if (m_stopper.isDone())
+        return true; // also where the shell itself hangs in the kernel and can't be ended
+    if (!m_ended || m_stopper.isStopping())
         return false;
-    if (m_stopper.isStopping())
-        return m_stopper.isDone();
     const bool outputEnded = std::ranges::all_of(m_pumps, &OutputPump::atEnd);
     if (!m_othersAlive && outputEnded)
         return true;

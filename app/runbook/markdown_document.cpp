@@ -256,10 +256,11 @@ QString MarkdownNode::text() const
 QString MarkdownNode::html() const
 {
     // The renderer lets its text grow a few bytes at a time, which an arena does where it stands.
-    ParseArena arena;
-    const ArenaScope scope(arena);
-    return fromC(cmark_render_html_with_mem(m_node, CMARK_OPT_DEFAULT, nullptr, ParseArena::allocator()))
-        .trimmed();
+    cmark_mem *memory = ParseArena::allocator();
+    char *html = cmark_render_html_with_mem(m_node, CMARK_OPT_DEFAULT, nullptr, memory);
+    const QString text = fromC(html).trimmed();
+    memory->free(html);
+    return text;
 }
 
 QString itemText(MarkdownNode item)
@@ -292,7 +293,6 @@ MarkdownDocument::MarkdownDocument(const QByteArray &utf8)
     const std::scoped_lock lock(parserMutex());
     // Extensions stay registered: they are no part of the document.
     cmark_gfm_core_extensions_ensure_registered();
-    const ArenaScope scope(m_arena);
     cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, ParseArena::allocator());
     for (const char *name : extensionNames) {
         if (cmark_syntax_extension *extension = cmark_find_syntax_extension(name))

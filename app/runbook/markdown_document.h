@@ -93,7 +93,8 @@ QString itemText(MarkdownNode item);
 QStringList itemRest(MarkdownNode item);
 
 /// A document parsed by cmark-gfm with tables, task lists, strikethrough and autolinks. Owns the tree.
-/// One thread at a time each; documents may be parsed on several threads.
+/// Stays on the thread that made it, and documents of a thread end in the reverse order of their making;
+/// several threads may have theirs at the same time.
 class MarkdownDocument {
 public:
     explicit MarkdownDocument(const QByteArray &utf8);
@@ -111,6 +112,7 @@ private:
     void readTagsThatAreNoHtml();
 
     ParseArena m_arena; ///< holds the tree
+    ArenaScope m_scope{m_arena}; ///< for all its life: cmark-gfm also allocates where it is only asked
     cmark_node *m_root = nullptr;
     std::vector<MarkdownNode> m_links;
     std::vector<MarkdownNode> m_rawHtml;

@@ -294,7 +294,7 @@ void Console::run(const QString &stepId, const std::map<QString, QString> &value
 void Console::stop(RunId run)
 {
     if (d->runService && !d->writeRefusal())
-        d->runService->stop(incident().isOpen() ? incident().id : IncidentId(), actor(), run);
+        d->runService->stop(actor(), run);
 }
 
 } // namespace ic

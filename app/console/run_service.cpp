@@ -129,12 +129,14 @@ void RunService::adopt(IncidentId incident, RunId run, const QStringList &progre
     m_runs.adopt(run, progressPatterns);
 }
 
-void RunService::stop(IncidentId incident, const QString &actor, RunId run)
+void RunService::stop(const QString &actor, RunId run)
 {
+    const auto watched = m_watched.find(run);
+    if (!m_journal || watched == m_watched.end())
+        return;
     // Stopping never waits for the journal: the fact is written beside it, not before it.
     m_runs.stop(run);
-    if (m_journal)
-        m_journal->append(draft::runStopAsked(incident, actor, run));
+    m_journal->append(draft::runStopAsked(watched->second.incident, actor, run));
 }
 
 void RunService::takeProgress(RunId run, const Progress &progress)

@@ -36,7 +36,8 @@ public:
                const std::vector<Variable> &variables, const QStringList &progressPatterns, Started started);
     /// Follows what an earlier console left running.
     void adopt(IncidentId incident, RunId run, const QStringList &progressPatterns);
-    void stop(IncidentId incident, const QString &actor, RunId run);
+    /// Of a run that is underway; what else is asked for is passed over.
+    void stop(const QString &actor, RunId run);
 
 private:
     struct Watched {

@@ -283,6 +283,20 @@ private Q_SLOTS:
         QCOMPARE(console->incident().run(*run)->end->outcome, RunOutcome::Stopped);
     }
 
+    void stopsARunThatOutlivesItsIncident()
+    {
+        ConsoleFixture fixture(runbookText);
+        const auto console = fixture.open();
+        QVERIFY(makeReady(*console));
+        std::optional<RunId> run;
+        console->run(stepId(*console, "Wait"), {}, [&run](const Result<RunId> &started) { run = *started; });
+        QTRY_VERIFY(run && !console->runs().tail(*run).empty());
+        QVERIFY(answerOf([&](Console::Done done) { console->resolve({}, std::move(done)); }));
+        console->stop(*run);
+        QTRY_VERIFY_WITH_TIMEOUT(console->incident().run(*run)->end, 20000);
+        QVERIFY2(console->incident().run(*run)->stopAsked, "it stands on the timeline of its incident");
+    }
+
     void findsARunAgainAfterARestart()
     {
         ConsoleFixture fixture(runbookText);

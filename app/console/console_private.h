@@ -34,6 +34,7 @@ struct Console::Private {
     QFileSystemWatcher watcher;
     QTimer news; ///< for a console that only reads
     qint64 newsMark = 0; ///< size and time of the journal's files when last read
+    bool isReadingNews = false;
 
     bool isOpen = false;
     Site site;

@@ -115,7 +115,7 @@ void Console::Private::followJournal()
 /// Somebody else writes: look every second whether the files changed, and read again where they did.
 void Console::Private::followOtherWriter()
 {
-    newsMark = fileMark(journal->file());
+    // Without a mark yet: what was written while this console opened is news, too.
     connect(&news, &QTimer::timeout, &q, [this] { lookForNews(); });
     news.start(1000);
 }
@@ -124,14 +124,17 @@ void Console::Private::lookForNews()
 {
     const QString file = journal->file();
     const qint64 mark = fileMark(file);
-    if (mark == newsMark)
+    if (mark == newsMark || isReadingNews)
         return;
-    newsMark = mark;
+    // One at a time, or an older state could come after a newer one.
+    isReadingNews = true;
     inBackground(
         pool, &q, [file, &clock = clock] { return readHistory(file, clock); },
-        [this](Result<History> read) {
+        [this, mark](Result<History> read) {
+            isReadingNews = false;
             if (!read)
-                return;
+                return; // locked for a moment, say: the next look tries again
+            newsMark = mark;
             history = std::move(read->state);
             pinned = std::move(read->pinned);
             viewOpenIncident();

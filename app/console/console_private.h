@@ -40,6 +40,7 @@ struct Console::Private {
     Site site;
     QString environmentName;
     EnvironmentSetup environment; ///< with the range's endpoints, as far as they are known
+    QString runbookPath; ///< of the file that was opened last, also where it could not be read
     RunbookPtr fileRunbook;
     RunbookPtr pinnedRunbook; ///< of the incident in view
     std::optional<Error> runbookError;
@@ -83,6 +84,7 @@ struct Console::Private {
     void useEndpoints();
     void startRange();
     void loadRunbookFrom(const QString &path);
+    void watchRunbook();
     void takeRunbook(const Result<RunbookPtr> &loaded);
     void refreshBanner();
     void refreshReadiness();

@@ -57,8 +57,10 @@ void Console::Private::connectParts()
             [this](const QString &name, const QString &detail) { endpointChanged(name, false, detail); });
     connect(&monitor, &Monitor::cameBack, &q,
             [this](const QString &name, const QString &detail) { endpointChanged(name, true, detail); });
-    connect(&watcher, &QFileSystemWatcher::fileChanged, &q,
-            [this](const QString &path) { loadRunbookFrom(path); });
+    connect(&watcher, &QFileSystemWatcher::fileChanged, &q, [this](const QString &path) {
+        if (path == runbookPath)
+            loadRunbookFrom(path);
+    });
 }
 
 void Console::Private::takeOpened(Opened opened)
@@ -79,8 +81,10 @@ void Console::Private::takeOpened(Opened opened)
         followJournal();
     else if (journal)
         followOtherWriter();
-    if (fileRunbook && !fileRunbook->path.startsWith(QLatin1Char(':')))
-        watcher.addPath(fileRunbook->path);
+    if (fileRunbook) {
+        runbookPath = fileRunbook->path;
+        watchRunbook();
+    }
 
     viewOpenIncident();
     selectEnvironment(q.incident().isOpen() ? q.incident().declaration.environment : options.environment);
@@ -326,14 +330,33 @@ void Console::Private::writeDownDeadEndpoints(IncidentId incident)
 
 void Console::Private::loadRunbookFrom(const QString &path)
 {
+    runbookPath = path;
+    // Before it is read, so that no change falls between.
+    watchRunbook();
     inBackground(
         pool, &q, [path] { return loadRunbook(path); },
         [this, path](const Result<RunbookPtr> &loaded) {
-            takeRunbook(loaded);
-            // An editor that saves by renaming makes the watcher forget the file.
-            if (!path.startsWith(QLatin1Char(':')) && !watcher.files().contains(path))
-                watcher.addPath(path);
+            if (path == runbookPath) // else another one was opened meanwhile
+                takeRunbook(loaded);
         });
+}
+
+void Console::Private::watchRunbook()
+{
+    // An editor that saves by renaming makes the watcher forget the file.
+    if (runbookPath.startsWith(QLatin1Char(':')) || watcher.files().contains(runbookPath)
+        || watcher.addPath(runbookPath))
+        return;
+    // And for a moment there may be none.
+    constexpr int lookAgainMs = 1000;
+    QTimer::singleShot(lookAgainMs, &q, [this, path = runbookPath] {
+        if (path != runbookPath || watcher.files().contains(path))
+            return;
+        if (QFileInfo::exists(path))
+            loadRunbookFrom(path);
+        else
+            watchRunbook();
+    });
 }
 
 void Console::Private::takeRunbook(const Result<RunbookPtr> &loaded)

@@ -414,6 +414,18 @@ private Q_SLOTS:
         fixture.write(QStringLiteral("runbook.md"), QByteArray(runbookText).replace("Measure", "Weigh"));
         QTRY_VERIFY(!changed.isEmpty() && console->runbook()->source.contains("Weigh"));
     }
+
+    void reloadsAFileThatWasGoneForAMoment()
+    {
+        ConsoleFixture fixture(runbookText);
+        const auto console = fixture.open();
+        QVERIFY(QFile::remove(fixture.path(QStringLiteral("runbook.md"))));
+        QTRY_VERIFY(console->runbookError());
+        QVERIFY2(console->runbook(), "the last good one stays in use");
+        fixture.write(QStringLiteral("runbook.md"), QByteArray(runbookText).replace("Measure", "Weigh"));
+        QTRY_VERIFY_WITH_TIMEOUT(console->runbook()->source.contains("Weigh"), 10000);
+        QVERIFY(!console->runbookError());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConsole)

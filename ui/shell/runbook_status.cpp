@@ -39,21 +39,25 @@ RunbookStatus::RunbookStatus(Console &console, const CommandSet &commands, QWidg
 
 void RunbookStatus::refresh()
 {
-    const RunbookPtr runbook = m_console.runbook();
-    if (!runbook) {
-        m_runbook->setText(m_console.isOpen() ? tr("no runbook") : QString());
-        return;
-    }
-    const auto count = static_cast<int>(std::ranges::count_if(
-        runbook->problems, [](const Problem &problem) { return problem.severity != ProblemSeverity::Note; }));
-    const QString file = QFileInfo(runbook->path).fileName();
-    m_runbook->setText(count == 0 ? tr("%1 · checked, no problems").arg(file)
-                                  : tr("%1 · checked, %n problem(s)", nullptr, count).arg(file));
+    m_runbook->setText(words());
     m_runbook->setAccessibleName(m_runbook->text());
-    m_runbook->setToolTip(runbook->path);
+    const RunbookPtr runbook = m_console.runbook();
+    m_runbook->setToolTip(runbook ? runbook->path : QString());
     // A menu bar asks its corner for a size only when that comes into view.
     hide();
     show();
+}
+
+QString RunbookStatus::words() const
+{
+    const RunbookPtr runbook = m_console.runbook();
+    if (!runbook)
+        return m_console.isOpen() ? tr("no runbook") : QString();
+    const auto count = static_cast<int>(std::ranges::count_if(
+        runbook->problems, [](const Problem &problem) { return problem.severity != ProblemSeverity::Note; }));
+    const QString file = QFileInfo(runbook->path).fileName();
+    return count == 0 ? tr("%1 · checked, no problems").arg(file)
+                      : tr("%1 · checked, %n problem(s)", nullptr, count).arg(file);
 }
 
 } // namespace ic

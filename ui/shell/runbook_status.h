@@ -18,6 +18,7 @@ public:
 
 private:
     void refresh();
+    QString words() const;
 
     Console &m_console;
     QPushButton *m_runbook;

@@ -16,8 +16,9 @@ CommanderField::CommanderField(Console &console, QWidget *parent)
     setInsertPolicy(QComboBox::NoInsert);
     setMinimumContentsLength(22);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    completer()->setCompletionMode(QCompleter::PopupCompletion);
-    completer()->setFilterMode(Qt::MatchContains);
+    // In the line itself: a list that pops up stays open over the screen when Enter answers the question, and
+    // that Enter takes the letters typed so far for the name.
+    completer()->setCompletionMode(QCompleter::InlineCompletion);
 }
 
 void CommanderField::fill(const QString &name)

@@ -7,10 +7,9 @@
 namespace ic::journal {
 
 namespace {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Journal", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
 
 // The text as it comes back from UTF-8, so that halves of surrogate pairs can't make the stored and the
 // hashed text differ.
@@ -18,14 +17,11 @@ Result<QString> storableText(const QString &text, const QString &kind)
 {
     const QByteArray bytes = text.toUtf8();
     if (bytes.size() > shortTextLimit)
-        return fail(
-            ErrorCode::TooLarge,
-            tr(QT_TRANSLATE_NOOP("Journal", "A text of %1 bytes is too long for a name in the journal"))
-                .arg(bytes.size()),
-            kind.left(80), tr(QT_TRANSLATE_NOOP("Journal", "Shorten it")));
+        return fail(ErrorCode::TooLarge,
+                    Text::tr("A text of %1 bytes is too long for a name in the journal").arg(bytes.size()),
+                    kind.left(80), Text::tr("Shorten it"));
     if (bytes.contains('\0'))
-        return fail(ErrorCode::InvalidArgument,
-                    tr(QT_TRANSLATE_NOOP("Journal", "A name in the journal can't hold a zero character")),
+        return fail(ErrorCode::InvalidArgument, Text::tr("A name in the journal can't hold a zero character"),
                     kind.left(80));
     return QString::fromUtf8(bytes);
 }
@@ -34,8 +30,7 @@ Result<QString> storableText(const QString &text, const QString &kind)
 Result<Draft> checkedDraft(const EventDraft &draft, qint64 wallMs, qsizetype payloadLimit)
 {
     if (draft.kind.isEmpty())
-        return fail(ErrorCode::InvalidArgument,
-                    tr(QT_TRANSLATE_NOOP("Journal", "An event without a kind can't be stored")));
+        return fail(ErrorCode::InvalidArgument, Text::tr("An event without a kind can't be stored"));
     Draft checked{.incident = draft.incident,
                   .kind = {},
                   .actor = {},
@@ -53,19 +48,18 @@ Result<Draft> checkedDraft(const EventDraft &draft, qint64 wallMs, qsizetype pay
     }
     if (checked.payloadBytes.size() > payloadLimit)
         return fail(ErrorCode::TooLarge,
-                    tr(QT_TRANSLATE_NOOP("Journal",
-                                         "An event of %1 bytes is too large for the journal, which takes %2"))
+                    Text::tr("An event of %1 bytes is too large for the journal, which takes %2")
                         .arg(checked.payloadBytes.size())
                         .arg(payloadLimit),
-                    draft.kind, tr(QT_TRANSLATE_NOOP("Journal", "Shorten it")));
+                    draft.kind, Text::tr("Shorten it"));
     // Nested beyond what the reader takes, for one.
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(checked.payloadBytes, &problem);
     if (problem.error != QJsonParseError::NoError || !document.isObject())
-        return fail(ErrorCode::InvalidArgument,
-                    tr(QT_TRANSLATE_NOOP("Journal", "The content of an event could not be read again: %1"))
-                        .arg(problem.errorString()),
-                    draft.kind);
+        return fail(
+            ErrorCode::InvalidArgument,
+            Text::tr("The content of an event could not be read again: %1").arg(problem.errorString()),
+            draft.kind);
     checked.payload = document.object();
     return checked;
 }

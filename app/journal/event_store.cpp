@@ -16,10 +16,9 @@
 namespace ic::journal {
 
 namespace {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Journal", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
 
 // Reads what is there without a right to write, so that a file that turns out damaged, newer or foreign is
 // left as it was, log included.
@@ -72,12 +71,10 @@ Result<void> checkStillOurs(const EventStore &store, const EventStore::Known &kn
 {
     if (store.origin() == known.origin && store.lastSeq() >= known.seq)
         return {};
-    return fail(
-        ErrorCode::Damaged,
-        tr(QT_TRANSLATE_NOOP("Journal",
-                             "Another journal, or an older copy of this one, has taken the place of the "
-                             "journal")),
-        file, tr(QT_TRANSLATE_NOOP("Journal", "Put the right file back; it was not changed")));
+    return fail(ErrorCode::Damaged,
+                Text::tr("Another journal, or an older copy of this one, has taken the place of the "
+                         "journal"),
+                file, Text::tr("Put the right file back; it was not changed"));
 }
 } // namespace
 
@@ -160,8 +157,7 @@ Result<void> EventStore::readEnd()
         const bool failed = m_headQuery->lastError().isValid();
         return std::unexpected(
             failed ? m_connection.error(*m_headQuery)
-                   : damaged(tr(QT_TRANSLATE_NOOP("Journal", "The journal doesn't say where its chain ends")),
-                             m_connection.file()));
+                   : damaged(Text::tr("The journal doesn't say where its chain ends"), m_connection.file()));
     }
     const qint64 seq = m_headQuery->value(0).toLongLong();
     const QByteArray hash = m_headQuery->value(1).toByteArray();
@@ -171,8 +167,7 @@ Result<void> EventStore::readEnd()
     // Until the first look our own end is unknown.
     if (seq < m_end.seq || (seq == m_end.seq && !m_end.hash.isEmpty()))
         return std::unexpected(
-            damaged(tr(QT_TRANSLATE_NOOP("Journal", "Events that were durable are gone from the journal")),
-                    m_connection.file()));
+            damaged(Text::tr("Events that were durable are gone from the journal"), m_connection.file()));
 
     // Each origin's last event is its latest one.
     auto latest = m_connection.prepare(

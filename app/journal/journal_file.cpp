@@ -19,10 +19,9 @@ namespace ic::journal {
 namespace {
 constexpr qint64 smallestLogIndex = 32 * 1024; // https://www.sqlite.org/walformat.html
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Journal", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
 
 qint64 sizeOf(const QString &file)
 {
@@ -65,21 +64,14 @@ Result<void> checkPresent(const QString &file)
 {
     const QFileInfo info(file);
     if (!info.exists())
-        return fail(ErrorCode::NotFound,
-                    tr(QT_TRANSLATE_NOOP("Journal", "There is no journal, or this user may not see it")),
-                    file,
-                    tr(QT_TRANSLATE_NOOP("Journal",
-                                         "Check the directory that --data-dir names; the console makes a "
-                                         "journal when it first starts")));
+        return fail(ErrorCode::NotFound, Text::tr("There is no journal, or this user may not see it"), file,
+                    Text::tr("Check the directory that --data-dir names; the console makes a "
+                             "journal when it first starts"));
     if (info.isDir())
-        return fail(ErrorCode::Unreadable,
-                    tr(QT_TRANSLATE_NOOP("Journal", "The journal is a directory where a file should be")),
-                    file,
-                    tr(QT_TRANSLATE_NOOP("Journal",
-                                         "Move that directory away, or choose another one with --data-dir")));
+        return fail(ErrorCode::Unreadable, Text::tr("The journal is a directory where a file should be"),
+                    file, Text::tr("Move that directory away, or choose another one with --data-dir"));
     if (info.size() == 0)
-        return std::unexpected(damaged(
-            tr(QT_TRANSLATE_NOOP("Journal", "The journal is empty, which it never is by itself")), file));
+        return std::unexpected(damaged(Text::tr("The journal is empty, which it never is by itself"), file));
     return {};
 }
 
@@ -87,13 +79,10 @@ Result<void> checkVacant(const QString &file)
 {
     for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-journal")}) {
         if (sizeOf(file + suffix) > 0)
-            return fail(
-                ErrorCode::Damaged,
-                tr(QT_TRANSLATE_NOOP("Journal", "The journal is missing, but its log with events is there")),
-                file + suffix,
-                tr(QT_TRANSLATE_NOOP("Journal",
-                                     "Put the journal back beside its log, or set the log aside to "
-                                     "begin a new journal")));
+            return fail(ErrorCode::Damaged,
+                        Text::tr("The journal is missing, but its log with events is there"), file + suffix,
+                        Text::tr("Put the journal back beside its log, or set the log aside to "
+                                 "begin a new journal"));
     }
     return {};
 }
@@ -114,15 +103,12 @@ Result<Connection> openForReading(const QString &file, int busyMs)
         return openAndTouch(file, Connection::Access::Immutable, busyMs);
     if (connection.error().code == ErrorCode::NoSpace)
         return connection;
-    return fail(
-        ErrorCode::Unreadable,
-        tr(QT_TRANSLATE_NOOP("Journal",
-                             "The journal's write-ahead log can't be read, since this user may not write "
-                             "to the directory")),
-        file,
-        tr(QT_TRANSLATE_NOOP("Journal",
-                             "Copy the file and those beside it that end in -wal and -shm to a "
-                             "directory of your own, and open the copy")));
+    return fail(ErrorCode::Unreadable,
+                Text::tr("The journal's write-ahead log can't be read, since this user may not write "
+                         "to the directory"),
+                file,
+                Text::tr("Copy the file and those beside it that end in -wal and -shm to a "
+                         "directory of your own, and open the copy"));
 }
 
 Result<void> syncDirectoryOf(const QString &file)
@@ -138,9 +124,9 @@ Result<void> syncDirectoryOf(const QString &file)
     if (synced || reason == EINVAL)
         return {};
     return fail(ErrorCode::Unreadable,
-                tr(QT_TRANSLATE_NOOP("Journal", "The directory of the journal can't be made durable: %1"))
+                Text::tr("The directory of the journal can't be made durable: %1")
                     .arg(QString::fromLocal8Bit(std::strerror(reason))),
-                directory, tr(QT_TRANSLATE_NOOP("Journal", "Check the disk")));
+                directory, Text::tr("Check the disk"));
 }
 
 std::optional<FileIdentity> identityOf(const QString &file)

@@ -15,10 +15,9 @@
 namespace ic::journal {
 
 namespace {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Journal", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
 
 // The statements of a published version never change, or files made by it would differ from new ones.
 
@@ -161,26 +160,20 @@ Result<int> schemaOf(const Connection &connection)
     if (!version)
         return std::unexpected(version.error());
     if (application->toInt() != applicationId || version->toInt() < 1)
-        return fail(ErrorCode::Malformed,
-                    tr(QT_TRANSLATE_NOOP("Journal", "This is an SQLite file, but not a journal")),
+        return fail(ErrorCode::Malformed, Text::tr("This is an SQLite file, but not a journal"),
                     connection.file(),
-                    tr(QT_TRANSLATE_NOOP("Journal",
-                                         "Move the file away, or choose another directory with --data-dir")));
+                    Text::tr("Move the file away, or choose another directory with --data-dir"));
     return version->toInt();
 }
 
 Error newerSchema(int version, const QString &file)
 {
-    return {
-        ErrorCode::NewerSchema,
-        tr(QT_TRANSLATE_NOOP("Journal",
-                             "The journal was written by a newer version of the program (form %1, this one "
-                             "writes form %2)"))
-            .arg(version)
-            .arg(currentSchema()),
-        file,
-        tr(QT_TRANSLATE_NOOP("Journal",
-                             "Use the newer version; this one can still read the journal and export it"))};
+    return {ErrorCode::NewerSchema,
+            Text::tr("The journal was written by a newer version of the program (form %1, this one "
+                     "writes form %2)")
+                .arg(version)
+                .arg(currentSchema()),
+            file, Text::tr("Use the newer version; this one can still read the journal and export it")};
 }
 
 Result<void> migrateTo(const Connection &connection, int version, OriginId origin)
@@ -225,11 +218,9 @@ Result<void> createJournal(const QString &file, int busyMs)
         // machine.
         if (!QFile::setPermissions(draft, QFile::ReadOwner | QFile::WriteOwner)
             || !QFile::rename(draft, file))
-            outcome = fail(
-                ErrorCode::Unreadable, tr(QT_TRANSLATE_NOOP("Journal", "The journal can't be made")), file,
-                tr(QT_TRANSLATE_NOOP("Journal",
-                                     "Make the directory writable for this user, or choose another "
-                                     "one with --data-dir")));
+            outcome = fail(ErrorCode::Unreadable, Text::tr("The journal can't be made"), file,
+                           Text::tr("Make the directory writable for this user, or choose another "
+                                    "one with --data-dir"));
     }
     if (!outcome) {
         QFile::remove(draft);
@@ -248,8 +239,7 @@ Result<void> quickCheck(const Connection &connection)
     if (found->toString() == QLatin1String("ok"))
         return {};
     return std::unexpected(
-        damaged(tr(QT_TRANSLATE_NOOP("Journal", "The journal is damaged: %1")).arg(found->toString()),
-                connection.file()));
+        damaged(Text::tr("The journal is damaged: %1").arg(found->toString()), connection.file()));
 }
 
 Result<OriginId> installationOrigin(const Connection &connection)
@@ -260,8 +250,7 @@ Result<OriginId> installationOrigin(const Connection &connection)
     const OriginId origin = OriginId::fromText(text->toString());
     if (origin.isNull() || origin.text() != text->toString())
         return std::unexpected(
-            damaged(tr(QT_TRANSLATE_NOOP("Journal", "The journal doesn't say of which installation it is")),
-                    connection.file()));
+            damaged(Text::tr("The journal doesn't say of which installation it is"), connection.file()));
     return origin;
 }
 

@@ -53,10 +53,9 @@ ErrorCode codeOf(int extended)
     }
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Journal", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
 } // namespace
 
 int resultCode(const QSqlError &error)
@@ -72,9 +71,8 @@ int primaryCode(const QSqlError &error)
 Error damaged(const QString &what, const QString &file)
 {
     return {ErrorCode::Damaged, what, file,
-            tr(QT_TRANSLATE_NOOP("Journal",
-                                 "The file was not changed. Run incident-commander-cli verify to see what is "
-                                 "wrong with it; a copy can be set aside"))};
+            Text::tr("The file was not changed. Run incident-commander-cli verify to see what is "
+                     "wrong with it; a copy can be set aside")};
 }
 
 Error sqlError(const QSqlError &error, const QString &file)
@@ -83,34 +81,27 @@ Error sqlError(const QSqlError &error, const QString &file)
     const ErrorCode code = codeOf(resultCode(error));
     switch (code) {
     case ErrorCode::Locked:
-        return {code, tr(QT_TRANSLATE_NOOP("Journal", "The journal is locked by another program")), file,
-                tr(QT_TRANSLATE_NOOP("Journal",
-                                     "Close the program that holds it, such as a database browser or a "
-                                     "backup"))};
+        return {code, Text::tr("The journal is locked by another program"), file,
+                Text::tr("Close the program that holds it, such as a database browser or a "
+                         "backup")};
     case ErrorCode::ReadOnly:
-        return {code, tr(QT_TRANSLATE_NOOP("Journal", "The journal can't be written to")), file,
-                tr(QT_TRANSLATE_NOOP("Journal",
-                                     "Make the file and its directory writable for this user, or choose "
-                                     "another directory with --data-dir"))};
+        return {code, Text::tr("The journal can't be written to"), file,
+                Text::tr("Make the file and its directory writable for this user, or choose "
+                         "another directory with --data-dir")};
     case ErrorCode::NoSpace:
-        return {code, tr(QT_TRANSLATE_NOOP("Journal", "There is no space left for the journal")), file,
-                tr(QT_TRANSLATE_NOOP("Journal", "Free space on the disk that holds it"))};
+        return {code, Text::tr("There is no space left for the journal"), file,
+                Text::tr("Free space on the disk that holds it")};
     case ErrorCode::Damaged:
-        return damaged(tr(QT_TRANSLATE_NOOP("Journal", "The journal is damaged: %1")).arg(reason), file);
+        return damaged(Text::tr("The journal is damaged: %1").arg(reason), file);
     case ErrorCode::Unreadable:
-        return {code, tr(QT_TRANSLATE_NOOP("Journal", "The journal can't be accessed: %1")).arg(reason), file,
-                tr(QT_TRANSLATE_NOOP("Journal",
-                                     "Check the disk, and that this user may read and write the file and "
-                                     "its directory"))};
+        return {code, Text::tr("The journal can't be accessed: %1").arg(reason), file,
+                Text::tr("Check the disk, and that this user may read and write the file and "
+                         "its directory")};
     case ErrorCode::TooLarge:
     case ErrorCode::Refused:
-        return {code,
-                tr(QT_TRANSLATE_NOOP("Journal", "The journal refuses the event: %1")).arg(reason),
-                file,
-                {}};
+        return {code, Text::tr("The journal refuses the event: %1").arg(reason), file, {}};
     default:
-        return {
-            code, tr(QT_TRANSLATE_NOOP("Journal", "The journal reports an error: %1")).arg(reason), file, {}};
+        return {code, Text::tr("The journal reports an error: %1").arg(reason), file, {}};
     }
 }
 

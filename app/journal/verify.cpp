@@ -22,10 +22,9 @@ namespace journal {
 namespace {
 constexpr int busyMs = 2000; // a person waits for the answer anyway
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("JournalVerification", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(JournalVerification)
+};
 
 struct Head {
     qint64 seq = 0;
@@ -64,8 +63,7 @@ public:
             return std::unexpected(ended.error());
         for (auto head = m_heads.cbegin(); head != m_heads.cend(); ++head) {
             if (head->seq != 0 || head->hash != zeroHash())
-                return std::unexpected(
-                    bad(head.key(), 1, tr(QT_TRANSLATE_NOOP("JournalVerification", "is missing"))));
+                return std::unexpected(bad(head.key(), 1, Text::tr("is missing")));
         }
         return m_found;
     }
@@ -74,14 +72,9 @@ private:
     Error bad(const QByteArray &origin, qint64 seq, const QString &why) const
     {
         return {ErrorCode::Damaged,
-                tr(QT_TRANSLATE_NOOP("JournalVerification", "event %1 of %2: %3"))
-                    .arg(seq)
-                    .arg(QString::fromUtf8(origin), why),
-                m_file,
-                tr(QT_TRANSLATE_NOOP(
-                    "JournalVerification",
-                    "The journal was altered or damaged. Set a copy aside as evidence, and go back "
-                    "to a backup; the file was not changed"))};
+                Text::tr("event %1 of %2: %3").arg(seq).arg(QString::fromUtf8(origin), why), m_file,
+                Text::tr("The journal was altered or damaged. Set a copy aside as evidence, and go back "
+                         "to a backup; the file was not changed")};
     }
 
     void beginChain(const QByteArray &origin)
@@ -98,22 +91,16 @@ private:
             return {};
         if (!m_heads.contains(m_origin))
             return std::unexpected(
-                bad(m_origin, m_last.seq,
-                    tr(QT_TRANSLATE_NOOP("JournalVerification",
-                                         "the record of where its chain ends is missing"))));
+                bad(m_origin, m_last.seq, Text::tr("the record of where its chain ends is missing")));
         const Head head = m_heads.take(m_origin);
         if (head.seq > m_last.seq)
-            return std::unexpected(
-                bad(m_origin, m_last.seq + 1, tr(QT_TRANSLATE_NOOP("JournalVerification", "is missing"))));
+            return std::unexpected(bad(m_origin, m_last.seq + 1, Text::tr("is missing")));
         if (head.seq < m_last.seq)
-            return std::unexpected(bad(
-                m_origin, head.seq + 1,
-                tr(QT_TRANSLATE_NOOP("JournalVerification", "comes after the recorded end of its chain"))));
+            return std::unexpected(
+                bad(m_origin, head.seq + 1, Text::tr("comes after the recorded end of its chain")));
         if (head.hash != m_last.hash)
             return std::unexpected(
-                bad(m_origin, m_last.seq,
-                    tr(QT_TRANSLATE_NOOP("JournalVerification",
-                                         "is not the one recorded as the end of its chain"))));
+                bad(m_origin, m_last.seq, Text::tr("is not the one recorded as the end of its chain")));
         return {};
     }
 
@@ -121,18 +108,13 @@ private:
     {
         const qint64 expected = m_last.seq + 1;
         if (event.seq > expected)
-            return std::unexpected(
-                bad(m_origin, expected, tr(QT_TRANSLATE_NOOP("JournalVerification", "is missing"))));
+            return std::unexpected(bad(m_origin, expected, Text::tr("is missing")));
         if (event.seq < expected)
-            return std::unexpected(
-                bad(m_origin, event.seq,
-                    tr(QT_TRANSLATE_NOOP("JournalVerification", "its number is not in order"))));
+            return std::unexpected(bad(m_origin, event.seq, Text::tr("its number is not in order")));
         const Hlc hlc{event.wallMs, static_cast<quint32>(event.counter)};
         if (hlc <= m_hlc)
             return std::unexpected(
-                bad(m_origin, event.seq,
-                    tr(QT_TRANSLATE_NOOP("JournalVerification",
-                                         "its time is not after that of the event before"))));
+                bad(m_origin, event.seq, Text::tr("its time is not after that of the event before")));
         return {};
     }
 
@@ -140,12 +122,10 @@ private:
     {
         if (row.hash != hashOf(row.event))
             return std::unexpected(
-                bad(m_origin, row.event.seq,
-                    tr(QT_TRANSLATE_NOOP("JournalVerification", "its content does not match its hash"))));
+                bad(m_origin, row.event.seq, Text::tr("its content does not match its hash")));
         if (row.event.prev != m_last.hash)
             return std::unexpected(
-                bad(m_origin, row.event.seq,
-                    tr(QT_TRANSLATE_NOOP("JournalVerification", "does not follow from the event before"))));
+                bad(m_origin, row.event.seq, Text::tr("does not follow from the event before")));
         return {};
     }
 
@@ -160,10 +140,8 @@ private:
 Error bad(const QString &what, const QString &file)
 {
     return {ErrorCode::Damaged, what, file,
-            tr(QT_TRANSLATE_NOOP(
-                "JournalVerification",
-                "The journal was altered or damaged. Set a copy aside as evidence, and go back to a "
-                "backup; the file was not changed"))};
+            Text::tr("The journal was altered or damaged. Set a copy aside as evidence, and go back to a "
+                     "backup; the file was not changed")};
 }
 
 Result<void> checkVersion(const Connection &connection)
@@ -174,16 +152,13 @@ Result<void> checkVersion(const Connection &connection)
     if (*version > currentSchema())
         return std::unexpected(newerSchema(*version, connection.file()));
     if (*version < currentSchema())
-        return fail(
-            ErrorCode::Malformed,
-            tr(QT_TRANSLATE_NOOP("JournalVerification",
-                                 "The journal has the older form %1, which does not record where its chain "
-                                 "ends"))
-                .arg(*version),
-            connection.file(),
-            tr(QT_TRANSLATE_NOOP("JournalVerification",
-                                 "Open it once with the console, which brings it up to date, and verify it "
-                                 "then")));
+        return fail(ErrorCode::Malformed,
+                    Text::tr("The journal has the older form %1, which does not record where its chain "
+                             "ends")
+                        .arg(*version),
+                    connection.file(),
+                    Text::tr("Open it once with the console, which brings it up to date, and verify it "
+                             "then"));
     return {};
 }
 
@@ -194,16 +169,13 @@ Result<void> checkFile(const Connection &connection)
         return std::unexpected(integrity.error());
     if (integrity->toString() != QLatin1String("ok"))
         return std::unexpected(
-            bad(tr(QT_TRANSLATE_NOOP("JournalVerification", "SQLite finds the file damaged: %1"))
-                    .arg(integrity->toString()),
-                connection.file()));
+            bad(Text::tr("SQLite finds the file damaged: %1").arg(integrity->toString()), connection.file()));
     const auto encoding = connection.value(QStringLiteral("PRAGMA encoding"));
     if (!encoding)
         return std::unexpected(encoding.error());
     if (encoding->toString() != QLatin1String("UTF-8"))
-        return std::unexpected(bad(
-            tr(QT_TRANSLATE_NOOP("JournalVerification", "The texts of the journal are not stored as UTF-8")),
-            connection.file()));
+        return std::unexpected(
+            bad(Text::tr("The texts of the journal are not stored as UTF-8"), connection.file()));
     return {};
 }
 
@@ -224,21 +196,15 @@ Result<void> checkGuards(const Connection &connection)
     for (auto object = expected->cbegin(); object != expected->cend(); ++object) {
         if (!found->contains(object.key()))
             return std::unexpected(
-                bad(tr(QT_TRANSLATE_NOOP("JournalVerification", "A guard of the journal was removed: %1"))
-                        .arg(object.key()),
-                    connection.file()));
+                bad(Text::tr("A guard of the journal was removed: %1").arg(object.key()), connection.file()));
         if (found->value(object.key()) != object.value())
             return std::unexpected(
-                bad(tr(QT_TRANSLATE_NOOP("JournalVerification", "A guard of the journal was changed: %1"))
-                        .arg(object.key()),
-                    connection.file()));
+                bad(Text::tr("A guard of the journal was changed: %1").arg(object.key()), connection.file()));
     }
     for (auto object = found->cbegin(); object != found->cend(); ++object) {
         if (!expected->contains(object.key()))
-            return std::unexpected(
-                bad(tr(QT_TRANSLATE_NOOP("JournalVerification", "The journal holds something foreign: %1"))
-                        .arg(object.key()),
-                    connection.file()));
+            return std::unexpected(bad(Text::tr("The journal holds something foreign: %1").arg(object.key()),
+                                       connection.file()));
     }
     return {};
 }
@@ -269,9 +235,7 @@ Result<Verification> checkChains(const Connection &connection)
         return std::unexpected(heads.error());
     if (!heads->contains(own->text().toUtf8()))
         return std::unexpected(
-            bad(tr(QT_TRANSLATE_NOOP("JournalVerification",
-                                     "The installation that the journal names has no chain in it")),
-                connection.file()));
+            bad(Text::tr("The installation that the journal names has no chain in it"), connection.file()));
     auto query = connection.prepare(
         QStringLiteral("SELECT %1 FROM events ORDER BY events.origin, events.seq").arg(rawEventColumns()));
     if (!query)

@@ -20,10 +20,9 @@ namespace ic::cli {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("EnvironmentLint", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(EnvironmentLint)
+};
 
 /// The drill range is unpacked when it is first used; until then it is what the program brings along.
 QString directoryOf(const EnvironmentSetup &environment)
@@ -78,11 +77,11 @@ void lintNpmScripts(const Runbook &runbook, const QString &directory, std::vecto
                 problems.push_back(
                     {step.line, ProblemSeverity::Error, codes::npmScriptMissing,
                      hasPackage
-                         ? text("“%1” calls the npm script “%2”, which package.json in %3 does not have. "
-                                "Correct the name, or add the script.")
+                         ? Text::tr("“%1” calls the npm script “%2”, which package.json in %3 does not have. "
+                                    "Correct the name, or add the script.")
                                .arg(step.label, name, place)
-                         : text("“%1” calls the npm script “%2”, but there is no package.json in %3. "
-                                "Correct the directory in site.yaml or in the step's cwd.")
+                         : Text::tr("“%1” calls the npm script “%2”, but there is no package.json in %3. "
+                                    "Correct the directory in site.yaml or in the step's cwd.")
                                .arg(step.label, name, place)});
             }
         }
@@ -112,17 +111,19 @@ void lintDirectories(const Runbook &runbook, const QString &directory, std::vect
             continue;
         const QString place = startDirectoryOf(step, directory);
         if (!QFileInfo(place).isDir()) {
-            problems.push_back({step.line, ProblemSeverity::Error, codes::stepDirectory,
-                                text("“%1” starts in %2, which does not exist. Correct its cwd, or create "
-                                     "the directory.")
-                                    .arg(step.label, place)});
+            problems.push_back(
+                {step.line, ProblemSeverity::Error, codes::stepDirectory,
+                 Text::tr("“%1” starts in %2, which does not exist. Correct its cwd, or create "
+                          "the directory.")
+                     .arg(step.label, place)});
         } else if (const QString first = firstDirectory(step); !first.isEmpty()) {
             const QString inside = QFileInfo(QDir(place), first).absoluteFilePath();
             if (!QFileInfo(inside).isDir() && !mentioned.contains(QFileInfo(inside).fileName()))
-                problems.push_back({step.line, ProblemSeverity::Warning, codes::stepDirectory,
-                                    text("“%1” goes to %2, which does not exist. Correct the step, or create "
-                                         "the directory.")
-                                        .arg(step.label, inside)});
+                problems.push_back(
+                    {step.line, ProblemSeverity::Warning, codes::stepDirectory,
+                     Text::tr("“%1” goes to %2, which does not exist. Correct the step, or create "
+                              "the directory.")
+                         .arg(step.label, inside)});
         }
         for (const ShellCommand &command : shellCommands(step.script)) {
             if (command.words.value(0) == QLatin1String("cd"))
@@ -153,11 +154,12 @@ void lintContacts(const Runbook &runbook, std::vector<Problem> &problems)
             continue;
         QStringList written{contact.phone, contact.email};
         written.removeAll(QString());
-        problems.push_back({contact.line, ProblemSeverity::Warning, ic::codes::contactUnreachable,
-                            text("No channel reaches “%1”: “%2” is neither a number to dial nor an address. "
-                                 "Add one.")
-                                .arg(contact.name.isEmpty() ? contact.role : contact.name,
-                                     written.join(QStringLiteral(", ")))});
+        problems.push_back(
+            {contact.line, ProblemSeverity::Warning, ic::codes::contactUnreachable,
+             Text::tr("No channel reaches “%1”: “%2” is neither a number to dial nor an address. "
+                      "Add one.")
+                 .arg(contact.name.isEmpty() ? contact.role : contact.name,
+                      written.join(QStringLiteral(", ")))});
     }
 }
 
@@ -193,8 +195,8 @@ std::vector<Problem> lintAgainst(const Runbook &runbook, const EnvironmentSetup 
         lintNpmScripts(runbook, directory, problems);
     } else {
         problems.push_back({0, ProblemSeverity::Error, codes::environmentDirectory,
-                            text("The directory of “%1” does not exist: %2. Correct it in site.yaml, or "
-                                 "create it.")
+                            Text::tr("The directory of “%1” does not exist: %2. Correct it in site.yaml, or "
+                                     "create it.")
                                 .arg(environment.name, directory)});
     }
     for (Problem &problem : missingPrograms(runbook, environment, directory))
@@ -217,10 +219,11 @@ std::vector<Problem> neverDrilledPlaybooks(const Runbook &runbook, const Journal
             std::ranges::any_of(runbook.sectionWithSubsections(playbook),
                                 [&drilled](const Section *each) { return drilled.contains(each->id); });
         if (section && !wasDrilled)
-            problems.push_back({section->line, ProblemSeverity::Note, codes::neverDrilled,
-                                text("No drill on this console's journal went through “%1”. Drill it before "
-                                     "it is needed.")
-                                    .arg(section->plainTitle)});
+            problems.push_back(
+                {section->line, ProblemSeverity::Note, codes::neverDrilled,
+                 Text::tr("No drill on this console's journal went through “%1”. Drill it before "
+                          "it is needed.")
+                     .arg(section->plainTitle)});
     }
     return problems;
 }

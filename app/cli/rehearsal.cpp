@@ -22,10 +22,9 @@ namespace {
 /// The endpoints are probed every few seconds; a fault or a repair shows within two rounds.
 constexpr std::chrono::seconds untilSeen{30};
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Rehearsal", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Rehearsal)
+};
 
 bool anyDown(const Console &console)
 {
@@ -102,7 +101,7 @@ Result<void> Rehearsal::breakRange()
         });
         if (!told)
             return std::unexpected(told.error());
-        m_terminal.print(text("Broke the drill range (%1): %2").arg(fault, *told));
+        m_terminal.print(Text::tr("Broke the drill range (%1): %2").arg(fault, *told));
     }
     return {};
 }
@@ -113,7 +112,7 @@ Result<void> Rehearsal::seeItBroken()
         return {};
     m_host.console().monitor().probeNow();
     if (!m_host.waitUntil([this] { return anyDown(m_host.console()); }, untilSeen))
-        return broken(text("The drill range was broken, but no endpoint went down"));
+        return broken(Text::tr("The drill range was broken, but no endpoint went down"));
     showHealth();
     return {};
 }
@@ -129,10 +128,10 @@ Result<void> Rehearsal::declare()
     if (!declared)
         return declared;
     if (!m_host.waitUntil([this] { return m_host.console().incident().isOpen(); }, untilSeen))
-        return broken(text("The declaration did not reach the journal"));
+        return broken(Text::tr("The declaration did not reach the journal"));
     const Declaration &declaration = m_host.console().incident().declaration;
     m_terminal.print(
-        text("Declared %1, %2: %3. Commander: %4")
+        Text::tr("Declared %1, %2: %3. Commander: %4")
             .arg(declaration.number, declaration.severity, declaration.title, declaration.commander));
     return {};
 }
@@ -146,7 +145,7 @@ Result<void> Rehearsal::openPlaybook()
     if (!end)
         return std::unexpected(end.error());
     if (end->outcome != RunOutcome::Failed)
-        return broken(text("npm run %1 was to fail, and did not").arg(m_plan.openingScript));
+        return broken(Text::tr("npm run %1 was to fail, and did not").arg(m_plan.openingScript));
     return {};
 }
 
@@ -169,7 +168,7 @@ Result<RunEnd> Rehearsal::runScript(const QString &npmScript)
     const auto step = std::ranges::find_if(
         steps, [&npmScript](const Step &each) { return each.npmScripts.contains(npmScript); });
     if (step == steps.end())
-        return broken(text("The runbook has no step with npm run %1").arg(npmScript));
+        return broken(Text::tr("The runbook has no step with npm run %1").arg(npmScript));
     return runStep(step->id);
 }
 
@@ -194,13 +193,13 @@ Result<void> Rehearsal::followPlaybook()
 Result<void> Rehearsal::takeStep(const PlaybookStep &step, bool mayFail)
 {
     if (step.stepId.isEmpty()) {
-        m_terminal.print(text("Done by hand: %1").arg(step.title));
+        m_terminal.print(Text::tr("Done by hand: %1").arg(step.title));
     } else {
         const auto end = runStep(step.stepId);
         if (!end)
             return std::unexpected(end.error());
         if (end->outcome != RunOutcome::Succeeded && !(mayFail && end->outcome == RunOutcome::Failed))
-            return broken(text("%1: %2").arg(step.title, describe(*end)));
+            return broken(Text::tr("%1: %2").arg(step.title, describe(*end)));
     }
     if (step.actionId.isEmpty())
         return {};
@@ -213,7 +212,7 @@ Result<RunEnd> Rehearsal::runStep(const QString &stepId)
     const StepPreview preview = m_host.console().preview(stepId);
     if (preview.refusal)
         return std::unexpected(*preview.refusal);
-    m_terminal.print(text("Run: %1").arg(preview.step->label));
+    m_terminal.print(Text::tr("Run: %1").arg(preview.step->label));
     m_terminal.print(QStringLiteral("  $ ")
                      + preview.command.trimmed().replace(QLatin1Char('\n'), QStringLiteral("\n  $ ")));
 
@@ -232,13 +231,13 @@ Result<RunEnd> Rehearsal::runStep(const QString &stepId)
         decoder.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())}, 0);
     };
     listener.progressed = [this](const Progress &progress) { showProgress(progress); };
-    listener.stopping = [this] { m_terminal.say(text("Stopping the step and the rehearsal.")); };
+    listener.stopping = [this] { m_terminal.say(Text::tr("Stopping the step and the rehearsal.")); };
     const int interrupts = m_host.interrupts();
     const auto end = runToEnd(m_host, stepId, values, listener);
     if (!end)
         return end;
     if (m_host.interrupts() != interrupts)
-        return broken(text("Broken off at the keyboard"));
+        return broken(Text::tr("Broken off at the keyboard"));
     m_terminal.print(QStringLiteral("  ") + describe(*end));
     return end;
 }
@@ -256,9 +255,9 @@ void Rehearsal::showProgress(const Progress &progress)
 void Rehearsal::showHealth()
 {
     for (const EndpointHealth &health : m_host.console().monitor().health()) {
-        const QString state = health.state == EndpointHealth::State::Up ? text("up")
-            : health.state == EndpointHealth::State::Down               ? text("DOWN")
-                                                                        : text("not known yet");
+        const QString state = health.state == EndpointHealth::State::Up ? Text::tr("up")
+            : health.state == EndpointHealth::State::Down               ? Text::tr("DOWN")
+                                                                        : Text::tr("not known yet");
         m_terminal.print(
             QStringLiteral("  %1  %2  %3").arg(health.name, -10).arg(state, -6).arg(health.detail));
     }
@@ -269,7 +268,7 @@ Result<void> Rehearsal::seeItMended()
     m_host.console().monitor().probeNow();
     if (!m_host.waitUntil([this] { return allUp(m_host.console()); }, untilSeen)) {
         showHealth();
-        return broken(text("The playbook is done, but not every endpoint came back"));
+        return broken(Text::tr("The playbook is done, but not every endpoint came back"));
     }
     showHealth();
     return {};
@@ -288,7 +287,7 @@ Result<void> Rehearsal::tickChecklists()
                 });
                 if (!ticked)
                     return ticked;
-                m_terminal.print(text("Ticked: %1").arg(item.text));
+                m_terminal.print(Text::tr("Ticked: %1").arg(item.text));
             }
         }
     }
@@ -299,7 +298,8 @@ Result<void> Rehearsal::resolve()
 {
     const IncidentId id = m_host.console().incident().id;
     const auto resolved = m_host.perform([this](Console::Done done) {
-        m_host.console().resolve(text("Rehearsed: every step of the playbook was taken"), std::move(done));
+        m_host.console().resolve(Text::tr("Rehearsed: every step of the playbook was taken"),
+                                 std::move(done));
     });
     if (!resolved)
         return resolved;
@@ -308,9 +308,9 @@ Result<void> Rehearsal::resolve()
         return found == m_host.console().history().incidents.end() ? nullptr : &found->second;
     };
     if (!m_host.waitUntil([&known] { return known() && known()->resolvedMs; }, untilSeen))
-        return broken(text("The resolution did not reach the journal"));
+        return broken(Text::tr("The resolution did not reach the journal"));
     m_terminal.print(QString());
-    m_terminal.print(text("Timeline of %1").arg(known()->declaration.number));
+    m_terminal.print(Text::tr("Timeline of %1").arg(known()->declaration.number));
     printTimeline(*known(), m_terminal);
     return {};
 }
@@ -320,7 +320,7 @@ void Rehearsal::breakOff(const Error &why)
     if (!m_host.console().incident().isOpen())
         return;
     const auto resolved = m_host.perform([&](Console::Done done) {
-        m_host.console().resolve(text("Rehearsal broken off: %1").arg(why.text()), std::move(done));
+        m_host.console().resolve(Text::tr("Rehearsal broken off: %1").arg(why.text()), std::move(done));
     });
     if (!resolved)
         m_terminal.error(resolved.error());

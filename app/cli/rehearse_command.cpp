@@ -15,10 +15,9 @@ namespace ic::cli {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Rehearse", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Rehearse)
+};
 
 /// By number, id or title; the first one where none is named.
 Result<const Situation *> chooseSituation(const Runbook &runbook, const QString &wanted)
@@ -31,8 +30,8 @@ Result<const Situation *> chooseSituation(const Runbook &runbook, const QString 
     QStringList choices;
     for (const Situation &situation : runbook.situations)
         choices.append(QStringLiteral("%1 (%2)").arg(situation.number).arg(situation.title));
-    return fail(ErrorCode::NotFound, text("There is no situation %1").arg(wanted), {},
-                text("Choose one of: %1").arg(choices.join(QStringLiteral(", "))));
+    return fail(ErrorCode::NotFound, Text::tr("There is no situation %1").arg(wanted), {},
+                Text::tr("Choose one of: %1").arg(choices.join(QStringLiteral(", "))));
 }
 
 /// A rehearsal must never touch an incident that somebody is working on.
@@ -43,15 +42,15 @@ Result<void> clearTheStage(HeadlessConsole &host, Terminal &terminal)
         return {};
     const QString number = open.declaration.number;
     if (!open.declaration.drill)
-        return fail(ErrorCode::Refused, text("%1 is open, and it is live").arg(number), {},
-                    text("Resolve it first, or rehearse with a --data-dir of its own"));
-    terminal.say(text("%1 was left open; it's closed before the rehearsal begins.").arg(number));
+        return fail(ErrorCode::Refused, Text::tr("%1 is open, and it is live").arg(number), {},
+                    Text::tr("Resolve it first, or rehearse with a --data-dir of its own"));
+    terminal.say(Text::tr("%1 was left open; it's closed before the rehearsal begins.").arg(number));
     const auto resolved = host.perform([&host](Console::Done done) {
-        host.console().resolve(text("Left open, and closed when a rehearsal began"), std::move(done));
+        host.console().resolve(Text::tr("Left open, and closed when a rehearsal began"), std::move(done));
     });
     if (resolved
         && !host.waitUntil([&host] { return !host.console().incident().isOpen(); }, std::chrono::seconds(10)))
-        return fail(ErrorCode::TimedOut, text("%1 could not be closed").arg(number));
+        return fail(ErrorCode::TimedOut, Text::tr("%1 could not be closed").arg(number));
     return resolved;
 }
 
@@ -74,7 +73,7 @@ Result<void> rehearseAll(const Invocation &invocation, Terminal &terminal)
         return std::unexpected(situation.error());
 
     HeadlessConsole host(invocation.paths, embeddedRunbookPath(), drillRangeName, true);
-    terminal.say(text("Starting the drill range…"));
+    terminal.say(Text::tr("Starting the drill range…"));
     if (const auto opened = host.open(); !opened)
         return opened;
     if (const auto clear = clearTheStage(host, terminal); !clear)
@@ -84,12 +83,12 @@ Result<void> rehearseAll(const Invocation &invocation, Terminal &terminal)
         if (const auto mended = mend(host); !mended)
             return mended;
         terminal.print(QString());
-        terminal.print(text("== %1 · DRILL").arg((*runbook)->section(plan.section)->plainTitle));
+        terminal.print(Text::tr("== %1 · DRILL").arg((*runbook)->section(plan.section)->plainTitle));
         if (const auto played = Rehearsal(host, terminal, **situation, plan).play(); !played)
             return played;
     }
     terminal.print(QString());
-    terminal.print(text("Rehearsed: %1").arg((*situation)->title));
+    terminal.print(Text::tr("Rehearsed: %1").arg((*situation)->title));
     return host.console().flush(10000);
 }
 
@@ -100,9 +99,9 @@ int rehearse(const Invocation &invocation, Terminal &terminal)
     if (!invocation.environment.isEmpty() && invocation.environment != drillRangeName) {
         terminal.error(
             {ErrorCode::InvalidArgument,
-             text("A rehearsal breaks what it is given, so it takes the %1 only").arg(drillRangeName),
+             Text::tr("A rehearsal breaks what it is given, so it takes the %1 only").arg(drillRangeName),
              {},
-             text("Leave --environment out")});
+             Text::tr("Leave --environment out")});
         return WrongUsage;
     }
     const auto done = rehearseAll(invocation, terminal);

@@ -18,14 +18,13 @@ namespace ic::cli {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Run", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Run)
+};
 
 Error refused(const QString &what)
 {
-    return {ErrorCode::Refused, what, {}, text("Repeat the call with --yes where a program makes it")};
+    return {ErrorCode::Refused, what, {}, Text::tr("Repeat the call with --yes where a program makes it")};
 }
 
 /// Somebody has to have seen what can run, once for each set of commands.
@@ -36,14 +35,14 @@ Result<void> settleTrust(HeadlessConsole &host, const Invocation &invocation, Te
     if (!invocation.yes) {
         if (!terminal.canAsk())
             return std::unexpected(
-                refused(text("Nobody has confirmed the commands of this runbook here yet")));
-        terminal.say(text("Nobody has confirmed the commands of this runbook here yet:"));
+                refused(Text::tr("Nobody has confirmed the commands of this runbook here yet")));
+        terminal.say(Text::tr("Nobody has confirmed the commands of this runbook here yet:"));
         for (const Step &step : host.console().runbook()->steps)
             terminal.say(QStringLiteral("  %1\n    %2")
                              .arg(step.label,
                                   QString(step.script).replace(QLatin1Char('\n'), QStringLiteral("\n    "))));
-        if (!terminal.askYes(text("May they be run from here?")))
-            return fail(ErrorCode::Refused, text("Not confirmed, so nothing was run"));
+        if (!terminal.askYes(Text::tr("May they be run from here?")))
+            return fail(ErrorCode::Refused, Text::tr("Not confirmed, so nothing was run"));
     }
     return host.perform([&host](Console::Done done) { host.console().trustRunbook(std::move(done)); });
 }
@@ -58,20 +57,20 @@ Result<void> settleEffect(const StepPreview &preview, const Invocation &invocati
     if (invocation.yes) {
         if (typed && invocation.environment != preview.environment)
             return fail(ErrorCode::Refused,
-                        text("This step destroys, and %1 is live").arg(preview.environment), {},
-                        text("Name it as well: --environment %1").arg(preview.environment));
+                        Text::tr("This step destroys, and %1 is live").arg(preview.environment), {},
+                        Text::tr("Name it as well: --environment %1").arg(preview.environment));
         return {};
     }
     if (!terminal.canAsk())
-        return std::unexpected(refused(text("This step changes the system, which has to be confirmed")));
+        return std::unexpected(refused(Text::tr("This step changes the system, which has to be confirmed")));
     terminal.say(QStringLiteral("  ")
                  + QString(preview.command).replace(QLatin1Char('\n'), QStringLiteral("\n  ")));
-    terminal.say(text("in %1, environment %2").arg(preview.directory, preview.environment));
+    terminal.say(Text::tr("in %1, environment %2").arg(preview.directory, preview.environment));
     const bool agreed = typed
-        ? terminal.ask(text("It destroys, and this is live. Type the environment's name to run it:"))
+        ? terminal.ask(Text::tr("It destroys, and this is live. Type the environment's name to run it:"))
             == preview.environment
-        : terminal.askYes(text("Run it?"));
-    return agreed ? Result<void>() : fail(ErrorCode::Refused, text("Not confirmed, so nothing was run"));
+        : terminal.askYes(Text::tr("Run it?"));
+    return agreed ? Result<void>() : fail(ErrorCode::Refused, Text::tr("Not confirmed, so nothing was run"));
 }
 
 Result<std::map<QString, QString>> valuesFor(const StepPreview &preview, const Invocation &invocation,
@@ -91,8 +90,8 @@ Result<std::map<QString, QString>> valuesFor(const StepPreview &preview, const I
             values[placeholder] = terminal.ask(QStringLiteral("%1:").arg(placeholder));
         else
             return fail(ErrorCode::InvalidArgument,
-                        text("The step has a placeholder without a value: %1").arg(placeholder), {},
-                        text("Give it with --value %1=VALUE").arg(name));
+                        Text::tr("The step has a placeholder without a value: %1").arg(placeholder), {},
+                        Text::tr("Give it with --value %1=VALUE").arg(name));
     }
     return values;
 }
@@ -124,8 +123,8 @@ Result<int> runStep(const Invocation &invocation, Terminal &terminal)
     if (!runbook)
         return std::unexpected(runbook.error());
     if (!(*runbook)->step(stepId))
-        return fail(ErrorCode::NotFound, text("There is no step %1").arg(stepId), path,
-                    text("List the steps with: incident-commander-cli check --json RUNBOOK"));
+        return fail(ErrorCode::NotFound, Text::tr("There is no step %1").arg(stepId), path,
+                    Text::tr("List the steps with: incident-commander-cli check --json RUNBOOK"));
 
     HeadlessConsole host(invocation.paths, path, invocation.environment, false);
     if (const auto opened = host.open(); !opened)
@@ -148,7 +147,7 @@ Result<int> runStep(const Invocation &invocation, Terminal &terminal)
         stream == RecordedStream::Error ? terminal.writeError(bytes) : terminal.write(bytes);
     };
     listener.stopping = [&terminal] {
-        terminal.say(text("Stopping the step. Press Ctrl+C once more to leave it running and go."));
+        terminal.say(Text::tr("Stopping the step. Press Ctrl+C once more to leave it running and go."));
     };
     listener.began = [&](RunId run) { typing = forwardTyping(host, terminal, run); };
     const auto end = runToEnd(host, stepId, *values, listener);

@@ -12,10 +12,9 @@ namespace ic::cli {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("RunbookSummary", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RunbookSummary)
+};
 
 template <typename List, typename Predicate>
 qsizetype countOf(const List &list, Predicate predicate)
@@ -26,17 +25,17 @@ qsizetype countOf(const List &list, Predicate predicate)
 template <typename List>
 QString sized(const char *source, const List &list)
 {
-    return QStringLiteral("  ") + text(source).arg(list.size());
+    return QStringLiteral("  ") + Text::tr(source).arg(list.size());
 }
 
 void addSituations(const Runbook &runbook, QStringList &lines)
 {
-    lines.append(text("Situations: %1").arg(runbook.situations.size()));
+    lines.append(Text::tr("Situations: %1").arg(runbook.situations.size()));
     for (const Situation &situation : runbook.situations) {
         const Section *section = runbook.section(situation.section);
         lines.append(QStringLiteral("  %1  %2 → %3")
                          .arg(situation.number)
-                         .arg(situation.title, section ? section->plainTitle : text("nowhere")));
+                         .arg(situation.title, section ? section->plainTitle : Text::tr("nowhere")));
         for (const QString &playbook : situation.playbooks) {
             if (const Section *each = runbook.section(playbook))
                 lines.append(QStringLiteral("       %1").arg(each->plainTitle));
@@ -50,7 +49,7 @@ QString peopleLine(const Runbook &runbook)
     for (const Contact &contact : runbook.contacts)
         groups.insert(contact.group);
     return QStringLiteral("  ")
-        + text("Contacts: %1 in %2 groups, %3 with a backup, %4 to escalate to")
+        + Text::tr("Contacts: %1 in %2 groups, %3 with a backup, %4 to escalate to")
               .arg(runbook.contacts.size())
               .arg(groups.size())
               .arg(countOf(runbook.contacts, [](const Contact &each) { return !each.backup.isEmpty(); }))
@@ -59,7 +58,7 @@ QString peopleLine(const Runbook &runbook)
 
 void addCounts(const Runbook &runbook, QStringList &lines)
 {
-    lines.append(text("Recognised:"));
+    lines.append(Text::tr("Recognised:"));
     lines.append(peopleLine(runbook));
     lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Numbered actions: %1"), runbook.actions));
     lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Checklists: %1"), runbook.checklists));
@@ -78,9 +77,10 @@ void addCounts(const Runbook &runbook, QStringList &lines)
 
 void addSteps(const Runbook &runbook, QStringList &lines)
 {
-    lines.append(text("Steps: %1").arg(runbook.steps.size()));
+    lines.append(Text::tr("Steps: %1").arg(runbook.steps.size()));
     for (const Step &step : runbook.steps) {
-        const QString effect = step.notRunnable.isEmpty() ? effectName(effectOf(step)) : text("shown only");
+        const QString effect =
+            step.notRunnable.isEmpty() ? effectName(effectOf(step)) : Text::tr("shown only");
         lines.append(QStringLiteral("  %1  %2").arg(effect, -10).arg(step.id));
     }
 }

@@ -11,10 +11,9 @@ namespace ic::cli {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("StepRunning", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(StepRunning)
+};
 
 /// False where the user wants to go although it still runs.
 bool waitForEnd(HeadlessConsole &host, RunId run, const RunListener &listener)
@@ -40,7 +39,7 @@ QString durationOf(const RunEnd &end)
 {
     constexpr qint64 tenthsMatterMs = 10000;
     if (end.durationMs < tenthsMatterMs)
-        return text("%1 s").arg(QLocale().toString(static_cast<double>(end.durationMs) / 1000, 'f', 1));
+        return Text::tr("%1 s").arg(QLocale().toString(static_cast<double>(end.durationMs) / 1000, 'f', 1));
     return spokenDuration(
         std::chrono::round<std::chrono::seconds>(std::chrono::milliseconds(end.durationMs)));
 }
@@ -76,8 +75,8 @@ Result<RunEnd> runToEnd(HeadlessConsole &host, const QString &stepId,
                          });
     }
     if (!waitForEnd(host, run, listener))
-        return fail(ErrorCode::Unavailable, text("The step goes on without this program"), stepId,
-                    text("Open the console on the same data directory to see its end"));
+        return fail(ErrorCode::Unavailable, Text::tr("The step goes on without this program"), stepId,
+                    Text::tr("Open the console on the same data directory to see its end"));
     if (listener.output)
         follower.readOn();
     return *host.run(run)->end;
@@ -111,19 +110,19 @@ QString describe(const RunEnd &end)
     const QString duration = durationOf(end);
     switch (end.outcome) {
     case RunOutcome::Succeeded:
-        return text("Finished in %1").arg(duration);
+        return Text::tr("Finished in %1").arg(duration);
     case RunOutcome::Failed:
-        return text("Failed with exit status %1 after %2").arg(end.exitCode).arg(duration);
+        return Text::tr("Failed with exit status %1 after %2").arg(end.exitCode).arg(duration);
     case RunOutcome::Signalled:
-        return text("Ended by signal %1 after %2").arg(end.signal).arg(duration);
+        return Text::tr("Ended by signal %1 after %2").arg(end.signal).arg(duration);
     case RunOutcome::TimedOut:
-        return text("Stopped after %1, which is its time limit").arg(duration);
+        return Text::tr("Stopped after %1, which is its time limit").arg(duration);
     case RunOutcome::Stopped:
-        return text("Stopped after %1").arg(duration);
+        return Text::tr("Stopped after %1").arg(duration);
     case RunOutcome::DidNotStart:
-        return text("Did not start");
+        return Text::tr("Did not start");
     case RunOutcome::Unknown:
-        return text("Nobody knows how it ended");
+        return Text::tr("Nobody knows how it ended");
     }
     return {};
 }

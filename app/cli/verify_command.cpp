@@ -16,33 +16,32 @@ namespace ic::cli {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Verify", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Verify)
+};
 
 /// Nothing where the recording is as it was.
 std::optional<Error> checkRecording(const Event &event, const RunEnd &end, const Paths &paths)
 {
     const QString file = paths.runsDir() + QLatin1Char('/') + end.run.text() + QStringLiteral("/recording");
-    const QString which = text("event %1 of %2").arg(event.seq).arg(event.origin.text());
+    const QString which = Text::tr("event %1 of %2").arg(event.seq).arg(event.origin.text());
     const QString remedy =
-        text("Restore the file from a backup; what the journal itself says is not affected");
+        Text::tr("Restore the file from a backup; what the journal itself says is not affected");
     if (!QFile::exists(file))
-        return Error{ErrorCode::Damaged, text("The recorded output that %1 speaks of is gone").arg(which),
+        return Error{ErrorCode::Damaged, Text::tr("The recorded output that %1 speaks of is gone").arg(which),
                      file, remedy};
     const auto digest =
         digestOfRecording(QFile::encodeName(file).toStdString(), static_cast<quint64>(end.recordingBytes));
     if (!digest)
-        return Error{ErrorCode::Damaged, text("The recorded output of %1 is shorter than it was").arg(which),
-                     file, remedy};
+        return Error{ErrorCode::Damaged,
+                     Text::tr("The recorded output of %1 is shorter than it was").arg(which), file, remedy};
     if (QFile(file).size() != end.recordingBytes)
-        return Error{ErrorCode::Damaged, text("The recorded output of %1 is longer than it was").arg(which),
-                     file, remedy};
+        return Error{ErrorCode::Damaged,
+                     Text::tr("The recorded output of %1 is longer than it was").arg(which), file, remedy};
     const QByteArray found(reinterpret_cast<const char *>(digest->data()),
                            static_cast<qsizetype>(digest->size()));
     if (found != end.digest)
-        return Error{ErrorCode::Damaged, text("The recorded output of %1 was altered").arg(which), file,
+        return Error{ErrorCode::Damaged, Text::tr("The recorded output of %1 was altered").arg(which), file,
                      remedy};
     return std::nullopt;
 }
@@ -85,8 +84,9 @@ int verify(const Invocation &invocation, Terminal &terminal)
     }
 
     if (!invocation.json)
-        terminal.print(
-            text("Nothing was altered. Events: %1, recordings: %2").arg(verified->events).arg(recordings));
+        terminal.print(Text::tr("Nothing was altered. Events: %1, recordings: %2")
+                           .arg(verified->events)
+                           .arg(recordings));
     return answer(invocation, terminal,
                   {{QStringLiteral("events"), verified->events},
                    {QStringLiteral("origins"), verified->origins},

@@ -13,10 +13,9 @@ namespace ic {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("ic::StartOptions", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ic::StartOptions)
+};
 
 [[noreturn]] void refuse(const QString &sentence)
 {
@@ -30,25 +29,25 @@ StartOptions parseStartOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        text("Turns a team's Markdown emergency procedures into an incident console."));
+        Text::tr("Turns a team's Markdown emergency procedures into an incident console."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption dataDir(QStringLiteral("data-dir"), text("Keep journal and recordings in DIR."),
-                                     QStringLiteral("DIR"));
-    const QCommandLineOption site(QStringLiteral("site"), text("Read the site configuration from FILE."),
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"),
+                                     Text::tr("Keep journal and recordings in DIR."), QStringLiteral("DIR"));
+    const QCommandLineOption site(QStringLiteral("site"), Text::tr("Read the site configuration from FILE."),
                                   QStringLiteral("FILE"));
-    const QCommandLineOption environment(QStringLiteral("environment"),
-                                         text("Begin with the environment NAME."), QStringLiteral("NAME"));
-    const QCommandLineOption theme(QStringLiteral("theme"), text("Colours: dark, light or system."),
+    const QCommandLineOption environment(
+        QStringLiteral("environment"), Text::tr("Begin with the environment NAME."), QStringLiteral("NAME"));
+    const QCommandLineOption theme(QStringLiteral("theme"), Text::tr("Colours: dark, light or system."),
                                    QStringLiteral("THEME"));
     const QCommandLineOption fault(QStringLiteral("break"),
-                                   text("Break the drill range with FAULT once it is ready."),
+                                   Text::tr("Break the drill range with FAULT once it is ready."),
                                    QStringLiteral("FAULT"));
     const QCommandLineOption exitAfterStart(
         QStringLiteral("exit-after-start"),
-        text("End as soon as the window is painted and the console is open."));
+        Text::tr("End as soon as the window is painted and the console is open."));
     parser.addOptions({dataDir, site, environment, theme, fault, exitAfterStart});
-    parser.addPositionalArgument(QStringLiteral("RUNBOOK"), text("Markdown file to open."),
+    parser.addPositionalArgument(QStringLiteral("RUNBOOK"), Text::tr("Markdown file to open."),
                                  QStringLiteral("[RUNBOOK]"));
     if (!parser.parse(arguments))
         refuse(parser.errorText());
@@ -57,7 +56,7 @@ StartOptions parseStartOptions(const QStringList &arguments)
     if (parser.isSet(QStringLiteral("version")))
         parser.showVersion();
     if (parser.positionalArguments().size() > 1)
-        refuse(text("One runbook at a time, please."));
+        refuse(Text::tr("One runbook at a time, please."));
 
     StartOptions options;
     options.console.paths = Paths(parser.value(dataDir), parser.value(site));
@@ -68,7 +67,7 @@ StartOptions parseStartOptions(const QStringList &arguments)
     if (parser.isSet(theme)) {
         options.theme = WindowSettings::themeFromName(parser.value(theme));
         if (!options.theme)
-            refuse(text("Unknown theme %1. It is dark, light or system.").arg(parser.value(theme)));
+            refuse(Text::tr("Unknown theme %1. It is dark, light or system.").arg(parser.value(theme)));
     }
     return options;
 }

@@ -10,10 +10,9 @@ namespace ic {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("DocumentLink", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(DocumentLink)
+};
 
 /// Letters and digits only: links of real documents differ from the headings in all the rest.
 QString bare(const QString &slug)
@@ -58,22 +57,22 @@ Result<void> openOutside(const Runbook &runbook, const QUrl &target)
         || scheme == QLatin1String("mailto")) {
         if (QDesktopServices::openUrl(target))
             return {};
-        return fail(ErrorCode::Unavailable, text("No program of this desktop opens the link"),
+        return fail(ErrorCode::Unavailable, Text::tr("No program of this desktop opens the link"),
                     target.toDisplayString());
     }
     if (!target.isRelative() || target.path().isEmpty())
         return fail(ErrorCode::Refused,
-                    text("The link leads to no section and to no address that is opened from here"),
+                    Text::tr("The link leads to no section and to no address that is opened from here"),
                     target.toDisplayString());
     const QFileInfo file(QFileInfo(runbook.path).absoluteDir(), target.path());
     if (!file.exists())
-        return fail(ErrorCode::NotFound, text("The linked document does not exist"), file.absoluteFilePath(),
-                    text("Put it beside the runbook, or correct the link"));
+        return fail(ErrorCode::NotFound, Text::tr("The linked document does not exist"),
+                    file.absoluteFilePath(), Text::tr("Put it beside the runbook, or correct the link"));
     if (!isDocument(file))
-        return fail(ErrorCode::Refused, text("Only documents and folders are opened from a runbook"),
+        return fail(ErrorCode::Refused, Text::tr("Only documents and folders are opened from a runbook"),
                     file.absoluteFilePath());
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(file.absoluteFilePath())))
-        return fail(ErrorCode::Unavailable, text("No program of this desktop opens the document"),
+        return fail(ErrorCode::Unavailable, Text::tr("No program of this desktop opens the document"),
                     file.absoluteFilePath());
     return {};
 }

@@ -11,10 +11,9 @@ namespace ic {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Console", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Console)
+};
 
 const ChecklistItem *findItem(const Runbook &runbook, const QString &id)
 {
@@ -39,21 +38,21 @@ QString nameOf(const List &list, const QString &id, Name name)
 Result<Declaration> Console::Private::declarationFor(const DeclareRequest &request) const
 {
     if (q.incident().isOpen())
-        return fail(ErrorCode::Refused, text("%1 is still open").arg(q.incident().declaration.number), {},
-                    text("Resolve it first, or note the new situation on it"));
+        return fail(ErrorCode::Refused, Text::tr("%1 is still open").arg(q.incident().declaration.number), {},
+                    Text::tr("Resolve it first, or note the new situation on it"));
     const RunbookPtr runbook = fileRunbook;
     if (!runbook)
-        return fail(ErrorCode::NotFound, text("There is no runbook to declare with"), {},
-                    text("Open one first"));
+        return fail(ErrorCode::NotFound, Text::tr("There is no runbook to declare with"), {},
+                    Text::tr("Open one first"));
     const EnvironmentSetup *target =
         site.environment(request.environment.isEmpty() ? environmentName : request.environment);
     if (!target)
-        return fail(ErrorCode::NotFound, text("There is no environment %1").arg(request.environment), {},
-                    text("Choose one of those in site.yaml"));
+        return fail(ErrorCode::NotFound, Text::tr("There is no environment %1").arg(request.environment), {},
+                    Text::tr("Choose one of those in site.yaml"));
     const qint64 now = clock.wallMs();
     if (request.startedMs > now)
-        return fail(ErrorCode::InvalidArgument, text("An incident can't begin in the future"), {},
-                    text("Set an earlier time"));
+        return fail(ErrorCode::InvalidArgument, Text::tr("An incident can't begin in the future"), {},
+                    Text::tr("Set an earlier time"));
 
     const Situation *situation = runbook->situation(request.situation);
     Declaration declaration;
@@ -62,7 +61,7 @@ Result<Declaration> Console::Private::declarationFor(const DeclareRequest &reque
     declaration.situation = request.situation;
     declaration.title = !request.title.isEmpty() ? request.title
         : situation                              ? situation->title
-                                                 : text("Something else");
+                                                 : Text::tr("Something else");
     declaration.section = request.section;
     if (declaration.section.isEmpty() && situation)
         declaration.section =
@@ -139,8 +138,8 @@ void Console::handOver(const QString &to, const QString &remark, Done done)
 {
     if (to.trimmed().isEmpty()) {
         if (done)
-            done(fail(ErrorCode::InvalidArgument, text("Nobody is named to take over"), {},
-                      text("Enter a name")));
+            done(fail(ErrorCode::InvalidArgument, Text::tr("Nobody is named to take over"), {},
+                      Text::tr("Enter a name")));
         return;
     }
     d->appendToOpen(
@@ -164,8 +163,8 @@ void Console::reopen(const QString &reason, Done done)
     if (incident().isNull() || incident().isOpen() || d->history.open()) {
         if (done)
             done(fail(ErrorCode::Refused,
-                      text("There is no resolved incident in view that could be opened again"), {},
-                      text("Choose a past incident while none is open")));
+                      Text::tr("There is no resolved incident in view that could be opened again"), {},
+                      Text::tr("Choose a past incident while none is open")));
         return;
     }
     d->append(draft::reopened(incident().id, actor(), reason.trimmed()), std::move(done));
@@ -175,8 +174,8 @@ void Console::note(const QString &words, Done done)
 {
     if (words.trimmed().isEmpty()) {
         if (done)
-            done(fail(ErrorCode::InvalidArgument, text("The note is empty"), {},
-                      text("Write something, or press Escape")));
+            done(fail(ErrorCode::InvalidArgument, Text::tr("The note is empty"), {},
+                      Text::tr("Write something, or press Escape")));
         return;
     }
     d->appendToOpen(

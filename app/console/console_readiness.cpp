@@ -8,6 +8,14 @@
 
 namespace ic {
 
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Readiness)
+};
+
+} // namespace
+
 void Console::Private::refreshReadiness()
 {
     composeReadiness();
@@ -37,13 +45,10 @@ void Console::Private::checkSecrets()
                 if (!guard)
                     return;
                 using Item = ReadinessItem;
-                const auto text = [](const char *source) {
-                    return QCoreApplication::translate("Readiness", source);
-                };
                 if (secret)
                     secrets.push_back({Item::Level::Good,
                                        Item::Subject::Keychain,
-                                       text("Secret %1 is in the keychain").arg(entry),
+                                       Text::tr("Secret %1 is in the keychain").arg(entry),
                                        {}});
                 else
                     secrets.push_back({Item::Level::Bad, Item::Subject::Keychain, secret.error().what,
@@ -56,14 +61,13 @@ void Console::Private::checkSecrets()
 void Console::Private::composeReadiness()
 {
     using Item = ReadinessItem;
-    const auto text = [](const char *source) { return QCoreApplication::translate("Readiness", source); };
     std::vector<Item> items;
     if (runbookError)
         items.push_back({Item::Level::Bad, Item::Subject::Runbook, runbookError->what, runbookError->remedy});
     else if (q.runbook())
         items.push_back(runbookReadiness(*q.runbook()));
     else
-        items.push_back({Item::Level::Checking, Item::Subject::Runbook, text("Reading the runbook"), {}});
+        items.push_back({Item::Level::Checking, Item::Subject::Runbook, Text::tr("Reading the runbook"), {}});
     for (const SiteProblem &problem : site.problems)
         items.push_back({Item::Level::Warning,
                          Item::Subject::Environment,
@@ -71,13 +75,13 @@ void Console::Private::composeReadiness()
                          {}});
     if (environment.isDrillRange && options.startRange) {
         if (range.state() == DrillRange::State::Ready)
-            items.push_back({Item::Level::Good, Item::Subject::Range, text("Drill range running"), {}});
+            items.push_back({Item::Level::Good, Item::Subject::Range, Text::tr("Drill range running"), {}});
         else if (range.error())
             items.push_back(
                 {Item::Level::Bad, Item::Subject::Range, range.error()->what, range.error()->remedy});
         else
             items.push_back(
-                {Item::Level::Checking, Item::Subject::Range, text("Drill range is starting"), {}});
+                {Item::Level::Checking, Item::Subject::Range, Text::tr("Drill range is starting"), {}});
     }
     if (journalTrouble)
         items.push_back(

@@ -21,22 +21,21 @@ constexpr qint64 littleDiskBytes = 500LL * 1024 * 1024;
 using Level = ReadinessItem::Level;
 using Subject = ReadinessItem::Subject;
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Readiness", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Readiness)
+};
 
 ReadinessItem diskReadiness(const Paths &paths)
 {
     const QStorageInfo disk(paths.dataDir());
     const QString free = QLocale().formattedDataSize(disk.bytesAvailable());
     if (disk.isReadOnly())
-        return {Level::Bad, Subject::Disk, text("The disk with the journal is read-only"),
-                text("Make it writable, or start with another --data-dir")};
+        return {Level::Bad, Subject::Disk, Text::tr("The disk with the journal is read-only"),
+                Text::tr("Make it writable, or start with another --data-dir")};
     if (disk.bytesAvailable() < littleDiskBytes)
-        return {Level::Bad, Subject::Disk, text("Only %1 left on the disk with the journal").arg(free),
-                text("Make room before output and messages no longer fit")};
-    return {Level::Good, Subject::Disk, text("Disk and journal healthy, %1 free").arg(free), {}};
+        return {Level::Bad, Subject::Disk, Text::tr("Only %1 left on the disk with the journal").arg(free),
+                Text::tr("Make room before output and messages no longer fit")};
+    return {Level::Good, Subject::Disk, Text::tr("Disk and journal healthy, %1 free").arg(free), {}};
 }
 
 bool usesNpm(const Runbook &runbook)
@@ -50,26 +49,25 @@ void checkPrograms(const Runbook &runbook, const EnvironmentSetup &environment,
     if (!QFileInfo(environment.directory).isDir()) {
         items.push_back(
             {Level::Bad, Subject::Environment,
-             text("The directory of %1 does not exist: %2").arg(environment.name, environment.directory),
-             text("Change it in site.yaml")});
+             Text::tr("The directory of %1 does not exist: %2").arg(environment.name, environment.directory),
+             Text::tr("Change it in site.yaml")});
         return;
     }
     if (!usesNpm(runbook))
         return;
     if (QStandardPaths::findExecutable(QStringLiteral("npm")).isEmpty()) {
         items.push_back({Level::Bad, Subject::Programs,
-                         text("npm is not on the path, and the runbook's commands need it"),
-                         text("Install nodejs and npm")});
+                         Text::tr("npm is not on the path, and the runbook's commands need it"),
+                         Text::tr("Install nodejs and npm")});
         return;
     }
     const QStringList missing = missingNpmScripts(runbook, environment.directory);
-    if (!missing.isEmpty())
-        items.push_back(
-            {Level::Warning, Subject::Programs,
-             QCoreApplication::translate("Readiness", "%n command(s) of the runbook do not exist in %1: %2",
-                                         nullptr, static_cast<int>(missing.size()))
-                 .arg(environment.name, missing.join(QStringLiteral(", "))),
-             text("Add them to package.json, or correct the runbook")});
+    const int count = static_cast<int>(missing.size());
+    if (count > 0)
+        items.push_back({Level::Warning, Subject::Programs,
+                         Text::tr("%n command(s) of the runbook do not exist in %1: %2", nullptr, count)
+                             .arg(environment.name, missing.join(QStringLiteral(", "))),
+                         Text::tr("Add them to package.json, or correct the runbook")});
 }
 
 } // namespace
@@ -92,17 +90,15 @@ QStringList missingNpmScripts(const Runbook &runbook, const QString &directory)
 
 ReadinessItem runbookReadiness(const Runbook &runbook)
 {
-    const auto serious = std::ranges::count_if(
-        runbook.problems, [](const Problem &problem) { return problem.severity != ProblemSeverity::Note; });
+    const int serious = static_cast<int>(std::ranges::count_if(
+        runbook.problems, [](const Problem &problem) { return problem.severity != ProblemSeverity::Note; }));
     const int commands = static_cast<int>(runbook.steps.size());
-    const QString found = QCoreApplication::translate("Readiness", "%n command(s) found", nullptr, commands);
+    const QString found = Text::tr("%n command(s) found", nullptr, commands);
     if (serious == 0)
-        return {Level::Good, Subject::Runbook, text("Runbook valid, %1").arg(found), {}};
+        return {Level::Good, Subject::Runbook, Text::tr("Runbook valid, %1").arg(found), {}};
     return {Level::Warning, Subject::Runbook,
-            QCoreApplication::translate("Readiness", "Runbook has %n problem(s), %1", nullptr,
-                                        static_cast<int>(serious))
-                .arg(found),
-            text("See them with: incident-commander-cli check")};
+            Text::tr("Runbook has %n problem(s), %1", nullptr, serious).arg(found),
+            Text::tr("See them with: incident-commander-cli check")};
 }
 
 std::vector<ReadinessItem> checkMachine(const RunbookPtr &runbook, const EnvironmentSetup &environment,

@@ -13,10 +13,9 @@ namespace ic {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Console", source);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Console)
+};
 
 StepPreview::Ask askFor(Effect effect, EnvironmentKind kind)
 {
@@ -39,26 +38,27 @@ std::optional<Error> refusalOf(const Step &step, const QString &directory, const
         QStringLiteral("%1:%2").arg(QFileInfo(situation.runbook->path).fileName()).arg(step.line);
     if (!step.notRunnable.isEmpty())
         return Error{ErrorCode::Refused, step.notRunnable, place,
-                     text("Copy it and run what you made of it by hand")};
+                     Text::tr("Copy it and run what you made of it by hand")};
     if (step.kind == Step::Kind::Http)
-        return Error{ErrorCode::Refused, text("This is an HTTP request, which this version only shows"),
-                     place, text("Send it with another tool")};
+        return Error{ErrorCode::Refused, Text::tr("This is an HTTP request, which this version only shows"),
+                     place, Text::tr("Send it with another tool")};
     if (step.approvals > 1)
         return Error{ErrorCode::Refused,
-                     text("This step asks for a second person, which this version can't check"), place,
-                     text("Copy it and run it together, by hand")};
+                     Text::tr("This step asks for a second person, which this version can't check"), place,
+                     Text::tr("Copy it and run it together, by hand")};
     if (situation.needsIncident && !situation.incident->isOpen())
         return Error{ErrorCode::Refused,
-                     text("No incident is declared"),
+                     Text::tr("No incident is declared"),
                      {},
-                     text("Declare the incident first, then run the step")};
+                     Text::tr("Declare the incident first, then run the step")};
     if (situation.needsTrust)
         return Error{ErrorCode::Refused,
-                     text("Nobody has confirmed the commands of this runbook on this machine yet"),
-                     situation.runbook->path, text("Look at them and confirm them, then run the step")};
+                     Text::tr("Nobody has confirmed the commands of this runbook on this machine yet"),
+                     situation.runbook->path, Text::tr("Look at them and confirm them, then run the step")};
     if (!QFileInfo(directory).isDir())
-        return Error{ErrorCode::NotFound, text("The directory in which the step would run does not exist"),
-                     directory, text("Change it in site.yaml, or choose another environment")};
+        return Error{ErrorCode::NotFound,
+                     Text::tr("The directory in which the step would run does not exist"), directory,
+                     Text::tr("Change it in site.yaml, or choose another environment")};
     return std::nullopt;
 }
 
@@ -95,8 +95,8 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation)
     StepPreview preview;
     preview.step = situation.runbook ? situation.runbook->step(stepId) : nullptr;
     if (!preview.step) {
-        preview.refusal = Error{ErrorCode::NotFound, text("The runbook has no such step"), stepId,
-                                text("List its steps with: incident-commander-cli check --json RUNBOOK")};
+        preview.refusal = Error{ErrorCode::NotFound, Text::tr("The runbook has no such step"), stepId,
+                                Text::tr("List its steps with: incident-commander-cli check --json RUNBOOK")};
         return preview;
     }
     const Step &step = *preview.step;

@@ -172,10 +172,6 @@ Befehle:
         <translation>Zuerst den Vorfall ausrufen</translation>
     </message>
     <message>
-        <source>A placeholder of this step stands in quoted text that a shell does not expand, so no value can reach it safely</source>
-        <translation>Ein Platzhalter dieses Schritts steht in Anführungszeichen, in denen die Shell nichts ersetzt; kein Wert kommt sicher dorthin</translation>
-    </message>
-    <message>
         <source>Copy the command and run it by hand</source>
         <translation>Den Befehl kopieren und von Hand ausführen</translation>
     </message>
@@ -323,6 +319,22 @@ Befehle:
         <source>List its steps with: incident-commander-cli check --json RUNBOOK</source>
         <translation>Seine Schritte auflisten mit: incident-commander-cli check --json RUNBOOK</translation>
     </message>
+    <message>
+        <source>%1 was declared in the environment %2, which site.yaml no longer has as it was then</source>
+        <translation>%1 wurde in der Umgebung %2 ausgerufen, die site.yaml so nicht mehr hat</translation>
+    </message>
+    <message>
+        <source>Put it back into site.yaml and start the console again, or resolve the incident and declare another</source>
+        <translation>In site.yaml wiederherstellen und die Konsole neu starten, oder den Vorfall abschließen und einen anderen ausrufen</translation>
+    </message>
+    <message>
+        <source>This step hands the value of %1 on to another program that reads it as a command, so it may hold only letters, digits and . _ - / : @ % + , =</source>
+        <translation>Dieser Schritt gibt den Wert von %1 an ein anderes Programm weiter, das ihn als Befehl liest; er darf nur Buchstaben, Ziffern und . _ - / : @ % + , = enthalten</translation>
+    </message>
+    <message>
+        <source>A placeholder of this step stands where a shell does not take a value as mere text, so none can reach it safely</source>
+        <translation>Ein Platzhalter dieses Schritts steht, wo eine Shell einen Wert nicht als bloßen Text nimmt; keiner kommt sicher dorthin</translation>
+    </message>
 </context>
 <context>
     <name>DocumentLink</name>
@@ -397,6 +409,10 @@ Befehle:
         <source>Try “node --version” in a terminal, and install nodejs anew</source>
         <translation>„node --version“ in einem Terminal versuchen und nodejs neu installieren</translation>
     </message>
+    <message>
+        <source>Give yourself the right to write there, free some space, or choose another --data-dir</source>
+        <translation>Sich dort Schreibrecht geben, Platz schaffen, oder ein anderes --data-dir wählen</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -422,6 +438,37 @@ Befehle:
             <numerusform>%n d</numerusform>
             <numerusform>%n d</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentLint</name>
+    <message>
+        <source>“%1” calls the npm script “%2”, which package.json in %3 does not have. Correct the name, or add the script.</source>
+        <translation>„%1“ ruft das npm-Skript „%2“ auf, das package.json in %3 nicht hat. Den Namen berichtigen, oder das Skript ergänzen.</translation>
+    </message>
+    <message>
+        <source>“%1” calls the npm script “%2”, but there is no package.json in %3. Correct the directory in site.yaml or in the step&apos;s cwd.</source>
+        <translation>„%1“ ruft das npm-Skript „%2“ auf, aber in %3 gibt es keine package.json. Das Verzeichnis in site.yaml oder in cwd des Schritts berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” starts in %2, which does not exist. Correct its cwd, or create the directory.</source>
+        <translation>„%1“ startet in %2, das nicht existiert. cwd berichtigen, oder das Verzeichnis anlegen.</translation>
+    </message>
+    <message>
+        <source>“%1” goes to %2, which does not exist. Correct the step, or create the directory.</source>
+        <translation>„%1“ wechselt nach %2, das nicht existiert. Den Schritt berichtigen, oder das Verzeichnis anlegen.</translation>
+    </message>
+    <message>
+        <source>No channel reaches “%1”: “%2” is neither a number to dial nor an address. Add one.</source>
+        <translation>Kein Kanal erreicht „%1“: „%2“ ist weder eine wählbare Nummer noch eine Adresse. Eine ergänzen.</translation>
+    </message>
+    <message>
+        <source>The directory of “%1” does not exist: %2. Correct it in site.yaml, or create it.</source>
+        <translation>Das Verzeichnis von „%1“ existiert nicht: %2. In site.yaml berichtigen, oder anlegen.</translation>
+    </message>
+    <message>
+        <source>No drill on this console&apos;s journal went through “%1”. Drill it before it is needed.</source>
+        <translation>Keine Übung im Journal dieser Konsole ging „%1“ durch. Üben, bevor es gebraucht wird.</translation>
     </message>
 </context>
 <context>
@@ -784,6 +831,81 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>JournalVerification</name>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>event %1 of %2: %3</source>
+        <translation>Ereignis %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>The journal was altered or damaged. Set a copy aside as evidence, and go back to a backup; the file was not changed</source>
+        <translation>Das Journal wurde verändert oder beschädigt. Eine Kopie als Beleg beiseitelegen und auf ein Backup zurückgehen; die Datei wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>the record of where its chain ends is missing</source>
+        <translation>der Vermerk, wo seine Kette endet, fehlt</translation>
+    </message>
+    <message>
+        <source>comes after the recorded end of its chain</source>
+        <translation>kommt nach dem vermerkten Ende seiner Kette</translation>
+    </message>
+    <message>
+        <source>is not the one recorded as the end of its chain</source>
+        <translation>ist nicht das als Ende seiner Kette vermerkte</translation>
+    </message>
+    <message>
+        <source>its number is not in order</source>
+        <translation>seine Nummer ist nicht in der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>its time is not after that of the event before</source>
+        <translation>seine Zeit liegt nicht nach der des vorigen Ereignisses</translation>
+    </message>
+    <message>
+        <source>its content does not match its hash</source>
+        <translation>sein Inhalt passt nicht zu seinem Hash</translation>
+    </message>
+    <message>
+        <source>does not follow from the event before</source>
+        <translation>folgt nicht aus dem vorigen Ereignis</translation>
+    </message>
+    <message>
+        <source>The journal has the older form %1, which does not record where its chain ends</source>
+        <translation>Das Journal hat die ältere Form %1, die nicht vermerkt, wo seine Kette endet</translation>
+    </message>
+    <message>
+        <source>Open it once with the console, which brings it up to date, and verify it then</source>
+        <translation>Einmal mit der Konsole öffnen, die es auf den neuen Stand bringt, und dann prüfen</translation>
+    </message>
+    <message>
+        <source>SQLite finds the file damaged: %1</source>
+        <translation>SQLite findet die Datei beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The texts of the journal are not stored as UTF-8</source>
+        <translation>Die Texte des Journals sind nicht als UTF-8 abgelegt</translation>
+    </message>
+    <message>
+        <source>A guard of the journal was removed: %1</source>
+        <translation>Eine Sicherung des Journals wurde entfernt: %1</translation>
+    </message>
+    <message>
+        <source>A guard of the journal was changed: %1</source>
+        <translation>Eine Sicherung des Journals wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>The journal holds something foreign: %1</source>
+        <translation>Das Journal enthält etwas Fremdes: %1</translation>
+    </message>
+    <message>
+        <source>The installation that the journal names has no chain in it</source>
+        <translation>Die Installation, die das Journal nennt, hat darin keine Kette</translation>
+    </message>
+</context>
+<context>
     <name>Keychain</name>
     <message>
         <source>The keychain has no entry “%1”</source>
@@ -842,6 +964,269 @@ Befehle:
     <message>
         <source>The data directory is not a directory</source>
         <translation>Das Datenverzeichnis ist kein Verzeichnis</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRules</name>
+    <message>
+        <source>Mis-decoded text was put right in memory.</source>
+        <translation>Falsch dekodierter Text wurde im Speicher berichtigt.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>There are bytes that are not UTF-8; they were read as Windows-1252.</source>
+        <translation>Manche Bytes sind kein UTF-8; sie wurden als Windows-1252 gelesen.</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16, which other tools may not read.</source>
+        <translation>Die Datei ist UTF-16; andere Programme lesen das vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>There are characters that nobody sees.</source>
+        <translation>Es gibt Zeichen, die niemand sieht.</translation>
+    </message>
+    <message>
+        <source>Delete them.</source>
+        <translation>Löschen.</translation>
+    </message>
+    <message>
+        <source>Lines are nested so deeply that they are shown as plain text.</source>
+        <translation>Zeilen sind so tief verschachtelt, dass sie als bloßer Text gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Flatten the lists or quotations.</source>
+        <translation>Die Listen oder Zitate flacher machen.</translation>
+    </message>
+    <message>
+        <source>A line or paragraph is too intricate to be read as Markdown.</source>
+        <translation>Eine Zeile oder ein Absatz ist zu verwickelt, um als Markdown gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>Split it, or put it into a fence.</source>
+        <translation>Aufteilen, oder in einen Codeblock setzen.</translation>
+    </message>
+    <message>
+        <source>The file has no heading, so nothing in it can be chosen.</source>
+        <translation>Die Datei hat keine Überschrift, daher ist nichts darin wählbar.</translation>
+    </message>
+    <message>
+        <source>Begin it with “# Title”, and each procedure with “## Name”.</source>
+        <translation>Mit „# Titel“ beginnen, jeden Ablauf mit „## Name“.</translation>
+    </message>
+    <message>
+        <source>The front matter is not valid YAML and was passed over.</source>
+        <translation>Der Kopf der Datei ist kein gültiges YAML und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Mend the line that is named.</source>
+        <translation>Die genannte Zeile berichtigen.</translation>
+    </message>
+    <message>
+        <source>A value in the front matter can&apos;t be used.</source>
+        <translation>Ein Wert im Kopf der Datei ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Write it as the message says.</source>
+        <translation>So schreiben, wie die Meldung sagt.</translation>
+    </message>
+    <message>
+        <source>A fence is never closed, so all that follows counts as code.</source>
+        <translation>Ein Codeblock wird nie geschlossen, daher gilt alles danach als Code.</translation>
+    </message>
+    <message>
+        <source>Close it with as many marks as it was opened with.</source>
+        <translation>Mit so vielen Zeichen schließen, wie ihn öffneten.</translation>
+    </message>
+    <message>
+        <source>A link leads to no heading of this document.</source>
+        <translation>Ein Link führt zu keiner Überschrift dieses Dokuments.</translation>
+    </message>
+    <message>
+        <source>Mend the link, or add the heading.</source>
+        <translation>Den Link berichtigen, oder die Überschrift ergänzen.</translation>
+    </message>
+    <message>
+        <source>A link works in the console, but not on GitHub.</source>
+        <translation>Ein Link führt in der Konsole zum Ziel, auf GitHub aber nicht.</translation>
+    </message>
+    <message>
+        <source>Use the anchor that the message names.</source>
+        <translation>Den Anker verwenden, den die Meldung nennt.</translation>
+    </message>
+    <message>
+        <source>Two sections beside each other have the same name.</source>
+        <translation>Zwei Abschnitte nebeneinander heißen gleich.</translation>
+    </message>
+    <message>
+        <source>Give them different names, so that nobody follows the wrong one.</source>
+        <translation>Verschiedene Namen vergeben, damit niemand dem falschen folgt.</translation>
+    </message>
+    <message>
+        <source>A situation leads to no section.</source>
+        <translation>Eine Lage führt zu keinem Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Add a link to the section that says what to do.</source>
+        <translation>Einen Link zu dem Abschnitt ergänzen, der sagt, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>A value is asked for before the step runs.</source>
+        <translation>Ein Wert wird erfragt, bevor der Schritt läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done; a variable in the front matter or the environment saves the question.</source>
+        <translation>Nichts ist zu tun; eine Variable im Kopf der Datei oder in der Umgebung erspart die Frage.</translation>
+    </message>
+    <message>
+        <source>A fence is shown, but nothing in it can be run.</source>
+        <translation>Ein Codeblock wird gezeigt, aber nichts darin ist ausführbar.</translation>
+    </message>
+    <message>
+        <source>Correct the command, or label the fence “text”.</source>
+        <translation>Den Befehl berichtigen, oder den Codeblock mit „text“ bezeichnen.</translation>
+    </message>
+    <message>
+        <source>An attribute of a fence can&apos;t be read.</source>
+        <translation>Ein Attribut eines Codeblocks ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A command stands on the line that opens a fence, where the language belongs.</source>
+        <translation>Ein Befehl steht auf der Zeile, die einen Codeblock öffnet; dort gehört die Sprache hin.</translation>
+    </message>
+    <message>
+        <source>Put it on the next line.</source>
+        <translation>Auf die nächste Zeile setzen.</translation>
+    </message>
+    <message>
+        <source>undo= or verify= names no step.</source>
+        <translation>undo= oder verify= nennt keinen Schritt.</translation>
+    </message>
+    <message>
+        <source>Give that step&apos;s fence the same name=.</source>
+        <translation>Dem Codeblock dieses Schritts dasselbe name= geben.</translation>
+    </message>
+    <message>
+        <source>An HTTP step has no request line.</source>
+        <translation>Ein HTTP-Schritt hat keine Anfragezeile.</translation>
+    </message>
+    <message>
+        <source>Begin it with a line such as “GET https://…”.</source>
+        <translation>Mit einer Zeile wie „GET https://…“ beginnen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to reach a contact by.</source>
+        <translation>Ein Kontakt ist über nichts zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Add a phone number or an address.</source>
+        <translation>Eine Telefonnummer oder Adresse ergänzen.</translation>
+    </message>
+    <message>
+        <source>A row of the schedule has no readable time.</source>
+        <translation>Eine Zeile des Meldeplans hat keine lesbare Zeit.</translation>
+    </message>
+    <message>
+        <source>Write “Immediate”, “15 minutes” or “T+30”.</source>
+        <translation>„Immediate“, „15 minutes“ oder „T+30“ schreiben.</translation>
+    </message>
+    <message>
+        <source>An escalation has no readable time.</source>
+        <translation>Eine Eskalation hat keine lesbare Zeit.</translation>
+    </message>
+    <message>
+        <source>Write “30 minutes: who or what”.</source>
+        <translation>„30 minutes: wer oder was“ schreiben.</translation>
+    </message>
+    <message>
+        <source>A response-time target has no readable limit.</source>
+        <translation>Eine Zielzeit hat keine lesbare Grenze.</translation>
+    </message>
+    <message>
+        <source>Write “Name: &lt; 5 minutes”.</source>
+        <translation>„Name: &lt; 5 minutes“ schreiben.</translation>
+    </message>
+    <message>
+        <source>A row has more or fewer cells than its header.</source>
+        <translation>Eine Zeile hat mehr oder weniger Zellen als ihr Tabellenkopf.</translation>
+    </message>
+    <message>
+        <source>Add the missing bars.</source>
+        <translation>Die fehlenden Striche ergänzen.</translation>
+    </message>
+    <message>
+        <source>A table in HTML is shown as text, and nothing in it is recognised.</source>
+        <translation>Eine Tabelle in HTML wird als Text gezeigt, und nichts darin wird erkannt.</translation>
+    </message>
+    <message>
+        <source>Write it as a Markdown table.</source>
+        <translation>Als Markdown-Tabelle schreiben.</translation>
+    </message>
+    <message>
+        <source>A “console:” annotation is not known.</source>
+        <translation>Eine Anmerkung „console:“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Use one of those that the message names.</source>
+        <translation>Eine verwenden, die die Meldung nennt.</translation>
+    </message>
+    <message>
+        <source>What follows an annotation can&apos;t be read as what it says.</source>
+        <translation>Was einer Anmerkung folgt, lässt sich nicht so lesen, wie sie sagt.</translation>
+    </message>
+    <message>
+        <source>Put it straight before a list, table or fence of that kind.</source>
+        <translation>Direkt vor eine Liste, Tabelle oder einen Codeblock dieser Art setzen.</translation>
+    </message>
+    <message>
+        <source>The directory of the environment does not exist.</source>
+        <translation>Das Verzeichnis der Umgebung existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Correct it in site.yaml, or create it.</source>
+        <translation>In site.yaml berichtigen, oder anlegen.</translation>
+    </message>
+    <message>
+        <source>A step begins in a directory that does not exist.</source>
+        <translation>Ein Schritt beginnt in einem Verzeichnis, das nicht existiert.</translation>
+    </message>
+    <message>
+        <source>Correct the step, or create the directory.</source>
+        <translation>Den Schritt berichtigen, oder das Verzeichnis anlegen.</translation>
+    </message>
+    <message>
+        <source>A step calls an npm script that package.json does not have.</source>
+        <translation>Ein Schritt ruft ein npm-Skript auf, das package.json nicht hat.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the script.</source>
+        <translation>Den Namen berichtigen, oder das Skript ergänzen.</translation>
+    </message>
+    <message>
+        <source>A step needs a program that is not on the path.</source>
+        <translation>Ein Schritt braucht ein Programm, das nicht im Pfad ist.</translation>
+    </message>
+    <message>
+        <source>Install it, or add its directory to PATH.</source>
+        <translation>Installieren, oder sein Verzeichnis in PATH aufnehmen.</translation>
+    </message>
+    <message>
+        <source>No drill on this console&apos;s journal went through a playbook.</source>
+        <translation>Keine Übung im Journal dieser Konsole ging einen Ablauf durch.</translation>
+    </message>
+    <message>
+        <source>Drill it before it is needed.</source>
+        <translation>Üben, bevor er gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>There are more steps than are worth asking their shells about.</source>
+        <translation>Es gibt mehr Schritte, als sich von ihren Shells prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>Split the runbook.</source>
+        <translation>Das Handbuch aufteilen.</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1336,207 @@ Befehle:
     <message>
         <source>Drill range is starting</source>
         <translation>Übungsgelände startet</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>Broke the drill range (%1): %2</source>
+        <translation>Übungsgelände gestört (%1): %2</translation>
+    </message>
+    <message>
+        <source>The drill range was broken, but no endpoint went down</source>
+        <translation>Das Übungsgelände wurde gestört, aber kein Endpunkt fiel aus</translation>
+    </message>
+    <message>
+        <source>The declaration did not reach the journal</source>
+        <translation>Das Ausrufen erreichte das Journal nicht</translation>
+    </message>
+    <message>
+        <source>Declared %1, %2: %3. Commander: %4</source>
+        <translation>%1 ausgerufen, %2: %3. Leitung: %4</translation>
+    </message>
+    <message>
+        <source>npm run %1 was to fail, and did not</source>
+        <translation>npm run %1 sollte scheitern, tat es aber nicht</translation>
+    </message>
+    <message>
+        <source>The runbook has no step with npm run %1</source>
+        <translation>Das Handbuch hat keinen Schritt mit npm run %1</translation>
+    </message>
+    <message>
+        <source>Done by hand: %1</source>
+        <translation>Von Hand erledigt: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Gestartet: %1</translation>
+    </message>
+    <message>
+        <source>Stopping the step and the rehearsal.</source>
+        <translation>Schritt und Probe werden gestoppt.</translation>
+    </message>
+    <message>
+        <source>Broken off at the keyboard</source>
+        <translation>Über die Tastatur abgebrochen</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>DOWN</source>
+        <translation>AUS</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The playbook is done, but not every endpoint came back</source>
+        <translation>Der Ablauf ist fertig, aber nicht jeder Endpunkt kam zurück</translation>
+    </message>
+    <message>
+        <source>Ticked: %1</source>
+        <translation>Abgehakt: %1</translation>
+    </message>
+    <message>
+        <source>Rehearsed: every step of the playbook was taken</source>
+        <translation>Geprobt: Jeder Schritt des Ablaufs wurde getan</translation>
+    </message>
+    <message>
+        <source>The resolution did not reach the journal</source>
+        <translation>Der Abschluss erreichte das Journal nicht</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>Rehearsal broken off: %1</source>
+        <translation>Probe abgebrochen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearse</name>
+    <message>
+        <source>There is no situation %1</source>
+        <translation>Es gibt keine Lage %1</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1</source>
+        <translation>Eine davon wählen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is open, and it is live</source>
+        <translation>%1 ist offen und LIVE</translation>
+    </message>
+    <message>
+        <source>Resolve it first, or rehearse with a --data-dir of its own</source>
+        <translation>Zuerst abschließen, oder mit einem eigenen --data-dir proben</translation>
+    </message>
+    <message>
+        <source>%1 was left open; it&apos;s closed before the rehearsal begins.</source>
+        <translation>%1 blieb offen und wird vor Beginn der Probe abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Left open, and closed when a rehearsal began</source>
+        <translation>Blieb offen; abgeschlossen, als eine Probe begann</translation>
+    </message>
+    <message>
+        <source>%1 could not be closed</source>
+        <translation>%1 ließ sich nicht abschließen</translation>
+    </message>
+    <message>
+        <source>Starting the drill range…</source>
+        <translation>Übungsgelände startet…</translation>
+    </message>
+    <message>
+        <source>== %1 · DRILL</source>
+        <translation>== %1 · ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Rehearsed: %1</source>
+        <translation>Geprobt: %1</translation>
+    </message>
+    <message>
+        <source>A rehearsal breaks what it is given, so it takes the %1 only</source>
+        <translation>Eine Probe stört, was sie bekommt, daher nimmt sie nur: %1</translation>
+    </message>
+    <message>
+        <source>Leave --environment out</source>
+        <translation>--environment weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Repeat the call with --yes where a program makes it</source>
+        <translation>Mit --yes wiederholen, wo ein Programm den Aufruf macht</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed the commands of this runbook here yet</source>
+        <translation>Noch niemand hat die Befehle dieses Handbuchs hier bestätigt</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed the commands of this runbook here yet:</source>
+        <translation>Noch niemand hat die Befehle dieses Handbuchs hier bestätigt:</translation>
+    </message>
+    <message>
+        <source>May they be run from here?</source>
+        <translation>Dürfen sie von hier gestartet werden?</translation>
+    </message>
+    <message>
+        <source>Not confirmed, so nothing was run</source>
+        <translation>Nicht bestätigt, daher lief nichts</translation>
+    </message>
+    <message>
+        <source>This step destroys, and %1 is live</source>
+        <translation>Dieser Schritt zerstört, und %1 ist LIVE</translation>
+    </message>
+    <message>
+        <source>Name it as well: --environment %1</source>
+        <translation>Sie zusätzlich angeben: --environment %1</translation>
+    </message>
+    <message>
+        <source>This step changes the system, which has to be confirmed</source>
+        <translation>Dieser Schritt ändert das System; das muss bestätigt werden</translation>
+    </message>
+    <message>
+        <source>in %1, environment %2</source>
+        <translation>in %1, Umgebung %2</translation>
+    </message>
+    <message>
+        <source>It destroys, and this is live. Type the environment&apos;s name to run it:</source>
+        <translation>Er zerstört, und dies ist LIVE. Zum Starten den Namen der Umgebung eingeben:</translation>
+    </message>
+    <message>
+        <source>Run it?</source>
+        <translation>Starten?</translation>
+    </message>
+    <message>
+        <source>The step has a placeholder without a value: %1</source>
+        <translation>Der Schritt hat einen Platzhalter ohne Wert: %1</translation>
+    </message>
+    <message>
+        <source>Give it with --value %1=VALUE</source>
+        <translation>Mit --value %1=VALUE angeben</translation>
+    </message>
+    <message>
+        <source>There is no step %1</source>
+        <translation>Es gibt keinen Schritt %1</translation>
+    </message>
+    <message>
+        <source>List the steps with: incident-commander-cli check --json RUNBOOK</source>
+        <translation>Die Schritte auflisten mit: incident-commander-cli check --json RUNBOOK</translation>
+    </message>
+    <message>
+        <source>Stopping the step. Press Ctrl+C once more to leave it running and go.</source>
+        <translation>Der Schritt wird gestoppt. Noch einmal Strg+C drücken, um ihn laufen zu lassen und zu gehen.</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1924,10 @@ Befehle:
         <source>“%1” is no time that can be counted, so this row never falls due. Write “Immediate”, “15 minutes” or “T+15”.</source>
         <translation>„%1“ ist keine zählbare Zeit, daher wird diese Zeile nie fällig. „Immediate“, „15 minutes“ oder „T+15“ schreiben.</translation>
     </message>
+    <message>
+        <source>And %1 more of this kind from here on. Mend the first ones, and load the file again to see the next.</source>
+        <translation>Und %1 weitere dieser Art ab hier. Die ersten berichtigen und die Datei neu laden, um die nächsten zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>RunbookSummary</name>
@@ -1392,6 +1982,30 @@ Befehle:
     <message>
         <source>Follow-ups: %1</source>
         <translation>Nacharbeiten: %1</translation>
+    </message>
+    <message>
+        <source>Situations: %1</source>
+        <translation>Lagen: %1</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgends</translation>
+    </message>
+    <message>
+        <source>Contacts: %1 in %2 groups, %3 with a backup, %4 to escalate to</source>
+        <translation>Kontakte: %1 in %2 Gruppen, %3 mit Vertretung, %4 für Eskalationen</translation>
+    </message>
+    <message>
+        <source>Recognised:</source>
+        <translation>Erkannt:</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>shown only</source>
+        <translation>nur gezeigt</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +2211,49 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>StepRunning</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>The step goes on without this program</source>
+        <translation>Der Schritt läuft ohne dieses Programm weiter</translation>
+    </message>
+    <message>
+        <source>Open the console on the same data directory to see its end</source>
+        <translation>Die Konsole mit demselben Datenverzeichnis öffnen, um sein Ende zu sehen</translation>
+    </message>
+    <message>
+        <source>Finished in %1</source>
+        <translation>Fertig in %1</translation>
+    </message>
+    <message>
+        <source>Failed with exit status %1 after %2</source>
+        <translation>Gescheitert mit Exit-Status %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Ended by signal %1 after %2</source>
+        <translation>Von Signal %1 beendet nach %2</translation>
+    </message>
+    <message>
+        <source>Stopped after %1, which is its time limit</source>
+        <translation>Gestoppt nach %1, seinem Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Stopped after %1</source>
+        <translation>Gestoppt nach %1</translation>
+    </message>
+    <message>
+        <source>Did not start</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Nobody knows how it ended</source>
+        <translation>Niemand weiß, wie es endete</translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source> [y/N]</source>
@@ -1606,17 +2263,6 @@ Befehle:
         <source>yes</source>
         <comment>the word that says yes to a question</comment>
         <translation>ja</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>The drill range can&apos;t be written: %1</source>
-        <translation>Das Übungsgelände ist nicht beschreibbar: %1</translation>
-    </message>
-    <message>
-        <source>Give yourself the right to write there, free some space, or choose another --data-dir</source>
-        <translation>Sich dort Schreibrecht geben, Platz schaffen, oder ein anderes --data-dir wählen</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2466,37 @@ Befehle:
     <message>
         <source>Outage: %1, %2</source>
         <translation>Ausfall: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>event %1 of %2</source>
+        <translation>Ereignis %1 von %2</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup; what the journal itself says is not affected</source>
+        <translation>Die Datei aus einem Backup wiederherstellen; was das Journal selbst sagt, ist nicht betroffen</translation>
+    </message>
+    <message>
+        <source>The recorded output that %1 speaks of is gone</source>
+        <translation>Die aufgezeichnete Ausgabe zu %1 ist verschwunden</translation>
+    </message>
+    <message>
+        <source>The recorded output of %1 is shorter than it was</source>
+        <translation>Die aufgezeichnete Ausgabe zu %1 ist kürzer, als sie war</translation>
+    </message>
+    <message>
+        <source>The recorded output of %1 is longer than it was</source>
+        <translation>Die aufgezeichnete Ausgabe zu %1 ist länger, als sie war</translation>
+    </message>
+    <message>
+        <source>The recorded output of %1 was altered</source>
+        <translation>Die aufgezeichnete Ausgabe zu %1 wurde verändert</translation>
+    </message>
+    <message>
+        <source>Nothing was altered. Events: %1, recordings: %2</source>
+        <translation>Nichts wurde verändert. Ereignisse: %1, Aufzeichnungen: %2</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +4149,49 @@ Restzeit: %6</translation>
     <message>
         <source>Time of the start</source>
         <translation>Uhrzeit des Beginns</translation>
+    </message>
+</context>
+<context>
+    <name>ic::StartOptions</name>
+    <message>
+        <source>Turns a team&apos;s Markdown emergency procedures into an incident console.</source>
+        <translation>Macht aus den Notfallabläufen eines Teams in Markdown eine Konsole für Vorfälle.</translation>
+    </message>
+    <message>
+        <source>Keep journal and recordings in DIR.</source>
+        <translation>Journal und Aufzeichnungen in DIR ablegen.</translation>
+    </message>
+    <message>
+        <source>Read the site configuration from FILE.</source>
+        <translation>Die Einstellungen des Standorts aus FILE lesen.</translation>
+    </message>
+    <message>
+        <source>Begin with the environment NAME.</source>
+        <translation>Mit der Umgebung NAME beginnen.</translation>
+    </message>
+    <message>
+        <source>Colours: dark, light or system.</source>
+        <translation>Farben: dark, light oder system.</translation>
+    </message>
+    <message>
+        <source>Break the drill range with FAULT once it is ready.</source>
+        <translation>Das Übungsgelände mit FAULT stören, sobald es bereit ist.</translation>
+    </message>
+    <message>
+        <source>End as soon as the window is painted and the console is open.</source>
+        <translation>Enden, sobald das Fenster gezeichnet und die Konsole offen ist.</translation>
+    </message>
+    <message>
+        <source>Markdown file to open.</source>
+        <translation>Zu öffnende Markdown-Datei.</translation>
+    </message>
+    <message>
+        <source>One runbook at a time, please.</source>
+        <translation>Bitte nur ein Handbuch auf einmal.</translation>
+    </message>
+    <message>
+        <source>Unknown theme %1. It is dark, light or system.</source>
+        <translation>Unbekanntes Farbschema %1. Möglich sind dark, light oder system.</translation>
     </message>
 </context>
 <context>

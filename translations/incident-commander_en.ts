@@ -20,6 +20,20 @@
             <numerusform>%n commands found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n command(s) of the runbook do not exist in %1: %2</source>
+        <translation>
+            <numerusform>%n command of the runbook does not exist in %1: %2</numerusform>
+            <numerusform>%n commands of the runbook do not exist in %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Runbook has %n problem(s), %1</source>
+        <translation>
+            <numerusform>Runbook has %n problem, %1</numerusform>
+            <numerusform>Runbook has %n problems, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Runbook</name>

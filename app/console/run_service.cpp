@@ -155,7 +155,9 @@ void RunService::takeProgress(RunId run, const Progress &progress)
                     {}};
     if (progress.remaining)
         phase.remainingSeconds = progress.remaining->count();
-    m_journal->append(draft::runProgressed(last.incident, phase));
+    // A phase that failed may be tried again; whoever reads the output anew counts the same.
+    const int time = ++last.said[{phase.step, phase.step > 0 ? QString() : phase.phase, phase.status}];
+    m_journal->append(draft::runProgressed(last.incident, phase, time));
 }
 
 void RunService::takeEnd(RunId run, const RunResult &result)

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 namespace ic {
@@ -45,6 +46,8 @@ private:
         int step = 0;
         QString status;
         QString phase;
+        std::map<std::tuple<int, QString, QString>, int> said =
+            {}; ///< how often, by step or name, and status
     };
     struct Pending;
     void readSecrets(std::shared_ptr<Pending> pending);

@@ -100,13 +100,14 @@ EventDraft runStarted(IncidentId incident, const QString &actor, const RunStart 
             onceKey(kinds::runStarted, start.run.text())};
 }
 
-EventDraft runProgressed(IncidentId incident, const PhaseStep &phase)
+EventDraft runProgressed(IncidentId incident, const PhaseStep &phase, int time)
 {
     // Output that names its phases without numbering them is told apart by the name.
     const QString step = phase.step > 0 ? QString::number(phase.step) : phase.phase;
     return {incident, kinds::runProgressed, console(), payload::toJson(phase),
             onceKey(kinds::runProgressed,
-                    phase.run.text() + QLatin1Char('/') + step + QLatin1Char('/') + phase.status)};
+                    phase.run.text() + QLatin1Char('/') + step + QLatin1Char('/') + phase.status
+                        + (time > 1 ? QLatin1Char('/') + QString::number(time) : QString()))};
 }
 
 EventDraft runStopAsked(IncidentId incident, const QString &actor, RunId run)

@@ -119,7 +119,8 @@ EventDraft actionDone(IncidentId incident, const QString &actor, const QString &
 EventDraft itemTicked(IncidentId incident, const QString &actor, const QString &itemId, const QString &text,
                       bool ticked);
 EventDraft runStarted(IncidentId incident, const QString &actor, const RunStart &start);
-EventDraft runProgressed(IncidentId incident, const PhaseStep &phase);
+/// time: how often the run has said this of this phase, from 1: one that failed may be tried again.
+EventDraft runProgressed(IncidentId incident, const PhaseStep &phase, int time = 1);
 EventDraft runStopAsked(IncidentId incident, const QString &actor, RunId run);
 EventDraft runFinished(IncidentId incident, const RunEnd &end);
 EventDraft updateSent(IncidentId incident, const QString &actor, const QString &scheduleId,

@@ -40,6 +40,12 @@ echo oh no >&2; exit 3
 
 # Step 6: Ask a host
 echo pinging your-host
+
+# Step 7: Try twice
+for status in running failed running; do
+    echo '{"step":1,"total":2,"phase":"Restore","status":"'$status'"}'
+done
+sleep 300
 ```
 
 - [ ] Told everybody
@@ -295,6 +301,35 @@ private Q_SLOTS:
         console->stop(*run);
         QTRY_VERIFY_WITH_TIMEOUT(console->incident().run(*run)->end, 20000);
         QVERIFY2(console->incident().run(*run)->stopAsked, "it stands on the timeline of its incident");
+    }
+
+    void tellsOfAPhaseThatIsTriedAgain()
+    {
+        ConsoleFixture fixture(runbookText);
+        auto console = fixture.open();
+        QVERIFY(makeReady(*console));
+        std::optional<RunId> run;
+        console->run(stepId(*console, "Try twice"), {},
+                     [&run](const Result<RunId> &started) { run = *started; });
+        const auto told = [&] {
+            QStringList statuses;
+            const auto journal =
+                Journal::open(console->paths().journalFile(), Journal::Mode::ReadOnly, fixture.clock);
+            for (const Event &event : (*journal)->events().value_or(std::vector<Event>())) {
+                if (event.kind == kinds::runProgressed)
+                    statuses.append(event.payload.value(QLatin1String("status")).toString());
+            }
+            return statuses.join(QLatin1Char(' '));
+        };
+        QTRY_COMPARE(told(), QStringLiteral("running failed running"));
+        QTRY_VERIFY(!console->incident().run(*run)->phases.at(0).endedMs);
+        // Who reads the output again does not say it again.
+        console.reset();
+        console = fixture.open();
+        QTRY_COMPARE(console->runs().tail(*run).size(), 3U);
+        console->stop(*run);
+        QTRY_VERIFY_WITH_TIMEOUT(console->incident().run(*run)->end, 20000);
+        QCOMPARE(told(), QStringLiteral("running failed running"));
     }
 
     void findsARunAgainAfterARestart()

@@ -18,12 +18,9 @@ bool isAlive(const RunnerIdentity &runner);
 /// What would keep the command from running as it stands: no such directory, a NUL in a value.
 Result<void> checkSetup(const RunSetup &setup);
 
-/// Starts the runner in a session of its own, which outlives this process, and hands it the setup on its
-/// standard input, from anonymous memory. It is our child as long as we live: collectEnded() lets go of it.
+/// Starts the runner detached, so that it outlives this process, and hands it the setup on its standard
+/// input, from anonymous memory.
 Result<RunnerIdentity> launchRunner(const QString &program, const RunDirectory &directory,
                                     const RunSetup &setup);
-
-/// False while the runner has not ended yet.
-bool collectEnded(const RunnerIdentity &runner);
 
 } // namespace ic

@@ -36,11 +36,8 @@ RunWatcher::RunWatcher()
 
 RunWatcher::~RunWatcher() = default;
 
-void RunWatcher::follow(RunId id, std::unique_ptr<RunFollower> follower, std::shared_ptr<RunMailbox> mailbox,
-                        std::optional<RunnerIdentity> child)
+void RunWatcher::follow(RunId id, std::unique_ptr<RunFollower> follower, std::shared_ptr<RunMailbox> mailbox)
 {
-    if (child)
-        m_children.push_back(*child);
     if (!m_notifications) {
         // Where the system has no more of these to give, the look at the runners is what reads on.
         m_notifications.reset(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
@@ -149,7 +146,7 @@ void RunWatcher::pass()
         goOn = goOn || followed.due;
         ++item;
     }
-    if (m_followed.empty() && m_children.empty())
+    if (m_followed.empty())
         m_lookTimer.stop();
     else if (goOn)
         m_passTimer.start(0);
@@ -157,7 +154,6 @@ void RunWatcher::pass()
 
 void RunWatcher::lookAtRunners()
 {
-    std::erase_if(m_children, collectEnded);
     m_lookAtRunners = true;
     pass();
 }

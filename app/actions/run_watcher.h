@@ -10,7 +10,6 @@
 
 #include <map>
 #include <memory>
-#include <optional>
 #include <vector>
 
 class QSocketNotifier;
@@ -25,9 +24,8 @@ public:
     RunWatcher();
     ~RunWatcher() override;
 
-    /// To be called on the reading thread. child: the runner, where this process started it.
-    void follow(RunId id, std::unique_ptr<RunFollower> follower, std::shared_ptr<RunMailbox> mailbox,
-                std::optional<RunnerIdentity> child);
+    /// To be called on the reading thread.
+    void follow(RunId id, std::unique_ptr<RunFollower> follower, std::shared_ptr<RunMailbox> mailbox);
     void forgetAll();
 
 Q_SIGNALS:
@@ -56,7 +54,6 @@ private:
     QTimer m_passTimer;
     QTimer m_lookTimer;
     bool m_lookAtRunners = false;
-    std::vector<RunnerIdentity> m_children;
     std::map<RunId, Followed> m_followed;
 };
 

@@ -171,8 +171,8 @@ void Runs::Private::follow(RunId id, std::optional<RunnerIdentity> runner, const
     QMetaObject::invokeMethod(
         watcher.get(),
         [target = watcher.get(), id,
-         shared = std::make_shared<std::unique_ptr<RunFollower>>(std::move(follower)), mailbox = run.mailbox,
-         runner] { target->follow(id, std::move(*shared), mailbox, runner); },
+         shared = std::make_shared<std::unique_ptr<RunFollower>>(std::move(follower)),
+         mailbox = run.mailbox] { target->follow(id, std::move(*shared), mailbox); },
         Qt::QueuedConnection);
 }
 

@@ -30,6 +30,13 @@ StepPreview::Ask askFor(Effect effect, EnvironmentKind kind)
     return StepPreview::Ask::TypeEnvironment;
 }
 
+bool isWithin(const QString &directory, const QString &root)
+{
+    const QString way =
+        QDir(QFileInfo(root).canonicalFilePath()).relativeFilePath(QFileInfo(directory).canonicalFilePath());
+    return way != QLatin1String("..") && !way.startsWith(QLatin1String("../"));
+}
+
 std::optional<Error> refusalOf(const Step &step, const QString &directory, const StepSituation &situation)
 {
     if (situation.standing)
@@ -59,6 +66,12 @@ std::optional<Error> refusalOf(const Step &step, const QString &directory, const
         return Error{ErrorCode::NotFound,
                      Text::tr("The directory in which the step would run does not exist"), directory,
                      Text::tr("Change it in site.yaml, or choose another environment")};
+    if (situation.environment->kind == EnvironmentKind::Drill
+        && !isWithin(directory, situation.environment->directory))
+        return Error{ErrorCode::Refused,
+                     Text::tr("This step names a directory outside of the drill environment, where a drill "
+                              "must not act"),
+                     place, Text::tr("Name one below the environment's own: a relative cwd")};
     return std::nullopt;
 }
 

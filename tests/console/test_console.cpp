@@ -262,6 +262,27 @@ private Q_SLOTS:
         }
     }
 
+    void keepsADrillInItsDirectory()
+    {
+        ConsoleFixture fixture(
+            "# Procedures\n\n## Outage\n\n```bash {\"cwd\":\"/\"}\n# Look around\nls\n```\n\n"
+            "```bash {\"cwd\":\"..\"}\n# Look up\nls\n```\n\n"
+            "```bash {\"cwd\":\".\"}\n# Look here\nls\n```\n",
+            "  - name: exercise\n    kind: drill\n    directory: /usr/bin\n");
+        const auto console = fixture.open();
+        for (const QString &environment : {QStringLiteral("test"), QStringLiteral("exercise")}) {
+            DeclareRequest request = outage();
+            request.environment = environment;
+            QVERIFY(answerOf([&](Console::Done done) { console->declare(request, std::move(done)); }));
+            QVERIFY(answerOf([&](Console::Done done) { console->trustRunbook(std::move(done)); }));
+            const bool drill = environment == QLatin1String("exercise");
+            QCOMPARE(console->preview(stepId(*console, "Look around")).refusal.has_value(), drill);
+            QCOMPARE(console->preview(stepId(*console, "Look up")).refusal.has_value(), drill);
+            QVERIFY(!console->preview(stepId(*console, "Look here")).refusal);
+            QVERIFY(answerOf([&](Console::Done done) { console->resolve({}, std::move(done)); }));
+        }
+    }
+
     void startsTheRangeWhereItIsDeclared()
     {
         ConsoleFixture fixture(runbookText);

@@ -53,12 +53,15 @@ Result<void> Paths::createDataDir() const
 {
     const QString remedy = QCoreApplication::translate(
         "Paths", "Choose another directory with --data-dir, or make this one writable");
+    const bool isNew = !QFileInfo::exists(m_dataDir);
     if (!QDir().mkpath(m_dataDir))
         return fail(ErrorCode::Unreadable,
                     QCoreApplication::translate("Paths", "The data directory can't be created"), m_dataDir,
                     remedy);
     // Recordings and the journal are the organisation's business, not that of other users of this machine.
-    QFile::setPermissions(m_dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // The rights of a directory that was there before are its owner's choice.
+    if (isNew)
+        QFile::setPermissions(m_dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (!QFileInfo(m_dataDir).isDir())
         return fail(ErrorCode::Unreadable,
                     QCoreApplication::translate("Paths", "The data directory is not a directory"), m_dataDir,

@@ -25,7 +25,8 @@ public:
     QString settingsFile() const; ///< dataDir/settings.ini: window geometry and theme, never facts
     QString lockFile() const; ///< dataDir/console.lock: who may write
 
-    /// Creates dataDir (mode 0700). Fails with what to do when it can't be written.
+    /// Creates dataDir (mode 0700) where it does not exist yet. Fails with what to do when it can't be
+    /// written.
     Result<void> createDataDir() const;
 
     /// The runner program: beside the running program, else in libexec/incident-commander.

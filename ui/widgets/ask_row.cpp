@@ -16,6 +16,7 @@ AskRow::AskRow(QWidget *parent)
     , m_body(new QVBoxLayout)
     , m_yes(new RowControl<QPushButton>(this))
     , m_no(new RowControl<QPushButton>(this))
+    , m_keys(makeLabel(tr("Enter or Escape"), Role::Dim, this))
 {
     setRole(this, Role::Panel);
     m_body->setSpacing(8);
@@ -28,7 +29,7 @@ AskRow::AskRow(QWidget *parent)
     answers->setSpacing(8);
     answers->addWidget(m_yes);
     answers->addWidget(m_no);
-    answers->addWidget(makeLabel(tr("Enter or Escape"), Role::Dim, this));
+    answers->addWidget(m_keys);
     answers->addStretch();
     layout->addLayout(answers);
     connect(m_yes, &QPushButton::clicked, this, &AskRow::accepted);
@@ -54,6 +55,12 @@ void AskRow::setYesEnabled(bool enabled)
     m_yes->setEnabled(enabled);
 }
 
+void AskRow::setNoByDefault()
+{
+    m_noByDefault = true;
+    m_keys->setText(tr("Enter or Escape: %1", "what both keys do").arg(m_no->text()));
+}
+
 void AskRow::setCompact()
 {
     layout()->setContentsMargins(10, 6, 10, 6);
@@ -63,7 +70,7 @@ void AskRow::setCompact()
 
 void AskRow::takeFocus()
 {
-    m_yes->setFocus(Qt::OtherFocusReason);
+    (m_noByDefault ? m_no : m_yes)->setFocus(Qt::OtherFocusReason);
 }
 
 void AskRow::keyPressEvent(QKeyEvent *event)
@@ -74,7 +81,11 @@ void AskRow::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter: // from a field; a button has answered for itself
-        if (!event->isAutoRepeat() && m_yes->isEnabled())
+        if (event->isAutoRepeat())
+            return;
+        if (m_noByDefault)
+            Q_EMIT declined();
+        else if (m_yes->isEnabled())
             Q_EMIT accepted();
         return;
     case Qt::Key_Up:

@@ -9,8 +9,9 @@ class QVBoxLayout;
 
 namespace ic {
 
-/// A question in place: what it is about, what exactly would happen, and two buttons. Enter says yes, Escape
-/// no. Never modal: everything around it stays in use. Takes the focus when shown.
+/// A question in place: what it is about, what exactly would happen, and two buttons. Enter says yes (or no,
+/// where that is safer), Escape no. Never modal: everything around it stays in use. Takes the focus when
+/// shown.
 class AskRow : public QFrame {
     Q_OBJECT
 public:
@@ -20,6 +21,8 @@ public:
     /// `spoken`: accessible name where the text alone would not say which step it is about.
     void setAnswers(const QString &yes, const QString &spoken, bool dangerous, const QString &no);
     void setYesEnabled(bool enabled);
+    /// Enter says no too: for what one Enter too many must not do. After setAnswers().
+    void setNoByDefault();
     /// Closer together, for a pane that is not high.
     void setCompact();
     /// Where to put what stands between question and buttons.
@@ -41,6 +44,8 @@ private:
     QVBoxLayout *m_body;
     QPushButton *m_yes;
     QPushButton *m_no;
+    QLabel *m_keys;
+    bool m_noByDefault = false;
 };
 
 } // namespace ic

@@ -132,6 +132,8 @@ void StepControl::askToStop()
                         "stays changed.")
                          .arg(m_step.label));
     ask->setAnswers(tr("Stop now"), tr("Stop now: %1").arg(m_step.label), true, tr("Let it run"));
+    // Whoever runs a step by Enter, Enter may press it once more than was needed.
+    ask->setNoByDefault();
     connect(ask, &AskRow::accepted, this, [this] {
         closeAsk(true);
         if (m_state == State::Running)

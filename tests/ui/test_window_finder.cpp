@@ -4,7 +4,10 @@
 #include "ui/declare/declare_screen.h"
 #include "ui/playbook/playbook_view.h"
 #include "ui/ready/ready_screen.h"
+#include "ui/shell/active_screen.h"
 #include "ui/shell/finder.h"
+
+#include <QMenuBar>
 
 using namespace ic;
 using namespace ic::test;
@@ -23,6 +26,18 @@ private Q_SLOTS:
         QVERIFY(f.window->findChild<ReadyScreen *>()->isVisible());
         f.press(Qt::Key_1);
         QVERIFY(f.window->findChild<DeclareScreen *>()->isVisible());
+    }
+
+    void afterAMenuTheKeysOfTheScreenWorkAgain()
+    {
+        WindowFixture f;
+        QVERIFY(f.declareFirst());
+        f.window->menuBar()->setFocus(Qt::MenuBarFocusReason);
+        QCOMPARE(QApplication::focusWidget(), f.window->menuBar());
+        f.window->findChild<Finder *>()->open({});
+        f.press(Qt::Key_Escape);
+        auto *screen = f.window->findChild<ActiveScreen *>();
+        QVERIFY(screen == QApplication::focusWidget() || screen->isAncestorOf(QApplication::focusWidget()));
     }
 
     void aSituationLeadsToDeclaring()

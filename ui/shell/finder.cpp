@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QMenuBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,8 +54,7 @@ Finder::Finder(QWidget *window)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         // A press elsewhere means that the person is done here.
         if (isVisible() && now && now->window() == this->window() && now != this && !isAncestorOf(now)) {
-            m_focusBefore = nullptr;
-            closeFinder();
+            hide();
         }
     });
 }
@@ -65,6 +66,9 @@ void Finder::open(std::vector<FindEntry> entries, std::optional<FindEntry::Kind>
     m_entries = std::move(entries);
     if (isHidden())
         m_focusBefore = QApplication::focusWidget();
+    // A menu that was left by Escape still has the focus, and no use for it.
+    if (qobject_cast<QMenuBar *>(m_focusBefore) || qobject_cast<QMenu *>(m_focusBefore))
+        m_focusBefore = nullptr;
     m_words->clear();
     search();
     place();
@@ -79,7 +83,9 @@ void Finder::closeFinder()
         return;
     QWidget *back = m_focusBefore;
     hide();
-    if (back)
+    if (!back || !back->isVisible())
+        Q_EMIT focusIsFree();
+    else
         back->setFocus(Qt::OtherFocusReason);
 }
 

@@ -28,6 +28,8 @@ public:
     void closeFinder();
 
 Q_SIGNALS:
+    /// Closed, and there is no widget to give the focus back to.
+    void focusIsFree();
     void activated(const ic::FindEntry &entry);
 
 protected:

@@ -51,6 +51,11 @@ MainWindow::MainWindow(Console &console, Ticker &ticker, WindowSettings settings
     connectTheme();
     connect(m_opening, &OpeningScreen::painted, this, &MainWindow::firstPainted, Qt::SingleShotConnection);
     connect(m_finder, &Finder::activated, this, &MainWindow::goTo);
+    connect(m_finder, &Finder::focusIsFree, this, [this] {
+        QWidget *screen = m_screens->currentWidget();
+        QWidget *last = screen->focusWidget();
+        (last && last->isVisible() ? last : screen)->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_faults, &FaultMenu::told, m_notice, &InlineSentence::showHint);
     connect(m_faults, &FaultMenu::failed, m_notice, &InlineSentence::showError);
     connect(&console, &Console::bannerChanged, this, [this] {

@@ -62,6 +62,24 @@ Result<History> historyOf(const Journal &journal)
     return history;
 }
 
+void takeJournal(Opened &opened, Result<std::unique_ptr<Journal>> journal, QThread *home)
+{
+    if (journal) {
+        opened.journal = std::move(*journal);
+        if (auto history = historyOf(*opened.journal)) {
+            opened.history = std::move(history->state);
+            opened.pinned = std::move(history->pinned);
+        } else {
+            opened.trouble = history.error();
+            opened.journal.reset();
+        }
+    } else if (!opened.trouble) {
+        opened.trouble = journal.error();
+    }
+    if (opened.journal)
+        opened.journal->moveToThread(home);
+}
+
 } // namespace
 
 Result<History> readHistory(const QString &journalFile, const Clock &clock)
@@ -92,23 +110,16 @@ Opened openEverything(const ConsoleOptions &options, const Clock &clock, QThread
     openSite(opened, options);
     openRunbook(opened, options);
 
-    auto journal = openJournal(opened, options, clock);
-    if (journal) {
-        opened.journal = std::move(*journal);
-        if (auto history = historyOf(*opened.journal)) {
-            opened.history = std::move(history->state);
-            opened.pinned = std::move(history->pinned);
-        } else {
-            opened.trouble = history.error();
-            opened.journal.reset();
-        }
-    } else if (!opened.trouble) {
-        opened.trouble = journal.error();
-    }
+    takeJournal(opened, openJournal(opened, options, clock), home);
     if (opened.trouble)
         logError("opening", *opened.trouble);
-    if (opened.journal)
-        opened.journal->moveToThread(home);
+    return opened;
+}
+
+Opened openJournalAgain(const ConsoleOptions &options, const Clock &clock, QThread *home)
+{
+    Opened opened;
+    takeJournal(opened, Journal::open(options.paths.journalFile(), Journal::Mode::ReadWrite, clock), home);
     return opened;
 }
 

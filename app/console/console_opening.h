@@ -27,6 +27,10 @@ struct Opened {
 /// Blocks. `home` is the thread that the journal will live on.
 Opened openEverything(const ConsoleOptions &options, const Clock &clock, QThread *home);
 
+/// Blocks. Only the journal, what it knows and `trouble`: for a console that holds the lock, and whose
+/// journal somebody else kept locked or whose disk was full when it opened.
+Opened openJournalAgain(const ConsoleOptions &options, const Clock &clock, QThread *home);
+
 /// What a journal knows, read from its file by itself: how a console that only reads keeps up. Blocks.
 struct History {
     JournalState state;

@@ -35,6 +35,7 @@ struct Console::Private {
     QTimer news; ///< for a console that only reads
     qint64 newsMark = 0; ///< size and time of the journal's files when last read
     bool isReadingNews = false;
+    QTimer journalAgain; ///< while what keeps the journal from being written may pass
 
     bool isOpen = false;
     Site site;
@@ -72,6 +73,10 @@ struct Console::Private {
 
     void connectParts();
     void takeOpened(Opened opened);
+    void takeJournal(Opened &opened);
+    void tryJournalAgain();
+    void takeJournalAgain(Opened opened);
+    bool writes() const;
     void followJournal();
     void followOtherWriter();
     void lookForNews();

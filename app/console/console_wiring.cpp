@@ -27,6 +27,14 @@ void answer(const Console::Done &done, const Result<void> &result)
         done(result);
 }
 
+constexpr int journalAgainMs = 2000;
+
+/// Somebody else's lock ends and a disk is cleared; a damaged journal stays one.
+bool mayPass(const std::optional<Error> &trouble)
+{
+    return trouble && (trouble->code == ErrorCode::Locked || trouble->code == ErrorCode::NoSpace);
+}
+
 /// Differs when the journal was written to.
 qint64 fileMark(const QString &journalFile)
 {
@@ -66,21 +74,18 @@ void Console::Private::connectParts()
 void Console::Private::takeOpened(Opened opened)
 {
     lock = std::move(opened.lock);
-    journal = std::move(opened.journal);
     site = std::move(opened.site);
     siteError = opened.siteError;
-    trouble = opened.trouble;
     runbookError = opened.runbookError;
     fileRunbook = opened.runbook;
-    history = std::move(opened.history);
-    pinned = std::move(opened.pinned);
-
-    const bool writes = journal && journal->mode() == Journal::Mode::ReadWrite;
-    runService = std::make_unique<RunService>(runs, keychain, writes ? journal.get() : nullptr, clock);
-    if (writes)
+    takeJournal(opened);
+    if (writes())
         followJournal();
     else if (journal)
         followOtherWriter();
+    connect(&journalAgain, &QTimer::timeout, &q, [this] { tryJournalAgain(); });
+    if (lock && mayPass(trouble))
+        journalAgain.start(journalAgainMs);
     if (fileRunbook) {
         runbookPath = fileRunbook->path;
         watchRunbook();
@@ -88,7 +93,7 @@ void Console::Private::takeOpened(Opened opened)
 
     viewOpenIncident();
     selectEnvironment(q.incident().isOpen() ? q.incident().declaration.environment : options.environment);
-    if (writes)
+    if (writes())
         adoptRuns();
     startRange();
     isOpen = true;
@@ -99,6 +104,59 @@ void Console::Private::takeOpened(Opened opened)
     Q_EMIT q.incidentChanged();
     Q_EMIT q.environmentChanged();
     Q_EMIT q.opened();
+}
+
+bool Console::Private::writes() const
+{
+    return journal && journal->mode() == Journal::Mode::ReadWrite;
+}
+
+void Console::Private::takeJournal(Opened &opened)
+{
+    trouble = opened.trouble;
+    history = std::move(opened.history);
+    pinned = std::move(opened.pinned);
+    runService.reset(); // it looks at the journal
+    journal = std::move(opened.journal);
+    runService = std::make_unique<RunService>(runs, keychain, writes() ? journal.get() : nullptr, clock);
+}
+
+void Console::Private::tryJournalAgain()
+{
+    journalAgain.stop(); // one at a time
+    inBackground(
+        pool, &q,
+        [options = options, &clock = clock, home = q.thread()] {
+            return std::make_shared<Opened>(openJournalAgain(options, clock, home));
+        },
+        [this](const std::shared_ptr<Opened> &opened) { takeJournalAgain(std::move(*opened)); });
+}
+
+/// A console that could only read becomes one that writes.
+void Console::Private::takeJournalAgain(Opened opened)
+{
+    if (!opened.journal) {
+        // What can be read stays in view; only the reason may be another one by now.
+        trouble = opened.trouble;
+        if (mayPass(trouble))
+            journalAgain.start(journalAgainMs);
+        refreshBanner();
+        refreshReadiness();
+        return;
+    }
+    news.stop();
+    takeJournal(opened);
+    followJournal();
+    viewOpenIncident();
+    useEnvironmentOfIncident();
+    adoptRuns();
+    startRange();
+    refreshBanner();
+    refreshReadiness();
+    Q_EMIT q.runbookChanged();
+    Q_EMIT q.historyChanged();
+    Q_EMIT q.incidentChanged();
+    Q_EMIT q.environmentChanged();
 }
 
 void Console::Private::followJournal()
@@ -136,6 +194,8 @@ void Console::Private::lookForNews()
         pool, &q, [file, &clock = clock] { return readHistory(file, clock); },
         [this, mark](Result<History> read) {
             isReadingNews = false;
+            if (writes())
+                return; // meanwhile this console became the one that knows
             if (!read)
                 return; // locked for a moment, say: the next look tries again
             newsMark = mark;
@@ -246,7 +306,7 @@ std::optional<Error> Console::Private::writeRefusal() const
 {
     if (!isOpen)
         return notOpenYet();
-    if (journal && journal->mode() == Journal::Mode::ReadWrite)
+    if (writes())
         return std::nullopt;
     return trouble ? trouble : std::optional(notOpenYet());
 }

@@ -10,6 +10,7 @@
 #include "ui/playbook/step_row.h"
 #include "ui/playbook/template_card.h"
 #include "ui/playbook/text_block.h"
+#include "ui/widgets/read_only.h"
 #include "ui/widgets/run_text.h"
 #include "ui/widgets/step_control.h"
 
@@ -178,6 +179,10 @@ void PlaybookPage::addRunAll(const std::vector<StepRow *> &rows, Part &part, con
     for (const StepRow *row : rows)
         steps.push_back(&row->control());
     auto *all = new RunAll(std::move(steps), title, part.heading);
+    if (m_console.isReadOnly()) {
+        all->button()->setEnabled(false);
+        all->button()->setToolTip(ReadOnly::reason());
+    }
     part.heading->addButton(all->button());
     part.hasRunAll = true;
     // It stands above its steps, so Tab reaches it before them.

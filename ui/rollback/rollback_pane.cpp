@@ -9,6 +9,7 @@
 #include "ui/rollback/rollback_update.h"
 #include "ui/rollback/rollback_update_panel.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/read_only.h"
 #include "ui/widgets/row_control.h"
 #include "ui/widgets/run_tail.h"
 #include "ui/widgets/run_text.h"
@@ -320,6 +321,9 @@ void RollbackPane::arrange()
     d->chip->setVisible(rollback && !d->chip->text().isEmpty() && width() >= widthForChip);
     d->show->setVisible(run && !rollback && !asking);
     d->send->setVisible(rollback && d->console.incident().isOpen());
+    d->send->setEnabled(!d->console.isReadOnly());
+    if (d->console.isReadOnly())
+        d->send->setToolTip(ReadOnly::reason());
     d->due->setVisible(rollback && !d->due->text().isEmpty() && width() >= widthForDue);
     // A question needs the room; what it is about is said in it.
     d->top->setVisible(!asking);

@@ -7,6 +7,7 @@
 #include "ui/shell/readout.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/read_only.h"
 #include "ui/widgets/ticker.h"
 
 #include <QAction>
@@ -121,10 +122,19 @@ void IncidentBar::refresh()
     m_escalation->setVisible(open);
     for (QPushButton *button : {m_send, m_handOver, m_resolve})
         button->setVisible(open);
+    if (m_console.isReadOnly()) {
+        for (QPushButton *button : {m_send, m_handOver, m_resolve, m_reopen})
+            button->setToolTip(ReadOnly::reason());
+    }
     for (QPushButton *button : {m_reopen, m_close})
         button->setVisible(!open);
     tick(m_ticker.nowMs());
     update();
+}
+
+void IncidentBar::focusClose()
+{
+    m_close->setFocus(Qt::OtherFocusReason);
 }
 
 void IncidentBar::tick(qint64 nowMs)

@@ -25,6 +25,9 @@ class IncidentBar : public QWidget {
 public:
     IncidentBar(Console &console, Ticker &ticker, const CommandSet &commands, QWidget *parent = nullptr);
 
+    /// Once it is resolved: an Enter too many must not open it again.
+    void focusClose();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

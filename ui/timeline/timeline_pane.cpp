@@ -5,6 +5,7 @@
 #include "ui/timeline/timeline_delegate.h"
 #include "ui/timeline/timeline_model.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/read_only.h"
 #include "ui/widgets/row_control.h"
 #include "ui/widgets/sentence.h"
 #include "ui/widgets/ticker.h"
@@ -94,7 +95,8 @@ void TimelinePane::refresh()
     const bool any = m_model->rowCount() > 0;
     m_empty->setVisible(!any);
     m_list->setVisible(any);
-    m_add->setEnabled(m_console.incident().isOpen());
+    m_add->setEnabled(m_console.incident().isOpen() && !m_console.isReadOnly());
+    m_add->setToolTip(m_console.isReadOnly() ? ReadOnly::reason() : QString());
     stayAtEnd();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/output_fold.h"
 #include "ui/widgets/plain_look.h"
+#include "ui/widgets/read_only.h"
 #include "ui/widgets/row_control.h"
 #include "ui/widgets/sentence.h"
 #include "ui/widgets/theme.h"
@@ -256,7 +257,7 @@ void StepControl::showRun(const IncidentRun &run)
         m_tone = RunText::Tone::Running;
         m_before = {};
         showButton(true);
-        m_button->setEnabled(!run.stopAsked || m_console.runs().isActive(m_run));
+        m_button->setEnabled(!m_console.isReadOnly() && (!run.stopAsked || m_console.runs().isActive(m_run)));
         setWords(RunText::running(run, m_console.clock().wallMs()), RunText::Tone::Running);
         sayHint(m_refusal);
         if (before != State::Running || !same)
@@ -304,7 +305,8 @@ void StepControl::tick(qint64 nowMs)
 
 void StepControl::showButton(bool stop)
 {
-    m_button->setEnabled(true);
+    m_button->setEnabled(!m_console.isReadOnly());
+    m_button->setToolTip(m_console.isReadOnly() ? ReadOnly::reason() : QString());
     m_button->setText(stop ? tr("Stop…") : tr("Run"));
     m_button->setAccessibleName(stop ? tr("Stop: %1").arg(m_step.label) : tr("Run: %1").arg(m_step.label));
     if (stop)

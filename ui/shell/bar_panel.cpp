@@ -21,6 +21,7 @@ BarPanel::BarPanel(const QString &confirmText, const QString &confirmSpoken, QWi
     , m_body(new QVBoxLayout)
     , m_buttons(new QHBoxLayout)
     , m_confirm(makeButton(confirmText, Role::Primary, confirmSpoken, this))
+    , m_enterCap(makeKeyCap(tr("Enter"), this))
 {
     setRole(this, Role::Panel);
     auto *layout = new QVBoxLayout(this);
@@ -34,7 +35,7 @@ BarPanel::BarPanel(const QString &confirmText, const QString &confirmSpoken, QWi
     layout->addWidget(m_error);
     m_buttons->setSpacing(8);
     m_buttons->addWidget(m_confirm);
-    m_buttons->addWidget(makeKeyCap(tr("Enter"), this));
+    m_buttons->addWidget(m_enterCap);
     m_buttons->addSpacing(8);
     QPushButton *cancel = makeButton(tr("Cancel"), this);
     m_buttons->addWidget(cancel);

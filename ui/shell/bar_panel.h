@@ -39,6 +39,8 @@ protected:
     QVBoxLayout *body() const { return m_body; }
     QHBoxLayout *buttons() const { return m_buttons; }
     QPushButton *confirmButton() const { return m_confirm; }
+    /// The key cap of Enter: beside the button that it presses.
+    QWidget *enterCap() const { return m_enterCap; }
     /// Closes it where the journal took the event, else shows why not.
     std::function<void(const Result<void> &)> closeWhenDone();
 
@@ -51,6 +53,7 @@ private:
     QVBoxLayout *m_body;
     QHBoxLayout *m_buttons;
     QPushButton *m_confirm;
+    QWidget *m_enterCap;
     QPointer<QWidget> m_focusBefore;
     bool m_underway = false;
 };

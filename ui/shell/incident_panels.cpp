@@ -59,6 +59,7 @@ UpdatePanel::UpdatePanel(Console &console, QWidget *parent)
         m_copy->setText(tr("Copied"));
         // Enter copies, Enter again says that it was sent.
         confirmButton()->setFocus(Qt::OtherFocusReason);
+        putEnterAfter(confirmButton());
     });
 }
 
@@ -68,6 +69,7 @@ void UpdatePanel::prepare()
     const Incident &incident = m_console.incident();
     m_due = runbook ? DueText::next(incident, *runbook) : std::nullopt;
     m_copy->setText(tr("Copy"));
+    putEnterAfter(m_copy);
     if (!m_due) {
         setHeading(tr("Every message of the schedule is sent. Add a note for what else you tell somebody."));
         m_message->clear();
@@ -81,6 +83,12 @@ void UpdatePanel::prepare()
             .arg(m_due->audience, channel, m_due->content, DueText::countdown(m_due->dueMs, now));
     setHeading(incident.declaration.drill ? tr("%1 · DRILL: it stays in the drill").arg(heading) : heading);
     m_message->setPlainText(DueText::message(*m_due, incident, *runbook, now));
+}
+
+void UpdatePanel::putEnterAfter(QPushButton *button)
+{
+    buttons()->removeWidget(enterCap());
+    buttons()->insertWidget(buttons()->indexOf(button) + 1, enterCap());
 }
 
 void UpdatePanel::confirm()

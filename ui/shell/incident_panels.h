@@ -24,6 +24,8 @@ protected:
     QWidget *firstField() override;
 
 private:
+    void putEnterAfter(QPushButton *button);
+
     Console &m_console;
     QPlainTextEdit *m_message;
     QPushButton *m_copy;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_fixture.h"
 
+#include "ui/playbook/playbook_view.h"
 #include "ui/ready/ready_screen.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace ic;
 using namespace ic::test;
@@ -54,6 +58,15 @@ private Q_SLOTS:
         const ScheduleEntry first = f.console->runbook()->schedule.front();
         f.click(QStringLiteral("Send update"));
         QVERIFY(f.sees(first.content));
+        // Enter presses the button that it stands beside.
+        QAbstractButton *copy = f.visible<QAbstractButton>(QStringLiteral("Copy message"));
+        QCOMPARE(QApplication::focusWidget(), copy);
+        QTest::qWait(20);
+        for (const QLabel *cap : copy->parentWidget()->findChildren<QLabel *>()) {
+            if (cap->text() == QStringLiteral("Enter"))
+                QVERIFY(cap->x() > copy->x()
+                        && cap->x() < f.visible<QAbstractButton>(QStringLiteral("I sent it"))->x());
+        }
         f.click(QStringLiteral("I sent it"));
         QTRY_VERIFY(f.incident().sentUpdates.contains(first.id));
         QTRY_VERIFY(!f.visible<QAbstractButton>(QStringLiteral("I sent it")));
@@ -125,6 +138,46 @@ private Q_SLOTS:
         f.click(QStringLiteral("Open again"));
         QTRY_VERIFY(f.incident().isOpen());
         QTRY_VERIFY(f.visible<QAbstractButton>(QStringLiteral("Resolve")));
+    }
+
+    void anEnterAfterResolvingDoesNotOpenItAgain_data()
+    {
+        QTest::addColumn<bool>("byMouse");
+        QTest::newRow("keys") << false;
+        QTest::newRow("mouse") << true;
+    }
+    void anEnterAfterResolvingDoesNotOpenItAgain()
+    {
+        QFETCH(bool, byMouse);
+        WindowFixture f;
+        QVERIFY(f.declareFirst());
+        if (byMouse)
+            f.click(QStringLiteral("Resolve"));
+        else
+            f.press(Qt::Key_R, Qt::ControlModifier);
+        f.press(Qt::Key_Return);
+        QTRY_VERIFY(f.incident().resolvedMs);
+        QTRY_COMPARE(QApplication::focusWidget(), f.visible<QAbstractButton>(QStringLiteral("Close")));
+    }
+
+    void aNewIncidentIsReadFromTheTop()
+    {
+        WindowFixture f;
+        QVERIFY(f.declareFirst());
+        const auto bar = [&f] {
+            return f.window->findChild<PlaybookView *>()->findChild<QScrollArea *>()->verticalScrollBar();
+        };
+        QTRY_VERIFY(bar()->maximum() > 300);
+        bar()->setValue(300);
+        f.press(Qt::Key_R, Qt::ControlModifier);
+        f.press(Qt::Key_Return);
+        QTRY_VERIFY(f.incident().resolvedMs);
+        f.press(Qt::Key_W, Qt::ControlModifier);
+        QTRY_VERIFY(f.incident().isNull());
+        QVERIFY(f.declareFirst());
+        QTest::qWait(20);
+        QTRY_VERIFY(bar()->maximum() > 300);
+        QCOMPARE(bar()->value(), 0);
     }
 
     void aRestartFindsTheIncidentAsItWas()

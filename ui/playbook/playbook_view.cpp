@@ -120,6 +120,12 @@ void PlaybookView::showSection(const QString &sectionId)
     rebuildIfOther();
 }
 
+void PlaybookView::startOver()
+{
+    d->scroll->verticalScrollBar()->setValue(0);
+    d->positions.clear();
+}
+
 void PlaybookView::rebuildIfOther()
 {
     const RunbookPtr runbook = d->console.runbook();

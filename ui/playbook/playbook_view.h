@@ -24,6 +24,8 @@ public:
 
     /// The section that the page shows; an unknown or empty one gives a sentence instead.
     void showSection(const QString &sectionId);
+    /// As opened for the first time: for another incident, where nobody has read anything yet.
+    void startOver();
     QString section() const;
     /// Shows the step's section where it is another one, scrolls to the step and focuses it.
     void revealStep(const QString &stepId);

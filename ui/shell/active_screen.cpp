@@ -283,7 +283,12 @@ void ActiveScreen::refresh()
         runbook && !(runbook->contacts.empty() && runbook->schedule.empty() && runbook->escalations.empty()));
     if (!incident.isOpen())
         closePanels(nullptr);
+    if (m_wasOpen && incident.id == m_incident && incident.resolvedMs)
+        QTimer::singleShot(0, m_bar, &IncidentBar::focusClose); // once the panel has given back the focus
+    m_wasOpen = incident.isOpen();
     if (incident.id != m_incident || incident.section != m_incidentSection) {
+        if (incident.id != m_incident)
+            m_page->startOver();
         m_incident = incident.id;
         m_incidentSection = incident.section;
         if (!incident.isNull()) {

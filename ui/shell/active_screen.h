@@ -68,7 +68,8 @@ private:
     Console &m_console;
     Ticker &m_ticker;
     IncidentId m_incident;
-    QString m_incidentSection; ///< last seen, to notice when it changes
+    QString m_incidentSection;
+    bool m_wasOpen = false; ///< last seen, to notice when it changes
     QString m_readSituation;
 
     IncidentBar *m_bar = nullptr;

@@ -46,6 +46,22 @@ private Q_SLOTS:
                          qPrintable(entry.audience));
     }
 
+    void whatIsOverdueTheLongestStandsFirst()
+    {
+        WindowFixture f;
+        QVERIFY(f.declareFirst());
+        f.advance(1h);
+        QTest::qWait(20);
+        const auto rowOf = [&f](const ScheduleEntry &entry) {
+            return f.visible<QAbstractButton>(QStringLiteral("Mark sent: ") + entry.audience)->parentWidget();
+        };
+        const auto &schedule = f.console->runbook()->schedule;
+        for (std::size_t i = 1; i < schedule.size(); ++i) {
+            if (schedule[i - 1].offset < schedule[i].offset)
+                QVERIFY(rowOf(schedule[i - 1])->y() < rowOf(schedule[i])->y());
+        }
+    }
+
     void anOverdueRowSaysSoInWords()
     {
         WindowFixture f;

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace ic {
@@ -180,10 +181,11 @@ void CommunicationsDue::refresh()
         }
         if (const auto dueMs = nextRollbackUpdateMs(incident)) {
             const NextDue due = DueText::rollbackUpdate(*dueMs);
-            rows.insert(rows.begin(),
-                        {due.id, tr("2 min"), due.audience, due.content, tr("Mark sent: %1").arg(due.content),
-                         due.dueMs, QString(), false, true});
+            rows.push_back({due.id, tr("2 min"), due.audience, due.content,
+                            tr("Mark sent: %1").arg(due.content), due.dueMs, QString(), false, true});
         }
+        // What is overdue the longest stands first.
+        std::ranges::stable_sort(rows, {}, &DueRow::dueMs);
     }
     setVisible(!rows.empty());
     m_list->setRows(std::move(rows));

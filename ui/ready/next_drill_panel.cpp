@@ -48,7 +48,9 @@ void NextDrillPanel::refresh()
     clearLayout(body());
     const NextDrill next = runbook ? nextDrill(runbook->drills, today) : NextDrill();
     if (!next.drill) {
-        body()->addWidget(makeWrapping(tr("The runbook plans no drills."), Role::Dim, this));
+        body()->addWidget(makeWrapping(runbook ? tr("The runbook plans no drills.")
+                                               : tr("There is no runbook yet to plan a drill."),
+                                       Role::Dim, this));
         return;
     }
     const NamedItem &item = next.drill->item;

@@ -2,6 +2,7 @@
 #include "ui/shell/endpoint_list.h"
 
 #include "app/console/console.h"
+#include "app/drills/drill_range.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/status_dot.h"
 #include "ui/widgets/ticker.h"
@@ -16,7 +17,7 @@ EndpointList::EndpointList(Console &console, Ticker &ticker, QWidget *parent)
     , m_console(console)
     , m_ticker(ticker)
     , m_layout(new QVBoxLayout(this))
-    , m_none(makeWrapping(tr("This environment names no endpoints."), Role::Dim, this))
+    , m_none(makeWrapping(QString(), Role::Dim, this))
 {
     m_layout->setContentsMargins(8, 0, 6, 0);
     m_layout->setSpacing(4);
@@ -45,10 +46,21 @@ void EndpointList::addRow()
     m_rows.push_back(row);
 }
 
+QString EndpointList::whyNone() const
+{
+    if (m_console.isReadOnly())
+        return tr("The other console watches the endpoints.");
+    if (m_console.environment().isDrillRange && m_console.range().state() != DrillRange::State::Ready)
+        return tr("The drill range isn't running.");
+    return tr("This environment names no endpoints.");
+}
+
 void EndpointList::refresh()
 {
     const std::vector<EndpointHealth> &health = m_console.monitor().health();
     m_none->setVisible(health.empty());
+    if (const QString why = whyNone(); why != m_none->text())
+        m_none->setText(why);
     while (m_rows.size() < health.size())
         addRow();
     for (size_t index = 0; index < m_rows.size(); ++index) {

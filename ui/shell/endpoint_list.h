@@ -29,6 +29,7 @@ private:
         QLabel *detail = nullptr;
     };
     void refresh();
+    QString whyNone() const;
     void addRow();
 
     Console &m_console;

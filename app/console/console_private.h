@@ -4,6 +4,7 @@
 #include "app/actions/runs.h"
 #include "app/console/console.h"
 #include "app/console/console_opening.h"
+#include "app/console/readiness_check.h"
 #include "app/console/run_service.h"
 #include "app/drills/drill_range.h"
 #include "app/journal/journal.h"
@@ -53,7 +54,7 @@ struct Console::Private {
     std::map<QString, QByteArray> pinned;
     IncidentId viewed; ///< what the screen shows: the open incident, or one that is looked at
     Incident none;
-    std::vector<ReadinessItem> machine; ///< slow part of readiness
+    MachineReadiness machine; ///< slow part of readiness
     std::vector<ReadinessItem> secrets;
     std::vector<ReadinessItem> readiness;
     QThreadPool pool; // last: waits for its work before the rest goes

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/background.h"
 #include "app/console/console_private.h"
-#include "app/console/readiness_check.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -26,8 +25,8 @@ void Console::Private::refreshReadiness()
         [runbook = q.runbook(), environment = environment, paths = options.paths] {
             return checkMachine(runbook, environment, paths);
         },
-        [this](std::vector<ReadinessItem> items) {
-            machine = std::move(items);
+        [this](MachineReadiness found) {
+            machine = std::move(found);
             composeReadiness();
         });
     checkSecrets();
@@ -83,13 +82,16 @@ void Console::Private::composeReadiness()
             items.push_back(
                 {Item::Level::Checking, Item::Subject::Range, Text::tr("Drill range is starting"), {}});
     }
-    if (journalTrouble)
-        items.push_back(
-            {Item::Level::Bad, Item::Subject::Journal, journalTrouble->what, journalTrouble->remedy});
+    const std::optional<Error> &unwell = journalTrouble ? journalTrouble : trouble;
+    if (unwell)
+        items.push_back({Item::Level::Bad, Item::Subject::Journal, unwell->what, unwell->remedy});
     items.insert(items.end(), secrets.begin(), secrets.end());
     // The range's directory is only there once it runs.
-    if (!environment.isDrillRange || range.state() == DrillRange::State::Ready)
-        items.insert(items.end(), machine.begin(), machine.end());
+    if (!environment.isDrillRange || range.state() == DrillRange::State::Ready) {
+        items.insert(items.end(), machine.programs.begin(), machine.programs.end());
+        if (machine.disk)
+            items.push_back(diskReadiness(*machine.disk, !unwell));
+    }
     if (items == readiness)
         return;
     readiness = std::move(items);

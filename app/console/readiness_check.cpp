@@ -25,19 +25,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Readiness)
 };
 
-ReadinessItem diskReadiness(const Paths &paths)
-{
-    const QStorageInfo disk(paths.dataDir());
-    const QString free = QLocale().formattedDataSize(disk.bytesAvailable());
-    if (disk.isReadOnly())
-        return {Level::Bad, Subject::Disk, Text::tr("The disk with the journal is read-only"),
-                Text::tr("Make it writable, or start with another --data-dir")};
-    if (disk.bytesAvailable() < littleDiskBytes)
-        return {Level::Bad, Subject::Disk, Text::tr("Only %1 left on the disk with the journal").arg(free),
-                Text::tr("Make room before output and messages no longer fit")};
-    return {Level::Good, Subject::Disk, Text::tr("Disk and journal healthy, %1 free").arg(free), {}};
-}
-
 bool usesNpm(const Runbook &runbook)
 {
     return std::ranges::any_of(runbook.steps, [](const Step &step) { return !step.npmScripts.isEmpty(); });
@@ -101,14 +88,29 @@ ReadinessItem runbookReadiness(const Runbook &runbook)
             Text::tr("See them with: incident-commander-cli check")};
 }
 
-std::vector<ReadinessItem> checkMachine(const RunbookPtr &runbook, const EnvironmentSetup &environment,
-                                        const Paths &paths)
+MachineReadiness checkMachine(const RunbookPtr &runbook, const EnvironmentSetup &environment,
+                              const Paths &paths)
 {
-    std::vector<ReadinessItem> items;
+    MachineReadiness found;
     if (runbook)
-        checkPrograms(*runbook, environment, items);
-    items.push_back(diskReadiness(paths));
-    return items;
+        checkPrograms(*runbook, environment, found.programs);
+    if (const QStorageInfo disk(paths.dataDir()); disk.isValid())
+        found.disk = DiskSpace{disk.isReadOnly(), disk.bytesAvailable()};
+    return found;
+}
+
+ReadinessItem diskReadiness(const DiskSpace &disk, bool journalIsWell)
+{
+    const QString free = QLocale().formattedDataSize(disk.free);
+    if (disk.isReadOnly)
+        return {Level::Bad, Subject::Disk, Text::tr("The disk with the journal is read-only"),
+                Text::tr("Make it writable, or start with another --data-dir")};
+    if (disk.free < littleDiskBytes)
+        return {Level::Bad, Subject::Disk, Text::tr("Only %1 left on the disk with the journal").arg(free),
+                Text::tr("Make room before output and messages no longer fit")};
+    if (!journalIsWell)
+        return {Level::Good, Subject::Disk, Text::tr("%1 free on the disk").arg(free), {}};
+    return {Level::Good, Subject::Disk, Text::tr("Disk and journal healthy, %1 free").arg(free), {}};
 }
 
 } // namespace ic

@@ -25,6 +25,12 @@ Result<void> note(Console &console, const char *text)
     return answerOf([&](Console::Done done) { console.note(QString::fromLatin1(text), std::move(done)); });
 }
 
+bool says(const Console &console, const QString &text)
+{
+    return std::ranges::any_of(console.readiness(),
+                               [&text](const ReadinessItem &item) { return item.text.contains(text); });
+}
+
 } // namespace
 
 /// What the console says and does where the disk, the journal or another program stands in its way.
@@ -61,12 +67,17 @@ private Q_SLOTS:
             QCOMPARE(console->banner()->code, ErrorCode::Locked);
             QCOMPARE(console->incident().isOpen(), readable);
             QVERIFY(!note(*console, "refused"));
+            QTRY_VERIFY(says(*console, QStringLiteral("free on the disk")));
+            QVERIFY(says(*console, console->banner()->what));
+            QVERIFY(!says(*console, QStringLiteral("journal healthy")));
         }
         QSignalSpy incidentChanged(console.get(), &Console::incidentChanged);
         QTRY_VERIFY_WITH_TIMEOUT(!console->isReadOnly(), 15000);
         QVERIFY(!incidentChanged.empty());
         QVERIFY(!console->banner());
         QVERIFY(console->incident().isOpen());
+        QTRY_VERIFY(says(*console, QStringLiteral("Disk and journal healthy")));
+        QVERIFY(!says(*console, QStringLiteral("locked")));
         QVERIFY(note(*console, "written"));
         QVERIFY(std::ranges::any_of(console->incident().timeline, [](const TimelineEntry &entry) {
             return entry.text.contains(QLatin1String("written"));

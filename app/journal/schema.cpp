@@ -239,7 +239,7 @@ Result<void> quickCheck(const Connection &connection)
     if (found->toString() == QLatin1String("ok"))
         return {};
     return std::unexpected(
-        damaged(Text::tr("The journal is damaged: %1").arg(found->toString()), connection.file()));
+        damaged(Text::tr("The journal is damaged: %1").arg(oneLine(found->toString())), connection.file()));
 }
 
 Result<OriginId> installationOrigin(const Connection &connection)

@@ -2,6 +2,7 @@
 #include "app/journal/sql_error.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace ic::journal {
 
@@ -68,6 +69,12 @@ int primaryCode(const QSqlError &error)
     return resultCode(error) & 0xff;
 }
 
+QString oneLine(QString words)
+{
+    static const QRegularExpression marker(QStringLiteral(R"(\*\*\* in database \w+ \*\*\*)"));
+    return words.remove(marker).simplified();
+}
+
 Error damaged(const QString &what, const QString &file)
 {
     return {ErrorCode::Damaged, what, file,
@@ -77,7 +84,8 @@ Error damaged(const QString &what, const QString &file)
 
 Error sqlError(const QSqlError &error, const QString &file)
 {
-    const QString reason = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    const QString reason =
+        oneLine(error.databaseText().isEmpty() ? error.driverText() : error.databaseText());
     const ErrorCode code = codeOf(resultCode(error));
     switch (code) {
     case ErrorCode::Locked:

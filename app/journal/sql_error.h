@@ -22,6 +22,9 @@ int primaryCode(const QSqlError &error);
 /// itself.
 Error sqlError(const QSqlError &error, const QString &file);
 
+/// What SQLite says, as part of a sentence: without line ends and "*** in database main ***".
+QString oneLine(QString words);
+
 /// The one wording for a journal whose content can't be trusted.
 Error damaged(const QString &what, const QString &file);
 

@@ -169,7 +169,8 @@ Result<void> checkFile(const Connection &connection)
         return std::unexpected(integrity.error());
     if (integrity->toString() != QLatin1String("ok"))
         return std::unexpected(
-            bad(Text::tr("SQLite finds the file damaged: %1").arg(integrity->toString()), connection.file()));
+            bad(Text::tr("SQLite finds the file damaged: %1").arg(oneLine(integrity->toString())),
+                connection.file()));
     const auto encoding = connection.value(QStringLiteral("PRAGMA encoding"));
     if (!encoding)
         return std::unexpected(encoding.error());

@@ -275,6 +275,9 @@ private Q_SLOTS:
             QVERIFY2(!verified, qPrintable(QStringLiteral("page %1").arg(at / page)));
             QVERIFY(verified.error().code == ErrorCode::Damaged
                     || verified.error().code == ErrorCode::Malformed);
+            QVERIFY2(!verified.error().what.contains(QLatin1Char('\n'))
+                         && !verified.error().what.contains(QLatin1String("***")),
+                     qPrintable(verified.error().what));
             overwrite(fixture.file(), at, whole.mid(at, page));
         }
         IC_VERIFY_RESULT(verifyJournal(fixture.file()));

@@ -6,16 +6,33 @@
 
 #include <QCoreApplication>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace ic {
 
 namespace {
+/// What the system's list of users says; empty where it knows none.
+QString listedUser()
+{
+    std::vector<char> room(16384);
+    passwd entry{};
+    passwd *found = nullptr;
+    if (getpwuid_r(getuid(), &entry, room.data(), room.size(), &found) != 0 || !found)
+        return {};
+    // The full name comes first; rooms and telephones follow.
+    const QString fullName = QString::fromLocal8Bit(entry.pw_gecos).section(QLatin1Char(','), 0, 0).trimmed();
+    return fullName.isEmpty() ? QString::fromLocal8Bit(entry.pw_name) : fullName;
+}
+
 QString systemUser()
 {
     for (const char *name : {"USER", "LOGNAME"}) {
         if (const QString user = qEnvironmentVariable(name); !user.isEmpty())
             return user;
     }
-    return QCoreApplication::translate("Console", "the commander");
+    const QString listed = listedUser();
+    return listed.isEmpty() ? QCoreApplication::translate("Console", "the commander") : listed;
 }
 
 } // namespace

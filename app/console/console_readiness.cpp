@@ -72,7 +72,14 @@ void Console::Private::composeReadiness()
                          Item::Subject::Environment,
                          QStringLiteral("site.yaml:%1: %2").arg(problem.line).arg(problem.text),
                          {}});
-    if (environment.isDrillRange && options.startRange) {
+    if (environment.isDrillRange && options.startRange && isOpen && !lock) {
+        // Who has no data directory has no range either, and the journal's line says so.
+        if (trouble && trouble->code == ErrorCode::Locked)
+            items.push_back({Item::Level::Warning,
+                             Item::Subject::Range,
+                             Text::tr("The drill range belongs to the other console"),
+                             {}});
+    } else if (environment.isDrillRange && options.startRange) {
         if (range.state() == DrillRange::State::Ready)
             items.push_back({Item::Level::Good, Item::Subject::Range, Text::tr("Drill range running"), {}});
         else if (range.error())

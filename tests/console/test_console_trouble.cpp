@@ -7,6 +7,9 @@
 
 #include <algorithm>
 
+#include <pwd.h>
+#include <unistd.h>
+
 using namespace ic;
 using namespace ic::test;
 
@@ -82,6 +85,47 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(console->incident().timeline, [](const TimelineEntry &entry) {
             return entry.text.contains(QLatin1String("written"));
         }));
+    }
+
+    void theRangeIsNotSaidToStartWhereItCanNot()
+    {
+        ConsoleFixture fixture;
+        fixture.write(QStringLiteral("file"), "in the way");
+        ConsoleOptions options = fixture.options();
+        options.environment = QStringLiteral("drill-range");
+        options.startRange = true;
+        ConsoleOptions nowhere = options;
+        nowhere.paths = Paths(fixture.path(QStringLiteral("file/data")), options.paths.siteFile());
+        const auto without = fixture.open(nowhere);
+        QVERIFY(without && without->environment().isDrillRange);
+        QVERIFY(says(*without, QStringLiteral("can't be created")));
+        QVERIFY(!says(*without, QStringLiteral("rill range")));
+
+        const auto first = fixture.open();
+        const auto second = fixture.open(options);
+        QVERIFY(says(*second, QStringLiteral("belongs to the other console")));
+        QVERIFY(!says(*second, QStringLiteral("is starting")));
+    }
+
+    void theCommanderHasANameWithoutAnEnvironment()
+    {
+        const QByteArray user = qgetenv("USER");
+        const QByteArray logname = qgetenv("LOGNAME");
+        qunsetenv("USER");
+        qunsetenv("LOGNAME");
+        ConsoleFixture fixture;
+        fixture.write(QStringLiteral("site.yaml"), "environments: []\n");
+        const auto console = fixture.open();
+        const QString actor = console->actor();
+        if (!user.isEmpty())
+            qputenv("USER", user);
+        if (!logname.isEmpty())
+            qputenv("LOGNAME", logname);
+        const passwd *listed = getpwuid(getuid());
+        if (!listed)
+            QSKIP("this user is not on the system's list");
+        const QString fullName = QString::fromLocal8Bit(listed->pw_gecos).section(QLatin1Char(','), 0, 0);
+        QCOMPARE(actor, fullName.isEmpty() ? QString::fromLocal8Bit(listed->pw_name) : fullName);
     }
 };
 

@@ -85,7 +85,7 @@ ReadinessItem runbookReadiness(const Runbook &runbook)
         return {Level::Good, Subject::Runbook, Text::tr("Runbook valid, %1").arg(found), {}};
     return {Level::Warning, Subject::Runbook,
             Text::tr("Runbook has %n problem(s), %1", nullptr, serious).arg(found),
-            Text::tr("See them with: incident-commander-cli check")};
+            Text::tr("Open the list of problems with Ctrl+E")};
 }
 
 MachineReadiness checkMachine(const RunbookPtr &runbook, const EnvironmentSetup &environment,

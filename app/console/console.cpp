@@ -46,6 +46,9 @@ Console::Console(ConsoleOptions options, const Clock &clock, Keychain &keychain,
 
 Console::~Console()
 {
+    // A run between two scripts holds no lease: the range stays for as long as it may need it.
+    if (d->writes() && !d->isAnythingRunning())
+        d->range.stop();
     d->pool.waitForDone();
 }
 

@@ -78,6 +78,7 @@ struct Console::Private {
     void tryJournalAgain();
     void takeJournalAgain(Opened opened);
     bool writes() const;
+    bool isAnythingRunning() const;
     void followJournal();
     void followOtherWriter();
     void lookForNews();

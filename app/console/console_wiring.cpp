@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace ic {
@@ -109,6 +110,15 @@ void Console::Private::takeOpened(Opened opened)
 bool Console::Private::writes() const
 {
     return journal && journal->mode() == Journal::Mode::ReadWrite;
+}
+
+bool Console::Private::isAnythingRunning() const
+{
+    const auto isRunning = [](const IncidentRun &run) { return run.isRunning(); };
+    return std::ranges::any_of(
+               history.incidents,
+               [&](const auto &entry) { return std::ranges::any_of(entry.second.runs, isRunning); })
+        || std::ranges::any_of(history.looseRuns, [&](const auto &entry) { return isRunning(entry.second); });
 }
 
 void Console::Private::takeJournal(Opened &opened)

@@ -37,6 +37,7 @@ RangeControl::~RangeControl()
 {
     // The supervisor takes the end of the connection for the end of the lease.
     m_socket.disconnect(this);
+    m_socket.flush(); // a stop that was asked for just now
     m_socket.abort();
 }
 

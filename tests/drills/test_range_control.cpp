@@ -125,6 +125,23 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(supervisor->state() == QAbstractSocket::UnconnectedState);
     }
+
+    void aStopAskedForJustBeforeDestructionArrives()
+    {
+        QTcpSocket *supervisor = nullptr;
+        {
+            RangeControl control;
+            control.open(m_range);
+            supervisor = supervisorSide();
+            QVERIFY(supervisor);
+            lineFrom(supervisor);
+            supervisor->write("{\"ok\":true,\"lease\":\"console\"}\n");
+            QTRY_VERIFY(control.isAccepted());
+            control.askToStop();
+        }
+        QCOMPARE(lineFrom(supervisor).value(QStringLiteral("command")).toString(), QStringLiteral("stop"));
+        QTRY_VERIFY(supervisor->state() == QAbstractSocket::UnconnectedState);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRangeControl)

@@ -335,6 +335,14 @@ Befehle:
         <source>A placeholder of this step stands where a shell does not take a value as mere text, so none can reach it safely</source>
         <translation>Ein Platzhalter dieses Schritts steht, wo eine Shell einen Wert nicht als bloßen Text nimmt; keiner kommt sicher dorthin</translation>
     </message>
+    <message>
+        <source>This step names a directory outside of the drill environment, where a drill must not act</source>
+        <translation>Dieser Schritt nennt ein Verzeichnis außerhalb der Übungsumgebung, in dem eine Übung nichts tun darf</translation>
+    </message>
+    <message>
+        <source>Name one below the environment&apos;s own: a relative cwd</source>
+        <translation>Eines unterhalb des Verzeichnisses der Umgebung nennen: ein relatives cwd</translation>
+    </message>
 </context>
 <context>
     <name>DocumentLink</name>
@@ -1318,10 +1326,6 @@ Befehle:
         </translation>
     </message>
     <message>
-        <source>See them with: incident-commander-cli check</source>
-        <translation>Zu sehen mit: incident-commander-cli check</translation>
-    </message>
-    <message>
         <source>Secret %1 is in the keychain</source>
         <translation>Geheimnis %1 ist im Schlüsselbund</translation>
     </message>
@@ -1336,6 +1340,18 @@ Befehle:
     <message>
         <source>Drill range is starting</source>
         <translation>Übungsgelände startet</translation>
+    </message>
+    <message>
+        <source>The drill range belongs to the other console</source>
+        <translation>Das Übungsgelände gehört der anderen Konsole</translation>
+    </message>
+    <message>
+        <source>Open the list of problems with Ctrl+E</source>
+        <translation>Die Liste der Probleme mit Strg+E öffnen</translation>
+    </message>
+    <message>
+        <source>%1 free on the disk</source>
+        <translation>%1 frei auf der Platte</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2571,11 @@ Befehle:
         <source>Enter or Escape</source>
         <translation>Enter oder Esc</translation>
     </message>
+    <message>
+        <source>Enter or Escape: %1</source>
+        <comment>what both keys do</comment>
+        <translation>Eingabe oder Esc: %1</translation>
+    </message>
 </context>
 <context>
     <name>ic::BarPanel</name>
@@ -2650,24 +2671,24 @@ Befehle:
         <translation>Alles durchsuchen…</translation>
     </message>
     <message>
-        <source>Colours of the desktop</source>
-        <translation>Farben des Desktops</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
         <source>Commands and their keys</source>
         <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>About this program</source>
         <translation>Über dieses Programm</translation>
+    </message>
+    <message>
+        <source>Theme: as the desktop</source>
+        <translation>Aussehen: wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Aussehen: dunkel</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Aussehen: hell</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3015,14 @@ Befehle:
         <source>%1 · %2</source>
         <comment>503 · 7 min</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The other console watches the endpoints.</source>
+        <translation>Die andere Konsole überwacht die Endpunkte.</translation>
+    </message>
+    <message>
+        <source>The drill range isn&apos;t running.</source>
+        <translation>Das Übungsgelände läuft nicht.</translation>
     </message>
 </context>
 <context>
@@ -3386,6 +3415,10 @@ Befehle:
         <source>Start: %1</source>
         <translation>Starten: %1</translation>
     </message>
+    <message>
+        <source>There is no runbook yet to plan a drill.</source>
+        <translation>Es gibt noch kein Handbuch, das eine Übung plant.</translation>
+    </message>
 </context>
 <context>
     <name>ic::NodeTools</name>
@@ -3650,6 +3683,13 @@ Befehle:
     <message>
         <source>unreachable</source>
         <translation>nicht erreichbar</translation>
+    </message>
+</context>
+<context>
+    <name>ic::ReadOnly</name>
+    <message>
+        <source>Another console writes this journal; this one only reads along.</source>
+        <translation>Eine andere Konsole schreibt dieses Journal; diese liest nur mit.</translation>
     </message>
 </context>
 <context>

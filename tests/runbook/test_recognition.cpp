@@ -256,7 +256,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, markdown);
         QStringList titles;
-        for (const Situation &situation : runbookOf(markdown.toUtf8().constData())->situations)
+        const auto runbook = runbookOf(markdown.toUtf8().constData());
+        for (const Situation &situation : runbook->situations)
             titles += situation.title;
         QTEST(titles, "titles");
     }

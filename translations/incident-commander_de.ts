@@ -343,6 +343,14 @@ Befehle:
         <source>Name one below the environment&apos;s own: a relative cwd</source>
         <translation>Eines unterhalb des Verzeichnisses der Umgebung nennen: ein relatives cwd</translation>
     </message>
+    <message>
+        <source>An incident is being declared already</source>
+        <translation>Ein Vorfall wird bereits ausgerufen</translation>
+    </message>
+    <message>
+        <source>Wait until it is on the journal</source>
+        <translation>Warten, bis er im Journal steht</translation>
+    </message>
 </context>
 <context>
     <name>DocumentLink</name>

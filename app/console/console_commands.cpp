@@ -85,6 +85,9 @@ void Console::declare(const DeclareRequest &request, Done done)
     };
     if (const auto refusal = d->writeRefusal())
         return answer(std::unexpected(*refusal));
+    if (d->isDeclaring)
+        return answer(fail(ErrorCode::Refused, Text::tr("An incident is being declared already"), {},
+                           Text::tr("Wait until it is on the journal")));
     const Result<Declaration> declaration = d->declarationFor(request);
     if (!declaration)
         return answer(std::unexpected(declaration.error()));
@@ -96,8 +99,10 @@ void Console::declare(const DeclareRequest &request, Done done)
                                               d->fileRunbook->path, d->fileRunbook->source));
     drafts.push_back(draft::declared(incident, declaration->commander, *declaration));
     const QString target = declaration->environment;
+    d->isDeclaring = true;
     d->journal->append(std::move(drafts),
                        [this, incident, target, answer](const Result<std::vector<Event>> &events) {
+                           d->isDeclaring = false;
                            // Of another environment than the one watched so far nothing is known yet.
                            if (events && target == d->environmentName)
                                d->writeDownDeadEndpoints(incident);

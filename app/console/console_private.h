@@ -39,6 +39,7 @@ struct Console::Private {
     QTimer journalAgain; ///< while what keeps the journal from being written may pass
 
     bool isOpen = false;
+    bool isDeclaring = false; ///< asked for, not durable yet
     Site site;
     QString environmentName;
     EnvironmentSetup environment; ///< with the range's endpoints, as far as they are known

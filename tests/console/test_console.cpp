@@ -165,6 +165,22 @@ private Q_SLOTS:
         QVERIFY(verifyJournal(console->paths().journalFile()));
     }
 
+    void declaresOnceAtATime()
+    {
+        ConsoleFixture fixture(runbookText);
+        const auto console = fixture.open();
+        int accepted = 0;
+        int refused = 0;
+        for (int call = 0; call < 2; ++call) {
+            DeclareRequest request = outage();
+            request.situation = console->runbook()->situations.at(0).id;
+            console->declare(request, [&](const Result<void> &result) { ++(result ? accepted : refused); });
+        }
+        QTRY_COMPARE(accepted + refused, 2);
+        QCOMPARE(accepted, 1);
+        QCOMPARE(console->history().order.size(), 1U);
+    }
+
     void keepsThePinnedDocument()
     {
         ConsoleFixture fixture(runbookText);

@@ -75,6 +75,7 @@ struct Console::Private {
 
     void connectParts();
     void takeOpened(Opened opened);
+    void announceAll();
     void takeJournal(Opened &opened);
     void tryJournalAgain();
     void takeJournalAgain(Opened opened);

@@ -98,13 +98,19 @@ void Console::Private::takeOpened(Opened opened)
         adoptRuns();
     startRange();
     isOpen = true;
+    announceAll();
+    Q_EMIT q.opened();
+}
+
+/// After an opening, everything that a screen shows may be another.
+void Console::Private::announceAll()
+{
     refreshBanner();
     refreshReadiness();
     Q_EMIT q.runbookChanged();
     Q_EMIT q.historyChanged();
     Q_EMIT q.incidentChanged();
     Q_EMIT q.environmentChanged();
-    Q_EMIT q.opened();
 }
 
 bool Console::Private::writes() const
@@ -161,12 +167,7 @@ void Console::Private::takeJournalAgain(Opened opened)
     useEnvironmentOfIncident();
     adoptRuns();
     startRange();
-    refreshBanner();
-    refreshReadiness();
-    Q_EMIT q.runbookChanged();
-    Q_EMIT q.historyChanged();
-    Q_EMIT q.incidentChanged();
-    Q_EMIT q.environmentChanged();
+    announceAll();
 }
 
 void Console::Private::followJournal()

@@ -20,5 +20,7 @@ target_link_libraries(Cmark::Gfm INTERFACE ${CMARK_GFM_EXTENSIONS_LIBRARY} PkgCo
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+    # What one checkout compiled serves another one, wherever it stands.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
 endif()

@@ -4,6 +4,7 @@
 #include "app/console/console.h"
 #include "app/site/keychain.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/scroll_area_access.h"
 #include "ui/shell/start_options.h"
 #include "ui/shell/window_settings.h"
 #include "ui/widgets/ticker.h"
@@ -29,6 +30,7 @@ int main(int argc, char *argv[])
         QApplication::installTranslator(&qtWords);
     ic::installTranslations(application);
 
+    ic::guardScrollAreas();
     const ic::StartOptions options = ic::parseStartOptions(QApplication::arguments());
     ic::setUpLogging(QStringLiteral("incident-commander"), options.console.paths.dataDir());
     ic::WindowSettings settings(options.console.paths.settingsFile());

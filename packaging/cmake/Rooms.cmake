@@ -22,9 +22,7 @@ function(ic_add_test name)
     endif()
     add_executable(${name} ${TEST_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${IC_TEST_OUTPUT_DIRECTORY})
-    target_link_libraries(${name} PRIVATE ic_settings Qt6::Test ${TEST_LINKS})
-    target_compile_definitions(${name} PRIVATE
-        IC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" IC_PROGRAM_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    target_link_libraries(${name} PRIVATE ic_settings Qt6::Test ic_test_places ${TEST_LINKS})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${TEST_TIMEOUT}

@@ -2,6 +2,7 @@
 // A console as small as can be, to be killed at any moment: starts a run and follows it.
 // following_program RUNS-DIRECTORY RUN-ID DIRECTORY SCRIPT
 #include "app/actions/runs.h"
+#include "tests/support/places.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,8 @@ int main(int argc, char **argv)
     if (arguments.size() != 5)
         return 2;
     const ic::SystemClock clock;
-    ic::Runs runs(arguments.at(1), QStringLiteral(IC_PROGRAM_DIR "/incident-commander-runner"), clock);
+    ic::Runs runs(arguments.at(1), ic::test::programDir() + QStringLiteral("/incident-commander-runner"),
+                  clock);
     ic::RunSetup setup;
     setup.id = ic::RunId::fromText(arguments.at(2));
     setup.directory = arguments.at(3);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions/runs.h"
+#include "tests/support/places.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -18,7 +19,7 @@ namespace ic::test {
 
 inline QString runnerProgram()
 {
-    return QStringLiteral(IC_PROGRAM_DIR "/incident-commander-runner");
+    return programDir() + QStringLiteral("/incident-commander-runner");
 }
 /// For scripts: the path of the acting program, quoted.
 inline QString act(const QString &words)

@@ -2,6 +2,7 @@
 // Prints what the program costs as ratios against a baseline in the same run. Not a test: nothing here fails
 // on a slow day.
 #include "tests/bench/bench.h"
+#include "tests/support/places.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({{QStringLiteral("runbook"), QStringLiteral("What to load."), QStringLiteral("FILE"),
-                        QStringLiteral(IC_SOURCE_DIR "/resources/runbooks/nxt-new-day.md")},
+                        ic::test::sourceDir() + QStringLiteral("/resources/runbooks/nxt-new-day.md")},
                        {QStringLiteral("rounds"), QStringLiteral("How often each is measured."),
                         QStringLiteral("N"), QStringLiteral("7")}});
     parser.addPositionalArgument(QStringLiteral("words"),
@@ -55,7 +56,7 @@ int main(int argc, char **argv)
     // The programs that are measured would speak of a missing one.
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(directory.path()));
     const ic::bench::Setting setting{
-        directory.path(), QStringLiteral(IC_PROGRAM_DIR), QCoreApplication::applicationDirPath(),
+        directory.path(), ic::test::programDir(), QCoreApplication::applicationDirPath(),
         parser.value(QStringLiteral("runbook")), qMax(1, parser.value(QStringLiteral("rounds")).toInt())};
     std::printf("| %-42s | %-15s | %-15s | %-8s |\n|---|---|---|---|\n", "", "ours", "baseline", "ratio");
     for (const auto &[name, bench] : benches()) {

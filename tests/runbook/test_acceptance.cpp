@@ -5,6 +5,7 @@
 
 #include "app/runbook/problem_codes.h"
 #include "app/runbook/runbook_json.h"
+#include "tests/support/places.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,7 +20,7 @@ namespace {
 
 QString userDocument()
 {
-    return QStringLiteral(IC_SOURCE_DIR "/tests/runbook/data/emergency-response-procedures.md");
+    return test::sourceDir() + QStringLiteral("/tests/runbook/data/emergency-response-procedures.md");
 }
 
 QStringList npmScripts(const Runbook &runbook)

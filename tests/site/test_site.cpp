@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/site/site.h"
+#include "tests/support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,7 +63,7 @@ private Q_SLOTS:
 
     void theExampleOfTheFormatLoads()
     {
-        QFile document(QStringLiteral(IC_SOURCE_DIR "/app/site/site_format.md"));
+        QFile document(test::sourceDir() + QStringLiteral("/app/site/site_format.md"));
         QVERIFY(document.open(QIODevice::ReadOnly));
         const QByteArray all = document.readAll();
         const qsizetype begin = all.indexOf("```yaml\n") + 8;

@@ -90,8 +90,11 @@ void RunFollower::tellStart()
 
 bool RunFollower::runnerIsGone()
 {
-    if (m_isOurs)
+    if (m_isOurs) {
+        if (m_runner->startTicks == 0 && m_status)
+            m_runner = RunnerIdentity{m_status->pid, m_status->startTicks};
         return !isAlive(*m_runner);
+    }
     if (!m_runner) {
         readStatusAgain();
         if (!m_status)

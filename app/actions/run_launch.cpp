@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/run_launch.h"
 
-#include "app/actions/explain_exit.h"
-#include "app/runner/files.h"
 #include "app/runner/process_tree.h"
-#include "app/runner/runner_setup.h"
-#include "app/runner/unique_fd.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QProcess>
 
 #include <signal.h>
-#include <sys/mman.h>
 
 namespace ic {
 
@@ -23,30 +17,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(RunLaunch)
 };
 
-RunnerSetup runnerSetup(const RunSetup &setup)
-{
-    RunnerSetup plain;
-    plain.script = setup.script.toStdString();
-    plain.shell = setup.shell.isEmpty() ? "bash" : setup.shell.toStdString();
-    plain.directory = nativePath(setup.directory);
-    for (const auto &[name, value] : setup.environment)
-        plain.environment[name.toStdString()] = value.toStdString();
-    for (const QString &name : setup.secretNames)
-        plain.secretNames.push_back(name.toStdString());
-    if (setup.timeout)
-        plain.timeoutMs = std::chrono::milliseconds(*setup.timeout).count();
-    plain.terminal = setup.terminal;
-    plain.columns = setup.columns;
-    plain.stopPauseMs = setup.stopPause.count();
-    return plain;
-}
-
 } // namespace
 
 bool isAlive(const RunnerIdentity &runner)
 {
     if (const auto entry = processEntry(runner.pid))
-        return entry->startTicks == runner.startTicks && entry->state != 'Z' && entry->state != 'X';
+        return (runner.startTicks == 0 || entry->startTicks == runner.startTicks) && entry->state != 'Z'
+            && entry->state != 'X';
     // Not to be looked at is not gone: /proc may hide it (hidepid; the runner lets nobody look into it), or
     // we may have no descriptor left.
     return runner.pid > 1 && ::kill(runner.pid, 0) == 0;
@@ -77,34 +54,6 @@ Result<void> checkSetup(const RunSetup &setup)
                         Words::tr("Enter it again without"));
     }
     return {};
-}
-
-Result<RunnerIdentity> launchRunner(const QString &program, const RunDirectory &directory,
-                                    const RunSetup &setup)
-{
-    const QFileInfo file(program);
-    if (!file.isFile() || !file.isExecutable())
-        return fail(ErrorCode::NotFound, Words::tr("The helper program that runs commands is missing"),
-                    program, Words::tr("Install Incident Commander again"));
-    const UniqueFd memory(::memfd_create("run-setup", MFD_CLOEXEC));
-    if (!memory || writeAll(memory.get(), setupToJson(runnerSetup(setup))) != 0)
-        return fail(ErrorCode::DidNotStart, Words::tr("There is no memory left to start a command"), {},
-                    Words::tr("Close other programs, then run the step again"));
-
-    QProcess process;
-    process.setProgram(program);
-    process.setArguments({directory.path()});
-    // Opened anew by its path, it is read from the beginning; it has no name that others could open.
-    process.setStandardInputFile(QStringLiteral("/proc/self/fd/%1").arg(memory.get()));
-    process.setStandardOutputFile(QProcess::nullDevice());
-    process.setStandardErrorFile(QProcess::nullDevice());
-    qint64 pid = 0;
-    if (!process.startDetached(&pid))
-        return fail(ErrorCode::DidNotStart,
-                    Words::tr("The system could not start another program: %1").arg(process.errorString()),
-                    program, Words::tr("Close other programs, then run the step again"));
-    const auto entry = processEntry(static_cast<int>(pid));
-    return RunnerIdentity{static_cast<int>(pid), entry ? entry->startTicks : 0};
 }
 
 } // namespace ic

@@ -10,17 +10,12 @@ namespace ic {
 /// A process that can't be mistaken for a later one with the same number.
 struct RunnerIdentity {
     int pid = 0;
-    quint64 startTicks = 0; ///< 0 where it had already ended when we looked
+    quint64 startTicks = 0; ///< 0 where the system did not let us look; then only its number is known
     bool operator==(const RunnerIdentity &) const = default;
 };
 bool isAlive(const RunnerIdentity &runner);
 
 /// What would keep the command from running as it stands: no such directory, a NUL in a value.
 Result<void> checkSetup(const RunSetup &setup);
-
-/// Starts the runner detached, so that it outlives this process, and hands it the setup on its standard
-/// input, from anonymous memory.
-Result<RunnerIdentity> launchRunner(const QString &program, const RunDirectory &directory,
-                                    const RunSetup &setup);
 
 } // namespace ic

@@ -4,14 +4,15 @@
 #include "app/actions/line_tail.h"
 #include "app/actions/recorded_tail.h"
 #include "app/actions/run_directory.h"
-#include "app/actions/run_launch.h"
 #include "app/actions/run_mailbox.h"
 #include "app/actions/run_result.h"
 #include "app/actions/run_watcher.h"
+#include "app/actions/runner_stock.h"
 #include "app/base/logging.h"
 #include "app/runner/unique_fd.h"
 
 #include <QThread>
+#include <QTimer>
 
 #include <fcntl.h>
 #include <signal.h>
@@ -19,6 +20,11 @@
 #include <map>
 
 namespace ic {
+
+namespace {
+// Starting a program costs time on all cores: not while a run shows its first lines.
+constexpr int spareDelayMs = 100;
+} // namespace
 
 struct Runs::Private {
     struct Run {
@@ -38,7 +44,7 @@ struct Runs::Private {
     Private(Runs &owner, QString dir, QString program, const Clock &time)
         : q(owner)
         , runsDir(std::move(dir))
-        , runnerProgram(std::move(program))
+        , stock(std::make_shared<RunnerStock>(std::move(program)))
         , clock(time)
         , watcher(std::make_unique<RunWatcher>())
     {
@@ -49,10 +55,12 @@ struct Runs::Private {
     void endLater(RunId id, const Error &error);
     void end(RunId id, const RunResult &result);
     static void sendStop(const Run &run);
+    void prepareSpare();
 
     Runs &q;
     QString runsDir;
-    QString runnerProgram;
+    std::shared_ptr<RunnerStock> stock;
+    bool keepsSpare = false;
     const Clock &clock;
     std::map<RunId, Run> runs;
     QThread thread;
@@ -81,6 +89,17 @@ Runs::~Runs()
     d->thread.wait();
 }
 
+void Runs::keepSpare()
+{
+    d->keepsSpare = true;
+    d->prepareSpare();
+}
+
+std::optional<RunnerIdentity> Runs::spare() const
+{
+    return d->stock->spare();
+}
+
 void Runs::start(const RunSetup &setup, const QStringList &progressPatterns)
 {
     const auto known = d->runs.find(setup.id);
@@ -95,7 +114,7 @@ void Runs::start(const RunSetup &setup, const QStringList &progressPatterns)
         return d->endLater(setup.id, usable.error());
     if (const auto created = directory.create(setup); !created)
         return d->endLater(setup.id, created.error());
-    const auto runner = launchRunner(d->runnerProgram, directory, setup);
+    const auto runner = d->stock->launch(directory, setup);
     if (!runner)
         return d->endLater(setup.id, runner.error());
     d->follow(setup.id, *runner, progressPatterns);
@@ -192,6 +211,8 @@ void Runs::Private::take(RunId id)
         if (run.stopAsked)
             sendStop(run);
     }
+    if (news.startedMs)
+        prepareSpare();
     // A slot may start another run or ask for this one: nothing of `run` is used between the signals.
     if (news.startedMs)
         Q_EMIT q.started(id, *news.startedMs);
@@ -217,8 +238,15 @@ void Runs::Private::end(RunId id, const RunResult &result)
     if (found == runs.end() || !found->second.active)
         return;
     found->second.active = false;
+    prepareSpare();
     found->second.tail.clear();
     Q_EMIT q.finished(id, result);
+}
+
+void Runs::Private::prepareSpare()
+{
+    if (keepsSpare && !stock->spare())
+        QTimer::singleShot(spareDelayMs, watcher.get(), [spares = stock] { spares->prepare(); });
 }
 
 void Runs::Private::sendStop(const Run &run)

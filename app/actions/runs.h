@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions/run.h"
+#include "app/actions/run_launch.h"
 #include "app/base/clock.h"
 #include "app/base/error.h"
 
@@ -22,6 +23,12 @@ class Runs : public QObject {
 public:
     Runs(QString runsDir, QString runnerProgram, const Clock &clock, QObject *parent = nullptr);
     ~Runs() override; ///< leaves the commands running
+
+    /// From now on, one runner is started ahead of time whenever none waits, so that a run begins sooner. It
+    /// ends with this object, or this process.
+    void keepSpare();
+    /// The one that waits, if any.
+    std::optional<RunnerIdentity> spare() const;
 
     /// progressPatterns: extra regular expressions of the runbook's front matter, tried last.
     /// Starts at once and returns at once. A start that fails (no such directory, no shell, no runner, disk

@@ -22,6 +22,7 @@ HeadlessConsole::HeadlessConsole(const Paths &paths, const QString &runbook, con
     options.runbook = runbook;
     options.environment = environment;
     options.runsNeedIncident = runsNeedIncident;
+    options.keepsRunnerReady = false; // one step at a time, or none
     m_console = std::make_unique<Console>(options, m_clock, m_keychain);
 
     const auto lookNow = [this] { look(); };

@@ -96,6 +96,8 @@ void Console::Private::takeOpened(Opened opened)
     selectEnvironment(q.incident().isOpen() ? q.incident().declaration.environment : options.environment);
     if (writes())
         adoptRuns();
+    if (writes() && options.keepsRunnerReady)
+        runs.keepSpare();
     startRange();
     isOpen = true;
     announceAll();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runner/files.h"
 #include "app/runner/process_tree.h"
+#include "app/runner/setup_message.h"
 #include "app/runner/supervisor.h"
 
 #include <fcntl.h>
@@ -17,11 +18,12 @@
 #include <mutex>
 #include <thread>
 
-// incident-commander-runner RUN-DIRECTORY, with the set-up as JSON on standard input.
+// incident-commander-runner, with the set-up on standard input (setup_message.h).
 //
-// Owns one running command, so that it outlives the console. Everything here happens between a person's key
-// press and the first line of output: no Qt, statically linked, and what needs the disk waits until the
-// command runs.
+// Owns one running command, so that it outlives the console. The console starts it ahead of time, and it
+// waits here for its task; where none comes, because the console went away, it ends and nothing is left of
+// it. Everything after the wait happens between a person's key press and the first line of output: no Qt,
+// statically linked, and what needs the disk waits until the command runs.
 
 namespace {
 
@@ -96,38 +98,37 @@ int refuse(int directory, ic::RunStatus status, const ic::LaunchFailure &failure
 
 } // namespace
 
-int main(int argc, char **argv)
+int main(int argc, char **)
 {
     using namespace ic;
-    if (argc != 2) {
+    if (argc != 1 || ::isatty(STDIN_FILENO) != 0) {
         std::fprintf(stderr,
-                     "usage: incident-commander-runner RUN-DIRECTORY < SETUP\n"
+                     "usage: incident-commander-runner < SETUP\n"
                      "Started by incident-commander; not meant to be run by hand.\n");
         return 2;
     }
     const int signals = standAlone();
-    const UniqueFd directory(::open(argv[1], O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!directory) {
-        std::perror(argv[1]);
-        return 2;
-    }
     RunStatus status;
     status.pid = ::getpid();
     status.startTicks = processEntry(status.pid).value_or(ProcessEntry()).startTicks;
     status.bootId = bootId();
+    // Not to keep a file system busy: neither while waiting nor while the command runs.
+    if (::chdir("/") != 0)
+        return 2;
 
-    const auto text = readToEnd(STDIN_FILENO);
-    const auto setup = text ? setupFromJson(*text) : std::nullopt;
-    leaveStandardStreams();
+    const auto setup = awaitSetup(STDIN_FILENO, signals);
     if (!setup)
-        return refuse(directory.get(), status, {RunStatus::Failure::BadSetup, 0, {}});
+        return setup.error() == NoSetup::NothingCame ? 0 : 2;
+    leaveStandardStreams();
+    const UniqueFd directory(::open(setup->runDirectory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!directory)
+        return 2;
     // O_EXCL: a run directory is for one run, and never anybody's link to elsewhere.
     UniqueFd file(::openat(directory.get(), "recording", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (!file)
-        return refuse(directory.get(), status, {RunStatus::Failure::NotRecordable, errno, argv[1]});
+        return refuse(directory.get(), status,
+                      {RunStatus::Failure::NotRecordable, errno, setup->runDirectory});
     const UniqueFd input(openInput(directory.get()));
-    if (::chdir("/") != 0)
-        return refuse(directory.get(), status, {RunStatus::Failure::Other, errno, "/"});
 
     auto command = launch(*setup);
     const std::int64_t startedAtMs = steadyMs();

@@ -28,6 +28,7 @@ std::int64_t number(const Json &object, const char *name, std::int64_t otherwise
 std::string setupToJson(const RunnerSetup &setup)
 {
     const Json object = {
+        {"runDirectory", setup.runDirectory},
         {"script", setup.script},
         {"shell", setup.shell},
         {"directory", setup.directory},
@@ -59,6 +60,10 @@ std::optional<RunnerSetup> setupFromJson(const std::string &json)
         if (!isWhole(*target))
             return std::nullopt;
     }
+    if (const auto found = object.find("runDirectory"); found != object.end() && found->is_string())
+        setup.runDirectory = found->get<std::string>();
+    if (!isWhole(setup.runDirectory))
+        return std::nullopt;
     if (const auto found = object.find("environment"); found != object.end()) {
         if (!found->is_object())
             return std::nullopt;

@@ -9,9 +9,10 @@
 
 namespace ic {
 
-/// What the runner gets on its standard input, as one JSON object. It may hold secrets: it is never a file,
-/// an argument or part of an environment other than the command's.
+/// What the runner gets on its standard input (setup_message.h), as one JSON object. It may hold secrets: it
+/// is never a file, an argument or part of an environment other than the command's.
 struct RunnerSetup {
+    std::string runDirectory; ///< where recording and status go; absolute
     std::string script;
     std::string shell = "bash"; ///< name to be found on the path, or an absolute path
     std::string directory;

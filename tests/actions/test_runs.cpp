@@ -187,13 +187,20 @@ private Q_SLOTS:
     void stopEndsATreeThatIgnoresSignalsAndLeavesTheGroup_data()
     {
         QTest::addColumn<bool>("terminal");
-        QTest::newRow("terminal") << true;
-        QTest::newRow("pipes") << false;
+        QTest::addColumn<bool>("spare");
+        QTest::newRow("terminal") << true << false;
+        QTest::newRow("pipes") << false << false;
+        QTest::newRow("terminal, by a runner that waited") << true << true;
     }
     void stopEndsATreeThatIgnoresSignalsAndLeavesTheGroup()
     {
         QFETCH(bool, terminal);
+        QFETCH(bool, spare);
         RunsFixture fixture;
+        if (spare) {
+            fixture.runs.keepSpare();
+            QTRY_VERIFY(fixture.runs.spare());
+        }
         const QString mark = RunId::create().text();
         RunSetup setup = fixture.setup(act(QStringLiteral("tree 50 ")) + mark);
         setup.terminal = terminal;

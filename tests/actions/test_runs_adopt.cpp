@@ -99,15 +99,23 @@ private Q_SLOTS:
     }
 
     // The heart of it: whenever the console is killed, the next one shows every line once, and the true end.
+    void consoleKilledAtAnyMoment_data()
+    {
+        QTest::addColumn<QStringList>("mode");
+        QTest::newRow("runner started for the run") << QStringList();
+        QTest::newRow("runner that waited") << QStringList(QStringLiteral("spare"));
+    }
     void consoleKilledAtAnyMoment()
     {
-        for (int round = 0; round < 12; ++round) {
+        QFETCH(QStringList, mode);
+        for (int round = 0; round < 8; ++round) {
             RunsFixture fixture;
             const RunId id = RunId::create();
             QProcess console;
             console.start(QStringLiteral(IC_FOLLOWING_PROGRAM),
-                          {fixture.runsDir(), id.text(), fixture.directory.path(),
-                           act(QStringLiteral("paced 60 5; exit 7"))});
+                          QStringList{fixture.runsDir(), id.text(), fixture.directory.path(),
+                                      act(QStringLiteral("paced 60 5; exit 7"))}
+                              + mode);
             QVERIFY(console.waitForStarted());
             QVERIFY(console.waitForReadyRead());
             const int moment = QRandomGenerator::global()->bounded(400);

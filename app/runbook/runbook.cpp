@@ -107,6 +107,11 @@ QString dialDigits(const QString &phone)
     return digits == QLatin1String("+") ? QString() : digits;
 }
 
+QString Runbook::html(const Block &block) const
+{
+    return block.html;
+}
+
 int Runbook::sectionIndex(const QString &id) const
 {
     const auto found = std::find_if(sections.begin(), sections.end(),

@@ -179,7 +179,7 @@ struct Situation {
 
 /// What stands in a section, in the document's order.
 enum class BlockKind {
-    Prose, ///< shown as text: Block::html
+    Prose, ///< shown as text: Runbook::html()
     Actions,
     Steps,
     Checklist,
@@ -205,7 +205,7 @@ struct Block {
     int endLine = 0;
     int first = 0; ///< index into the Runbook's list of that kind
     int count = 0;
-    QString html; ///< the block as the author wrote it, as safe HTML (no raw HTML, no scripts); any kind
+    QString html; ///< ask Runbook::html() for it
 };
 
 struct Section {
@@ -271,6 +271,9 @@ struct Runbook {
     std::vector<FollowUp> followUps;
     std::vector<Problem> problems; ///< by line
 
+    /// One of its blocks as the author wrote it, as safe HTML (no raw HTML, no scripts); any kind. Links by
+    /// reference are those of the whole document. Any thread.
+    QString html(const Block &block) const;
     /// Index in `sections`, or -1.
     int sectionIndex(const QString &id) const;
     const Section *section(const QString &id) const;

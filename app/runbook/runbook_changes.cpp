@@ -19,12 +19,12 @@ bool runsTheSame(const Step &a, const Step &b)
     return all(a) == all(b);
 }
 
-bool saysTheSame(const Section &a, const Section &b)
+bool saysTheSame(const Runbook &before, const Section &a, const Runbook &after, const Section &b)
 {
     if (a.title != b.title || a.blocks.size() != b.blocks.size())
         return false;
     for (size_t i = 0; i < a.blocks.size(); ++i) {
-        if (a.blocks[i].html != b.blocks[i].html || a.blocks[i].kind != b.blocks[i].kind)
+        if (a.blocks[i].kind != b.blocks[i].kind || before.html(a.blocks[i]) != after.html(b.blocks[i]))
             return false;
     }
     return true;
@@ -68,7 +68,8 @@ RunbookChanges changesBetween(const Runbook &before, const Runbook &after)
     RunbookChanges changes;
     compare(before.steps, after.steps, runsTheSame, changes.addedSteps, changes.removedSteps,
             changes.changedSteps);
-    compare(before.sections, after.sections, saysTheSame, changes.addedSections, changes.removedSections,
+    const auto same = [&](const Section &a, const Section &b) { return saysTheSame(before, a, after, b); };
+    compare(before.sections, after.sections, same, changes.addedSections, changes.removedSections,
             changes.changedSections);
     return changes;
 }

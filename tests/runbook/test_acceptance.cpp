@@ -274,7 +274,7 @@ private Q_SLOTS:
                      qPrintable(section.title));
             for (const Block &block : section.blocks) {
                 QVERIFY(block.line > 0 && block.line <= block.endLine);
-                QVERIFY(!block.html.isEmpty());
+                QVERIFY(!m_runbook->html(block).isEmpty());
             }
         }
         QSet<QString> ids;

@@ -30,10 +30,12 @@ bool hasActions(const Section &section)
 }
 
 /// A block that says nothing: a rule between sections.
-bool isRule(const Block &block)
+bool isRule(const Runbook &runbook, const Block &block)
 {
-    return block.kind == BlockKind::Prose && block.html.trimmed().startsWith(QLatin1String("<hr"))
-        && block.html.count(QLatin1Char('<')) == 1;
+    if (block.kind != BlockKind::Prose)
+        return false;
+    const QString html = runbook.html(block);
+    return html.trimmed().startsWith(QLatin1String("<hr")) && html.count(QLatin1Char('<')) == 1;
 }
 
 } // namespace
@@ -70,7 +72,7 @@ void PlaybookPage::addSection(const Section &section, bool intoHeader)
         m_header->setChip(RunText::window(*section.window));
     const int before = m_layout->count();
     for (const Block &block : section.blocks) {
-        if (!isRule(block))
+        if (!isRule(*m_runbook, block))
             addBlock(block, part);
     }
     QLayoutItem *firstItem = m_layout->itemAt(before);
@@ -123,7 +125,7 @@ void PlaybookPage::addBlock(const Block &block, Part &part)
     case BlockKind::Resources:
     case BlockKind::FollowUps:
     case BlockKind::Situations:
-        addText(block.html);
+        addText(m_runbook->html(block));
         return;
     }
 }

@@ -41,8 +41,8 @@ std::optional<Error> refusalOf(const Step &step, const QString &directory, const
 {
     if (situation.standing)
         return situation.standing;
-    const QString place =
-        QStringLiteral("%1:%2").arg(QFileInfo(situation.runbook->path).fileName()).arg(step.line);
+    const Place at = situation.runbook->place(step.line);
+    const QString place = QStringLiteral("%1:%2").arg(at.file).arg(at.line);
     if (!step.notRunnable.isEmpty())
         return Error{ErrorCode::Refused, step.notRunnable, place,
                      Text::tr("Copy it and run what you made of it by hand")};

@@ -65,6 +65,19 @@ QString titleOf(const Runbook &runbook)
     return found == runbook.sections.end() ? QFileInfo(runbook.path).completeBaseName() : found->plainTitle;
 }
 
+RunbookFile fileOf(const Runbook &runbook)
+{
+    RunbookFile file;
+    file.path = QFileInfo(runbook.path).fileName();
+    file.title = runbook.title;
+    file.size = runbook.source.size();
+    if (!runbook.sections.empty()) {
+        file.section = runbook.sections.front().id;
+        file.lineCount = runbook.sections.back().endLine;
+    }
+    return file;
+}
+
 /// The front matter's, else a second heading straight below the title, else the title.
 QString systemOf(const Runbook &runbook)
 {
@@ -141,6 +154,7 @@ Result<RunbookPtr> parseRunbook(const QByteArray &source, const QString &path)
     resolveStepReferences(draft);
     sortByTime(runbook);
     runbook.title = titleOf(runbook);
+    runbook.files = {fileOf(runbook)};
     runbook.system = systemOf(runbook);
     if (std::none_of(runbook.sections.begin(), runbook.sections.end(),
                      [](const Section &s) { return s.level > 0; }))

@@ -2,6 +2,8 @@
 #include "app/runbook/runbook.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -110,6 +112,32 @@ QString dialDigits(const QString &phone)
 QString Runbook::html(const Block &block) const
 {
     return block.html;
+}
+
+const RunbookFile *Runbook::fileAt(int line) const
+{
+    if (!isFolder)
+        return files.empty() ? nullptr : &files.front();
+    // The line before a file's first stands for the file as a whole.
+    const auto after =
+        std::upper_bound(files.begin(), files.end(), line,
+                         [](int wanted, const RunbookFile &file) { return wanted < file.firstLine - 1; });
+    return line <= 0 || after == files.begin() ? nullptr : &*std::prev(after);
+}
+
+Place Runbook::place(int line) const
+{
+    const RunbookFile *file = fileAt(line);
+    if (!isFolder)
+        return {file ? file->path : QFileInfo(path).fileName(), path, line};
+    if (!file)
+        return {{}, path, 0};
+    return {file->path, QDir(path).filePath(file->path), line - file->firstLine + 1};
+}
+
+QString Runbook::directory() const
+{
+    return isFolder ? QDir(path).absolutePath() : QFileInfo(path).absolutePath();
 }
 
 int Runbook::sectionIndex(const QString &id) const

@@ -13,8 +13,10 @@
 #include <vector>
 
 // What a Markdown document says, as immutable values. Built by loader.h only; any thread.
-// Every `line` counts from 1 in the file as it is on disk. Every text is UTF-8 clean, with mis-decoded text
-// repaired, and without Markdown's marks unless it says so. Every `section` is a Section::id.
+// Every `line` counts from 1 in the file as it is on disk; where a folder is one runbook, the files follow
+// each other in one count, and Runbook::place tells which file a line stands in. Every text is UTF-8 clean,
+// with mis-decoded text repaired, and without Markdown's marks unless it says so. Every `section` is a
+// Section::id.
 
 namespace ic {
 
@@ -242,14 +244,35 @@ struct FrontMatter {
     QStringList progressPatterns; ///< regular expressions with named groups step, total, phase, percent
 };
 
+/// One Markdown file of a runbook. A runbook that was opened from one file has one.
+struct RunbookFile {
+    QString path; ///< within the folder, with '/': "db/failover.md"; of a single file its name
+    QString title;
+    QString section; ///< the one that holds all of the file; empty where it has none
+    int firstLine = 1; ///< of the file, in the runbook's count of lines
+    int lineCount = 0;
+    qsizetype offset = 0; ///< of its bytes in Runbook::source
+    qsizetype size = 0;
+};
+
+/// Where a line of the runbook is to be found.
+struct Place {
+    QString file; ///< RunbookFile::path: short, for people; empty where it concerns the whole folder
+    QString path; ///< to open it by: the runbook's path, or the path of a file in its folder
+    int line = 0; ///< in that file, from 1; 0 where it concerns the whole file
+};
+
 struct Runbook {
-    QString path; ///< as opened; ":/…" for the shipped one
-    QByteArray source; ///< the exact bytes: an incident pins them
+    QString path; ///< as opened, of a file or a folder; ":/…" for the shipped one
+    QByteArray
+        source; ///< the exact bytes (of a folder, of all its files; collection.h): an incident pins them
     QString digest; ///< SHA-256 of source, lower-case hexadecimal
     QString title;
     QString system; ///< front matter, else the second heading or title
     FrontMatter frontMatter;
 
+    bool isFolder = false; ///< opened from a folder: ids and links then tell the file, "db/failover.md#slow"
+    std::vector<RunbookFile> files; ///< by path; never empty
     std::vector<Section> sections; ///< in document order
     std::vector<Situation> situations;
     std::vector<Contact> contacts;
@@ -274,6 +297,12 @@ struct Runbook {
     /// One of its blocks as the author wrote it, as safe HTML (no raw HTML, no scripts); any kind. Links by
     /// reference are those of the whole document. Any thread.
     QString html(const Block &block) const;
+    /// The file and the line in it, for every `line` of this runbook.
+    Place place(int line) const;
+    /// The file that a line stands in; null where it concerns the whole folder.
+    const RunbookFile *fileAt(int line) const;
+    /// Where relative links and pictures start from: the folder, or the one that the file stands in.
+    QString directory() const;
     /// Index in `sections`, or -1.
     int sectionIndex(const QString &id) const;
     const Section *section(const QString &id) const;

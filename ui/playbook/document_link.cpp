@@ -64,7 +64,7 @@ Result<void> openOutside(const Runbook &runbook, const QUrl &target)
         return fail(ErrorCode::Refused,
                     Text::tr("The link leads to no section and to no address that is opened from here"),
                     target.toDisplayString());
-    const QFileInfo file(QFileInfo(runbook.path).absoluteDir(), target.path());
+    const QFileInfo file(QDir(runbook.directory()), target.path());
     if (!file.exists())
         return fail(ErrorCode::NotFound, Text::tr("The linked document does not exist"),
                     file.absoluteFilePath(), Text::tr("Put it beside the runbook, or correct the link"));

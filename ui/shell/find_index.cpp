@@ -43,10 +43,13 @@ void addRunbook(const Runbook &runbook, std::vector<FindEntry> &entries)
         entries.push_back({Kind::Template, item.section, item.title, sectionTitle(runbook, item.section), 0});
     for (const NamedItem &item : runbook.resources)
         entries.push_back({Kind::Resource, item.id, item.name, item.detail, 0});
-    for (const Problem &problem : runbook.problems)
-        entries.push_back({Kind::Problem, problem.code, problem.text,
-                           QCoreApplication::translate("ic::FindIndex", "line %1").arg(problem.line),
-                           problem.line});
+    for (const Problem &problem : runbook.problems) {
+        const Place place = runbook.place(problem.line);
+        const QString where = runbook.isFolder
+            ? QCoreApplication::translate("ic::FindIndex", "%1, line %2").arg(place.file).arg(place.line)
+            : QCoreApplication::translate("ic::FindIndex", "line %1").arg(place.line);
+        entries.push_back({Kind::Problem, problem.code, problem.text, where, problem.line});
+    }
 }
 
 /// 0: does not fit.

@@ -96,9 +96,12 @@ void MainWindow::goTo(const FindEntry &entry)
 void MainWindow::goToProblem(const FindEntry &entry)
 {
     const RunbookPtr runbook = m_console.runbook();
-    m_notice->showHint(tr("Line %1: %2").arg(entry.line).arg(entry.title));
     if (!runbook)
         return;
+    const Place place = runbook->place(entry.line);
+    m_notice->showHint(runbook->isFolder
+                           ? tr("%1, line %2: %3").arg(place.file).arg(place.line).arg(entry.title)
+                           : tr("Line %1: %2").arg(place.line).arg(entry.title));
     for (const Section &section : runbook->sections) {
         if (section.level > 0 && section.line <= entry.line && entry.line <= section.endLine)
             read(QString(), section.id);

@@ -251,6 +251,12 @@ Effect effectOfHttp(const QString &script)
 {
     static const QRegularExpression method(QStringLiteral("^\\s*([A-Z]+)\\s+\\S+"),
                                            QRegularExpression::MultilineOption);
+    // A GET that asks to be taken for something else.
+    static const QRegularExpression instead(
+        QStringLiteral("^\\s*X-(?:HTTP-)?Method(?:-Override)?\\s*:\\s*(\\S*)"),
+        QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = instead.match(script); match.hasMatch())
+        return match.captured(1).compare(u"GET", Qt::CaseInsensitive) == 0 ? Effect::Change : Effect::Destroy;
     Effect worst = Effect::Read;
     bool found = false;
     auto matches = method.globalMatch(script);

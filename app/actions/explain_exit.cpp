@@ -97,6 +97,10 @@ QString signalWord(int signal)
 
 QString explainExitStatus(int exitCode, const QStringList &lastLines)
 {
+    // The helper of HTTP steps says itself, in a sentence, what came of the request.
+    if (const QString said = lastMatch(lastLines, {QStringLiteral("^incident-commander-request: (.+)$")});
+        !said.isEmpty())
+        return said;
     if (exitCode == 127) {
         const QString command = missingCommand(lastLines);
         return command.isEmpty() ? Words::tr("Exit status 127: a command was not found")

@@ -69,9 +69,10 @@ Result<void> Paths::createDataDir() const
     return {};
 }
 
-QString Paths::runnerProgram()
+namespace {
+
+QString helperProgram(const QString &name)
 {
-    const QString name = QStringLiteral("incident-commander-runner");
     const QString here = QCoreApplication::applicationDirPath();
     for (const QString &candidate : {here + QLatin1Char('/') + name, here + QStringLiteral("/../bin/") + name,
                                      here + QStringLiteral("/../../bin/") + name,
@@ -80,6 +81,18 @@ QString Paths::runnerProgram()
             return QDir::cleanPath(candidate);
     }
     return here + QLatin1Char('/') + name;
+}
+
+} // namespace
+
+QString Paths::runnerProgram()
+{
+    return helperProgram(QStringLiteral("incident-commander-runner"));
+}
+
+QString Paths::requestProgram()
+{
+    return helperProgram(QStringLiteral("incident-commander-request"));
 }
 
 } // namespace ic

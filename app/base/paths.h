@@ -31,6 +31,8 @@ public:
 
     /// The runner program: beside the running program, else in libexec/incident-commander.
     static QString runnerProgram();
+    /// The program that sends the request of an HTTP step, in the same places.
+    static QString requestProgram();
 
 private:
     QString m_dataDir;

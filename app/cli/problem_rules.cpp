@@ -86,8 +86,9 @@ constexpr Row rows[] = {
     {ic::codes::stepReference, warning, QT_TRANSLATE_NOOP("ProblemRules", "undo= or verify= names no step."),
      QT_TRANSLATE_NOOP("ProblemRules", "Give that step's fence the same name=.")},
     {ic::codes::httpMalformed, warning,
-     QT_TRANSLATE_NOOP("ProblemRules", "An HTTP step has no request line."),
-     QT_TRANSLATE_NOOP("ProblemRules", "Begin it with a line such as “GET https://…”.")},
+     QT_TRANSLATE_NOOP("ProblemRules", "An HTTP step can't be read, so it is not sent."),
+     QT_TRANSLATE_NOOP("ProblemRules",
+                       "Begin it with a line such as “GET https://…”, and correct what the message names.")},
     // People and times.
     {ic::codes::contactUnreachable, warning,
      QT_TRANSLATE_NOOP("ProblemRules", "There is nothing to reach a contact by."),

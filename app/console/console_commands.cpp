@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console_private.h"
 #include "app/console/placeholder_binding.h"
+#include "app/console/request_binding.h"
 
 #include <QCoreApplication>
 
@@ -262,19 +263,24 @@ void Console::run(const QString &stepId, const std::map<QString, QString> &value
     const StepPreview preview = this->preview(stepId);
     if (preview.refusal)
         return refuse(*preview.refusal);
-    const auto bound = bindPlaceholders(*preview.step, values);
+    const Step &step = *preview.step;
+    const bool isRequest = step.kind == Step::Kind::Http;
+    const auto bound = isRequest
+        ? bindRequest(step, values, {d->environment, runbook()->frontMatter, preview.carried})
+        : bindPlaceholders(step, values);
     if (!bound)
         return refuse(bound.error());
 
-    const Step &step = *preview.step;
     RunSetup setup;
     setup.script = bound->script;
     setup.shell = step.shell.isEmpty() ? QStringLiteral("bash") : step.shell;
+    if (isRequest)
+        setup.shell = requestShell;
     setup.directory = preview.directory;
     setup.environment = bound->environment;
     setup.environment.insert(preview.carried.begin(), preview.carried.end());
     setup.timeout = step.timeout;
-    setup.terminal = step.interactive;
+    setup.terminal = step.interactive && !isRequest;
 
     RunStart start;
     start.stepId = step.id;

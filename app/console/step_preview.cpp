@@ -2,6 +2,7 @@
 #include "app/console/step_preview.h"
 
 #include "app/actions/effect.h"
+#include "app/console/request_binding.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -46,9 +47,6 @@ std::optional<Error> refusalOf(const Step &step, const QString &directory, const
     if (!step.notRunnable.isEmpty())
         return Error{ErrorCode::Refused, step.notRunnable, place,
                      Text::tr("Copy it and run what you made of it by hand")};
-    if (step.kind == Step::Kind::Http)
-        return Error{ErrorCode::Refused, Text::tr("This is an HTTP request, which this version only shows"),
-                     place, Text::tr("Send it with another tool")};
     if (step.approvals > 1)
         return Error{ErrorCode::Refused,
                      Text::tr("This step asks for a second person, which this version can't check"), place,
@@ -62,6 +60,10 @@ std::optional<Error> refusalOf(const Step &step, const QString &directory, const
         return Error{ErrorCode::Refused,
                      Text::tr("Nobody has confirmed the commands of this runbook on this machine yet"),
                      situation.runbook->path, Text::tr("Look at them and confirm them, then run the step")};
+    if (auto refusal = drillRefusal(step, *situation.environment)) {
+        refusal->where = place;
+        return refusal;
+    }
     if (!QFileInfo(directory).isDir())
         return Error{ErrorCode::NotFound,
                      Text::tr("The directory in which the step would run does not exist"), directory,
@@ -121,8 +123,11 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation)
     preview.directory = situation.environment->directory;
     if (!step.workingDirectory.isEmpty())
         preview.directory = QFileInfo(QDir(preview.directory), step.workingDirectory).absoluteFilePath();
-    preview.openPlaceholders = step.placeholders;
     preview.carried = situation.incident->exportsFor(playbookOf(*situation.runbook, step.section));
+    preview.openPlaceholders = step.placeholders;
+    if (step.kind == Step::Kind::Http)
+        preview.openPlaceholders = openRequestPlaceholders(
+            step, {*situation.environment, situation.runbook->frontMatter, preview.carried});
     preview.usualMs = situation.history->usualMs(stepId);
     preview.refusal = refusalOf(step, preview.directory, situation);
     return preview;

@@ -8,6 +8,7 @@
 #include "app/runbook/shell_lines.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace ic {
 
@@ -115,15 +116,32 @@ bool hasSource(const RunbookDraft &draft, const QString &mark)
         if (idSlug(name) == key)
             return true;
     }
+    // What a request before it takes from its answer.
+    static const QRegularExpression captured(QStringLiteral("^(?:#|//)\\s*@capture\\s+(\\w+)\\s"),
+                                             QRegularExpression::MultilineOption);
+    for (const Step &step : draft.runbook.steps) {
+        if (step.kind != Step::Kind::Http)
+            continue;
+        auto matches = captured.globalMatch(step.script);
+        while (matches.hasNext()) {
+            if (idSlug(matches.next().captured(1)) == key)
+                return true;
+        }
+    }
     return false;
 }
 
 void addStep(RunbookDraft &draft, Step step)
 {
-    step.npmScripts = npmScriptsIn(step.script);
-    if (step.placeholders.isEmpty())
+    if (step.kind == Step::Kind::Shell)
+        step.npmScripts = npmScriptsIn(step.script);
+    if (step.placeholders.isEmpty() && step.kind == Step::Kind::Shell)
         step.placeholders = distinctMarks(placeholdersInCommand(step.script));
-    if (!step.notRunnable.isEmpty()) {
+    if (!step.notRunnable.isEmpty() && step.kind == Step::Kind::Http) {
+        draft.problem(step.line, ProblemSeverity::Warning, codes::httpMalformed,
+                      QCoreApplication::translate("Runbook", "This request is shown but can't be sent: %1.")
+                          .arg(step.notRunnable));
+    } else if (!step.notRunnable.isEmpty()) {
         draft.problem(step.line, ProblemSeverity::Warning, codes::stepNotRunnable,
                       QCoreApplication::translate("Runbook",
                                                   "This is shown but can't be run: %1. If it is no command, "
@@ -182,9 +200,14 @@ std::optional<Recognized> httpSteps(const Candidate &candidate, RunbookDraft &dr
         step.script = request.text;
         step.line = contentLine(candidate) + request.index;
         step.placeholders = request.variables;
+        if (step.name.isEmpty())
+            step.name = request.name;
+        step.notRunnable = request.problem;
         if (!request.isValid)
             step.notRunnable = QCoreApplication::translate(
                 "Runbook", "it does not begin with a request such as “GET https://…”");
+        else if (request.text.size() > longestScript)
+            step.notRunnable = QCoreApplication::translate("Runbook", "it is longer than 64 KiB");
         identify(draft, candidate.section, step);
         addStep(draft, step);
         ++recognized.count;

@@ -32,7 +32,7 @@ constexpr QLatin1String stepNotRunnable("step-not-runnable"); ///< shown only; t
 constexpr QLatin1String fenceAttribute("fence-attribute"); ///< an attribute that can't be read
 constexpr QLatin1String fenceInfoCommand("fence-info-command"); ///< a command where the language belongs
 constexpr QLatin1String stepReference("step-reference"); ///< undo= or verify= names no step
-constexpr QLatin1String httpMalformed("http-malformed"); ///< no request line
+constexpr QLatin1String httpMalformed("http-malformed"); ///< a request, or what we expect of it, that can't be read
 
 // People and times.
 constexpr QLatin1String contactUnreachable("contact-unreachable"); ///< nothing to reach them by

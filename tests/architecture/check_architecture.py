@@ -24,9 +24,11 @@ ROOMS = {
     "channels": ["base", "runbook", "site"],
     "monitor": ["base", "site"],
     "drills": ["base", "runbook", "incident", "site"],
+    # What an HTTP step says, which of its values are secrets, and the pipe by which they are carried on.
+    "request": ["base", "runbook", "runner"],
     "reports": ["base", "runbook", "incident"],
     "console": ["base", "runbook", "journal", "site", "incident", "actions", "channels", "monitor", "drills",
-                "reports"],
+                "reports", "request"],
     "runner": ["base"],
     # The console's contract is made of the values of these rooms; the read-only commands read them directly.
     "cli": ["base", "runbook", "journal", "site", "incident", "actions", "channels", "monitor", "drills",

@@ -26,7 +26,7 @@ std::optional<seconds> unitFromText(const QString &word)
                 table.insert(each, unit);
         };
         add(1s,
-            "s sec secs second seconds segundo segundos sekunde sekunden sek seconde secondes 秒 с сек "
+            "s sec secs second seconds segundo segundos sekunde sekunden sek seconde secondes 秒 秒間 с сек "
             "секунда секунды секунд");
         add(60s, "m min mins minute minutes minuto minutos minuten 分 分間 мин минута минуты минут");
         add(3600s, "h hr hrs hour hours hora horas std stunde stunden heure heures 時間 ч час часа часов");
@@ -35,6 +35,11 @@ std::optional<seconds> unitFromText(const QString &word)
             "w week weeks semana semanas woche wochen semaine semaines 週 週間 неделя недели недель");
         return table;
     }();
+    // 5分以内: no space parts the unit from what follows.
+    static const QRegularExpression joined(
+        QStringLiteral("^(秒間?|分間?|時間|日間|週間)(?:以|後|前|未|経|で|を|の|ご|ま|に|と)"));
+    if (const auto match = joined.match(word); match.hasMatch())
+        return unitFromText(match.captured(1));
     const auto found = units.constFind(word.toLower());
     return found == units.constEnd() ? std::nullopt : std::optional(*found);
 }

@@ -20,6 +20,8 @@ enum class Column {
     Backup,
     Phone,
     Email,
+    Period, ///< of a rotation: the week in which this person is on call
+    Address, ///< a page: shown with the contact, but no way to reach a person
     Reach, ///< Slack, pager: a way to reach that is neither phone nor mail
     Contact, ///< "Contact": a person's name or a way to reach, as its cells say
     When,
@@ -30,9 +32,10 @@ enum class Column {
 Column contactColumn(const QString &header)
 {
     // Asked in this order: "Backup Contact" is a backup, "When to Contact" a condition, "Contact Email" a
-    static const std::array columns{Column::NoRoster, Column::Backup,  Column::When,   Column::Email,
-                                    Column::Phone,    Column::Reach,   Column::Role,   Column::Person,
-                                    Column::Contact,  Column::Service, Column::Purpose};
+    static const std::array columns{Column::NoRoster, Column::Backup,  Column::When,    Column::Email,
+                                    Column::Phone,    Column::Reach,   Column::Person,  Column::Role,
+                                    Column::Person,   Column::Contact, Column::Service, Column::Period,
+                                    Column::Address,  Column::Purpose};
     static const WordTable words{
         "date|signature|signed|approved|status|severity|duration|fecha|firma|datum|unterschrift|"
         "signature|日付|署名|дата|подпись|start|end|cost|responsible|accountable|consulted|"
@@ -48,10 +51,13 @@ Column contactColumn(const QString &header)
         "phone|mobile|cell|telephone|tel|telefono|movil|celular|telefon|handy|mobil|handynummer|"
         "rufnummer|portable|numero|電話|携帯|телефон|моб",
         "slack|pager|pagerduty|opsgenie|teams|telegram|whatsapp|signal|chat|handle|on-call-link",
+        // "Team lead" is a role, "Lead" a person, and so is 担当者 beside 担当.
+        "担当者|当番者",
         "role|position|title|function|rol|cargo|puesto|funcion|rolle|funktion|poste|fonction|役割|"
         "役職|"
         "担当|роль|должност|функция|team|equipo|equipe|チーム|команда|level|nivel|stufe|niveau",
-        "name|person|primary|contact-person|contact-name|on-call|oncall|engineer|owner|"
+        "name|person|people|member|lead|leader|who|primary|contact-person|contact-name|on-call|oncall|"
+        "engineer|owner|"
         "nombre|persona|"
         "titular|principal|ansprechpartner|nom|personne|responsable|氏名|名前|担当者|"
         "имя|фио|сотрудник|"
@@ -62,6 +68,8 @@ Column contactColumn(const QString &header)
         "proveedor|sistema|dienst|anbieter|dienstleister|system|fournisseur|prestataire|"
         "サービス|業者|"
         "システム|сервис|поставщик|служба|система",
+        "week|week-of|kw|kalenderwoche|woche|semana|semaine|週|неделя|shift|rotation|turno|schicht",
+        "portal|website|web|url|webseite|sitio|site|сайт|ポータル",
         "purpose|reason|for|issue|notes|scope|proposito|motivo|para|zweck|grund|thema|"
         "motif|objet|usage|"
         "用途|目的|назначение|цель|вопрос",
@@ -114,12 +122,14 @@ bool isRoster(const Candidate &candidate, const Layout &layout)
 {
     if (!layout.hasWho() || layout.has(Column::NoRoster) || candidate.any(Topic::Past))
         return false;
+    const bool isRotation = layout.has(Column::Period);
     int reachable = 0;
     for (const MarkdownTable::Row &row : candidate.table.rows) {
         for (int i = 0; i < layout.columns.size(); ++i) {
             const Column column = layout.columns.at(i);
             const bool says = column == Column::Phone || column == Column::Email || column == Column::Reach
-                || column == Column::Contact;
+                || column == Column::Contact
+                || (column == Column::Person && (isRotation || candidate.any(Topic::Contacts)));
             if (says && isReachable(row.cells.value(i))) {
                 ++reachable;
                 break;
@@ -140,17 +150,49 @@ void addReach(Contact &contact, const QString &header, const QString &cell)
     contact.reach += contact.reach.isEmpty() ? reach : QStringLiteral(", ") + reach;
 }
 
+QString withoutEdges(QString text)
+{
+    static const QRegularExpression edges(QStringLiteral("^[\\s,;:|/()–—-]+|[\\s,;:|/()–—-]+$"));
+    return text.remove(edges);
+}
+
+/// "Jane Doe (+1-555-0102)".
+void takePerson(Contact &contact, const QString &cell)
+{
+    QString name = cell;
+    const QString email = emailIn(cell);
+    const QString phone = phoneIn(cell);
+    if (!email.isEmpty() || !phone.isEmpty()) {
+        for (const QString &known : {email, phone}) {
+            if (!known.isEmpty())
+                name.remove(known);
+        }
+        name = withoutEdges(name);
+        contact.email = contact.email.isEmpty() ? email : contact.email;
+        contact.phone = contact.phone.isEmpty() ? phone : contact.phone;
+    }
+    if (!name.isEmpty())
+        contact.name = contact.name.isEmpty() ? name : contact.name + QStringLiteral(", ") + name;
+}
+
 void takeCell(Contact &contact, Column column, const QString &header, const QString &cell)
 {
     if (isNothing(cell))
         return;
     switch (column) {
     case Column::Person:
-        contact.name = contact.name.isEmpty() ? cell : contact.name + QStringLiteral(", ") + cell;
+        takePerson(contact, cell);
         break;
     case Column::Role:
     case Column::Service:
-        contact.role = contact.role.isEmpty() ? cell : contact.role + QStringLiteral(", ") + cell;
+        // "Power | City works": who to call stands in the second.
+        if (contact.role.isEmpty())
+            contact.role = cell;
+        else
+            takePerson(contact, cell);
+        break;
+    case Column::Period:
+        contact.when = header + QStringLiteral(": ") + cell;
         break;
     case Column::Backup:
         contact.backup = cell;
@@ -178,6 +220,7 @@ void takeCell(Contact &contact, Column column, const QString &header, const QStr
         break;
     }
     case Column::Reach:
+    case Column::Address:
         addReach(contact, header, cell);
         break;
     case Column::When:
@@ -298,6 +341,9 @@ std::optional<Recognized> contactTable(const Candidate &candidate, RunbookDraft 
             ++recognized.count;
         }
     }
+    // Nobody in it: it is shown as it stands.
+    if (recognized.count == 0)
+        return std::nullopt;
     return recognized;
 }
 

@@ -131,6 +131,20 @@ Recognized recognizeHeading(MarkdownNode heading, int section, RunbookDraft &dra
     return {};
 }
 
+std::optional<EscalationLevel> escalationLevel(const QString &written)
+{
+    static const QRegularExpression window(QStringLiteral("\\s*\\(([^()]*\\d[^()]*)\\)\\s*"));
+    QString text = written.simplified().left(longestText);
+    const auto match = isLevel(text) ? window.match(text) : QRegularExpressionMatch();
+    const auto after = match.hasMatch() ? startOfLevel(match.captured(1)) : std::nullopt;
+    if (!after)
+        return std::nullopt;
+    const QString rest = text.mid(match.capturedEnd());
+    text.truncate(match.capturedStart());
+    const bool joins = rest.isEmpty() || rest.startsWith(QLatin1Char(':'));
+    return EscalationLevel{*after, joins ? text + rest : text + QLatin1Char(' ') + rest};
+}
+
 /// "**Level 2** (5-15 min): page the lead" as a paragraph of its own.
 std::optional<Recognized> escalationParagraph(const Candidate &candidate, RunbookDraft &draft)
 {
@@ -139,18 +153,10 @@ std::optional<Recognized> escalationParagraph(const Candidate &candidate, Runboo
         || first.kind() != Kind::Strong || !isLevel(first.text())
         || candidate.node.outermost({Kind::Strong}).size() != 1)
         return std::nullopt;
-    static const QRegularExpression window(QStringLiteral("\\s*\\(([^()]*\\d[^()]*)\\)\\s*"));
-    QString text = candidate.node.text().simplified().left(longestText);
-    const auto match = window.match(text);
-    const auto after = match.hasMatch() ? startOfLevel(match.captured(1)) : std::nullopt;
-    if (!after)
+    const auto level = escalationLevel(candidate.node.text());
+    if (!level)
         return std::nullopt;
-    const QString rest = text.mid(match.capturedEnd());
-    text.truncate(match.capturedStart());
-    return addTrigger(draft, candidate.section, *after,
-                      rest.isEmpty() || rest.startsWith(QLatin1Char(':')) ? text + rest
-                                                                          : text + QLatin1Char(' ') + rest,
-                      candidate.node.line());
+    return addTrigger(draft, candidate.section, level->after, level->condition, candidate.node.line());
 }
 
 } // namespace ic

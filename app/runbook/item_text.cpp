@@ -87,6 +87,12 @@ std::vector<ListItem> listItems(MarkdownNode list)
         if (node.kind() != Kind::Item)
             continue;
         ListItem item{node, {}, itemText(node), node.line()};
+        // "- > 2 hrs: call the director" is a quotation to Markdown, and a threshold to who wrote it.
+        if (const MarkdownNode quote = node.firstChild();
+            item.text.isEmpty() && !quote.isNull() && quote.kind() == Kind::Quote) {
+            item.text = itemText(quote);
+            item.parts = leadAndDetail(item.text);
+        }
         if (const MarkdownNode paragraph = firstParagraph(node); !paragraph.isNull())
             item.parts = paragraph == node.firstChild() ? leadAndDetail(paragraph, item.text)
                                                         : leadAndDetail(paragraph, paragraph.text());
@@ -114,7 +120,9 @@ QString phoneIn(const QString &text)
         return {};
     auto matches = phone.globalMatch(text);
     while (matches.hasNext()) {
-        const QString found = matches.next().captured(0).trimmed();
+        QString found = matches.next().captured(0).trimmed();
+        if (found.startsWith(QLatin1Char('(')) && !found.contains(QLatin1Char(')')))
+            found.remove(0, 1);
         const auto digits = std::count_if(found.begin(), found.end(), [](QChar c) { return c.isDigit(); });
         const auto letters = std::count_if(found.begin(), found.end(), [](QChar c) { return c.isLetter(); });
         if (digits + letters >= 7 && digits + letters <= 20 && digits >= 3 && !date.match(found).hasMatch())

@@ -4,6 +4,7 @@
 #include "app/runbook/document_reader.h"
 #include "app/runbook/front_matter.h"
 #include "app/runbook/parse_limits.h"
+#include "app/runbook/table_problems.h"
 #include "app/runbook/text_repair.h"
 
 #include <QCoreApplication>
@@ -150,6 +151,7 @@ Result<RunbookPtr> parseRunbook(const QByteArray &source, const QString &path)
     MarkdownDocument document(text.utf8);
     DocumentReader(document, text.utf8, draft).read();
 
+    noteRaggedTables(draft, text.utf8);
     completeSituations(draft);
     resolveStepReferences(draft);
     sortByTime(runbook);

@@ -61,6 +61,16 @@ std::vector<Placeholder> found(const QString &text, const std::vector<Rule> &rul
     return all;
 }
 
+/// docker ps --format "{{.Names}}": the program's own way to say what it prints.
+bool isOfAnOutputFormat(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression option(
+        QStringLiteral("(?:^|\\s)(?:--format|--template|--pretty|-f|-o|-w)(?:[\\s=]|$)|go-template"));
+    const qsizetype from = script.lastIndexOf(QLatin1Char('\n'), each.position) + 1;
+    return each.mark.contains(QLatin1Char('.'))
+        && option.match(script.mid(from, each.position - from)).hasMatch();
+}
+
 Rule rule(QList<QStringView> needs, const char *pattern)
 {
     return {std::move(needs),
@@ -73,10 +83,13 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
 {
     static const std::vector<Rule> rules{
         rule({u"${{"}, R"(\$\{\{([^{}\n]{1,80})\}\})"),
-        rule({u"{{"}, R"(\{\{\s*([\p{L}_][\p{L}\p{N}_-]{0,60})\s*\}\})"),
+        // {{ pod }}, {{ .Values.pod }}, {{ pod | upper }}; <%= pod %>; {% if … %}.
+        rule({u"{{"}, R"(\{\{-?\s*(\.?[\p{L}_][\p{L}\p{N}_.|/"' -]{0,60}?)\s*-?\}\})"),
+        rule({u"<%"}, R"(<%[=-]?\s*([^%\n]{1,80}?)\s*-?%>)"),
+        rule({u"{%"}, R"(\{%-?\s*([^%{}\n]{1,80}?)\s*-?%\})"),
         // <pod>: not a here-document, a redirection ("< file"), a process substitution or an arrow.
         rule({u"<"},
-             R"((?<![<\-=])<(?![<(=\s])(?!/)([\p{L}_][\p{L}\p{N}_ .:/|@,'-]{0,60}?)(?<![\s-])>(?!\())"),
+             R"((?<!<)<(?![<(=\s])(?!/)([\p{L}_][\p{L}\p{N}_ .:/|@,'-]{0,60}?)(?<![\s-])>(?!\())"),
         // {pod}: not ${pod}, {a,b}, find's {}, a quoted awk or jq program, a git revision or a format.
         rule({u"{"}, R"((?<![\p{L}\p{N}_$@%^{'"\\])\{([\p{L}][\p{L}\p{N}_ -]{0,60})\}(?!\}))"),
         rule({u"{"}, R"((?<=[\/=:"'])\{([\p{L}][\p{L}\p{N}_-]{0,60})\}(?![}'"]))"),
@@ -95,6 +108,8 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
     };
     std::vector<Placeholder> all = found(script, rules);
     std::erase_if(all, [&script](const Placeholder &each) {
+        if (each.mark.startsWith(QLatin1String("{{")) && isOfAnOutputFormat(script, each))
+            return true;
         // <b>…</b> is markup inside an argument.
         return each.mark.startsWith(QLatin1Char('<'))
             && script.contains(QStringLiteral("</") + each.name + QLatin1Char('>'));

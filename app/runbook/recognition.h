@@ -119,6 +119,13 @@ std::optional<Recognized> messageTemplate(const Candidate &, RunbookDraft &);
 
 // heading_recognition.cpp
 std::optional<Recognized> escalationParagraph(const Candidate &, RunbookDraft &);
+/// "Level 2 (5-15 min): page the lead": counts from the start of its window, "(within 5 min)" from its end.
+struct EscalationLevel {
+    std::chrono::seconds after{0};
+    QString condition; ///< without the window: "Level 2: page the lead"
+};
+std::optional<EscalationLevel> escalationLevel(const QString &text);
+
 /// What a heading itself is, beside opening its section; Prose for most.
 Recognized recognizeHeading(MarkdownNode heading, int section, RunbookDraft &draft);
 

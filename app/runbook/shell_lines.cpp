@@ -169,7 +169,8 @@ private:
 const QRegularExpression &promptPattern()
 {
     static const QRegularExpression prompt(QStringLiteral(
-        "^\\s{0,8}(?:\\[?[\\w.-]+@[\\w.-]+[^$#%>\\n]{0,60}[$#%]|[\\w./~-]{0,20}[$%❯➜])\\s+(?=\\S)"));
+        "^\\s{0,8}(?:\\[?[\\w.-]+@[\\w.-]+[^$#%>\\n]{0,60}[$#%]|[\\w.-]{1,40}:[~/][\\w./~-]{0,60}[$#%]|"
+        "[\\w./~-]{0,20}[$%❯➜])\\s+(?=\\S)"));
     return prompt;
 }
 

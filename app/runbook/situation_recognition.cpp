@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "What is happening?": the decision tree, from a list of links or from the headings.
 #include "app/runbook/recognition.h"
+#include "app/runbook/shell_lines.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -61,13 +62,23 @@ struct Content {
     bool isPlaybook() const { return steps || actions || checklist; }
 };
 
+/// A fence of nothing but prose is no procedure.
+bool hasRunnable(const Runbook &runbook, const Block &block)
+{
+    const auto begin = runbook.steps.begin() + block.first;
+    return std::any_of(begin, begin + block.count, [](const Step &step) {
+        const QStringList lines = step.script.split(QLatin1Char('\n'));
+        return step.notRunnable.isEmpty() || std::any_of(lines.begin(), lines.end(), looksLikeCommand);
+    });
+}
+
 std::vector<Content> contentOf(const Runbook &runbook)
 {
     std::vector<Content> contents(runbook.sections.size());
     for (size_t i = runbook.sections.size(); i-- > 0;) {
         Content &content = contents[i];
         for (const Block &block : runbook.sections[i].blocks) {
-            content.steps = content.steps || block.kind == BlockKind::Steps;
+            content.steps = content.steps || (block.kind == BlockKind::Steps && hasRunnable(runbook, block));
             content.actions = content.actions || block.kind == BlockKind::Actions;
             content.checklist = content.checklist || block.kind == BlockKind::Checklist;
         }

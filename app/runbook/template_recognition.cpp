@@ -97,7 +97,7 @@ std::optional<Recognized> messageTemplate(const Candidate &candidate, RunbookDra
     const std::vector<Placeholder> fields = placeholdersInMessage(text);
     if (!forced) {
         // Without fields, only where the heading says that this is something to send.
-        if (fields.empty() && !candidate.any(Topic::Message))
+        if (fields.empty() && (!candidate.any(Topic::Message) || !candidate.node.isFenced()))
             return std::nullopt;
         if (isDrawing(lines) || isLog(lines) || isConfigurationOrCode(text, lines) || isTaskText(lines))
             return std::nullopt;

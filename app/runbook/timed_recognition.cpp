@@ -91,6 +91,16 @@ Column scheduleColumn(const QString &header)
     return found < 0 ? Column::None : columns.at(static_cast<size_t>(found));
 }
 
+/// What is due by severity is not due in every incident.
+bool isBySeverity(const QStringList &header)
+{
+    static const WordTable words{
+        "severity|severities|priority|gravedad|prioridad|schwere|prioritat|gravite|priorite|"
+        "重大度|深刻度|優先度|серьезност|приоритет|критичност"};
+    return std::any_of(header.begin(), header.end(),
+                       [](const QString &each) { return words.listsIn(lenientKey(each)) != 0; });
+}
+
 struct ScheduleColumns {
     int time = -1;
     int audience = -1;
@@ -165,8 +175,9 @@ std::optional<Recognized> escalationList(const Candidate &candidate, RunbookDraf
     std::vector<EscalationTrigger> &triggers = draft.runbook.escalations;
     Recognized recognized{BlockKind::Escalations, static_cast<int>(triggers.size()), 0};
     for (const ListItem &item : candidate.items) {
+        const auto level = escalationLevel(item.text);
         const auto inLead = thresholdIn(item.parts.lead);
-        const auto after = inLead ? inLead : thresholdIn(item.text);
+        const auto after = level ? level->after : inLead ? inLead : thresholdIn(item.text);
         if (!after) {
             draft.problem(
                 item.line, ProblemSeverity::Warning, codes::escalationTime,
@@ -176,8 +187,9 @@ std::optional<Recognized> escalationList(const Candidate &candidate, RunbookDraf
                     .arg(item.text.left(80)));
             continue;
         }
-        const QString condition =
-            inLead && !item.parts.detail.isEmpty() ? item.parts.detail : item.parts.whole();
+        const QString condition = level              ? level->condition
+            : inLead && !item.parts.detail.isEmpty() ? item.parts.detail
+                                                     : item.parts.whole();
         triggers.push_back({draft.escalationIds.take(draft.idIn(candidate.section, condition)), *after,
                             condition, sectionId(draft, candidate), item.line});
         ++recognized.count;
@@ -233,6 +245,7 @@ std::optional<Recognized> scheduleTable(const Candidate &candidate, RunbookDraft
     const bool aboutTelling = columns.audience >= 0 || columns.channel >= 0;
     const bool headingFits = candidate.anyAbove(Topic::Channels | Topic::Message | Topic::Schedule);
     const bool fits = timesFit && table.header.size() >= 2 && !candidate.any(Topic::Past)
+        && !isBySeverity(table.header)
         && (aboutTelling ? (firstIsTime || headingFits)
                          : (firstIsTime && candidate.all(Topic::Channels | Topic::Schedule)));
     if (!fits && !(forced && columns.time >= 0))
@@ -270,6 +283,8 @@ std::optional<Recognized> scheduleTable(const Candidate &candidate, RunbookDraft
                             sectionId(draft, candidate), row.line});
         ++recognized.count;
     }
+    if (recognized.count == 0)
+        return std::nullopt;
     return recognized;
 }
 

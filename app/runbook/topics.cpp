@@ -12,7 +12,10 @@ const WordTable &topicWords()
 {
     static const WordTable table{
         // Contacts
-        "contact|on-call|oncall|roster|who-to-call|phone|call-tree|people|contacto|guardia|telefono|kontakt|"
+        "contact|who-to-notify|whom-to-call|whom-to-notify|a-quien-llamar|a-quien-avisar|wen-anrufen|qui-"
+        "appeler|"
+        "a-prevenir|кого-известить|кому-звонить|кого-уведомить|on-call|oncall|roster|who-to-call|phone|call-"
+        "tree|people|contacto|guardia|telefono|kontakt|"
         "bereitschaft|"
         "ansprechpartner|rufbereitschaft|telefon|astreinte|coordonnees|annuaire|personnes|連絡先|連絡網|"
         "担当者|"

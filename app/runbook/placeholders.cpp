@@ -67,8 +67,9 @@ bool isOfAnOutputFormat(const QString &script, const Placeholder &each)
     static const QRegularExpression option(
         QStringLiteral("(?:^|\\s)(?:--format|--template|--pretty|-f|-o|-w)(?:[\\s=]|$)|go-template"));
     const qsizetype from = script.lastIndexOf(QLatin1Char('\n'), each.position) + 1;
-    return each.mark.contains(QLatin1Char('.'))
-        && option.match(script.mid(from, each.position - from)).hasMatch();
+    const bool isOfIt = each.mark.contains(QLatin1Char('.')) || each.name == QLatin1String("end")
+        || each.name == QLatin1String("else");
+    return isOfIt && option.match(script.mid(from, each.position - from)).hasMatch();
 }
 
 Rule rule(QList<QStringView> needs, const char *pattern)
@@ -88,8 +89,7 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
         rule({u"<%"}, R"(<%[=-]?\s*([^%\n]{1,80}?)\s*-?%>)"),
         rule({u"{%"}, R"(\{%-?\s*([^%{}\n]{1,80}?)\s*-?%\})"),
         // <pod>: not a here-document, a redirection ("< file"), a process substitution or an arrow.
-        rule({u"<"},
-             R"((?<!<)<(?![<(=\s])(?!/)([\p{L}_][\p{L}\p{N}_ .:/|@,'-]{0,60}?)(?<![\s-])>(?!\())"),
+        rule({u"<"}, R"((?<!<)<(?![<(=\s])(?!/)([\p{L}_][\p{L}\p{N}_ .:/|@,'-]{0,60}?)(?<![\s-])>(?!\())"),
         // {pod}: not ${pod}, {a,b}, find's {}, a quoted awk or jq program, a git revision or a format.
         rule({u"{"}, R"((?<![\p{L}\p{N}_$@%^{'"\\])\{([\p{L}][\p{L}\p{N}_ -]{0,60})\}(?!\}))"),
         rule({u"{"}, R"((?<=[\/=:"'])\{([\p{L}][\p{L}\p{N}_-]{0,60})\}(?![}'"]))"),

@@ -31,6 +31,9 @@ private Q_SLOTS:
         row("Immediate", 0);
         row("Sofort", 0);
         row("15分", 900);
+        row("5分以内", 300);
+        row("2時間後", 7200);
+        row("3日本", -1);
         row("2 часа", 7200);
         row("Security breaches", -1);
         row("3 people", -1);

@@ -184,6 +184,15 @@ private Q_SLOTS:
         row("export TOKEN=REPLACE_ME", {QStringLiteral("REPLACE_ME")});
         row("kubectl get pods -n ...", {QStringLiteral("...")});
         row("echo <pod> <pod>", {QStringLiteral("<pod>")});
+        row("kubectl scale deployment/web --replicas=<N>", {QStringLiteral("<N>")});
+        row("systemctl restart web-<region>-api", {QStringLiteral("<region>")});
+        row("curl https://{{ .Site.Params.pop }}.example/", {QStringLiteral("{{ .Site.Params.pop }}")});
+        row("ping {{ host | lower }}", {QStringLiteral("{{ host | lower }}")});
+        row("./requeue.sh --env <%= environment %>", {QStringLiteral("<%= environment %>")});
+        row("echo {% if live %}live{% endif %}",
+            {QStringLiteral("{% if live %}"), QStringLiteral("{% endif %}")});
+        row("docker inspect -f '{{.State.Status}}' web", {});
+        row("kubectl get pods -o go-template='{{range .items}}{{.metadata.name}}{{end}}'", {});
         row("curl -d '<b>bold</b>' x", {});
         row("echo $YOUR_TOKEN", {});
     }

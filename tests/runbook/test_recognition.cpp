@@ -95,6 +95,17 @@ private Q_SLOTS:
         row("weekly rotation without numbers",
             "## On-call rotation\n| Week | Primary | Secondary |\n|---|---|---|\n| 1 | Jo | Al |\n", "");
         row("table without rows", "## Contacts\n| Role | Phone |\n|---|---|\n", "");
+        row("schedule by severity",
+            "## Communication plan\n| Severity | Audience | Channel | When |\n|---|---|---|---|\n| P0 | "
+            "Board | "
+            "Phone | 10 minutes |\n| P3 | Team | Email | 2 hours |\n",
+            "");
+        row("dashboards",
+            "## Dashboards\n| Service | URL |\n|---|---|\n| API | https://a.example |\n| Web | "
+            "https://b.example |\n",
+            "");
+        row("lead times", "## Plans\n| Item | Lead time |\n|---|---|\n| Disk | 3 days |\n", "");
+        row("code indented below a message heading", "## Message queue\n\n    Runs in the left rack.\n", "");
         row("empty header", "## X\n| | |\n|---|---|\n| a | b |\n", "");
         row("metrics by time", "## Load\n| Time | CPU | Memory |\n|---|---|---|\n| 5 min | 40% | 2 GB |\n",
             "");
@@ -193,6 +204,30 @@ private Q_SLOTS:
         QCOMPARE(runbook->schedule.size(), size_t(1));
         QCOMPARE(runbook->schedule[0].offset, std::chrono::seconds(3600));
         QCOMPARE(runbook->schedule[0].content, QStringLiteral("Tell customers"));
+    }
+
+    void countsLevelsInAListFromTheirStart()
+    {
+        const RunbookPtr runbook =
+            runbookOf("## Escalation\n- **Level 1** (0-5 min): on-call\n- **Level 2** (5-15 min): lead\n"
+                      "- > 2 hrs: director\n");
+        QCOMPARE(runbook->escalations.size(), size_t(3));
+        QCOMPARE(runbook->escalations[0].after, std::chrono::seconds(0));
+        QCOMPARE(runbook->escalations[1].condition, QStringLiteral("Level 2: lead"));
+        QCOMPARE(runbook->escalations[2].after, std::chrono::hours(2));
+    }
+
+    void saysWhichRowsAreRagged()
+    {
+        const RunbookPtr runbook = runbookOf(
+            "# T\n## Contacts\n| Role | Name | Phone |\n|---|---|---|\n| A | Jo | +1-555-0101 | late |\n"
+            "| B \\| C | Al | +1-555-0102 |\n## Other\n| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n");
+        QList<int> lines;
+        for (const Problem &problem : runbook->problems) {
+            if (problem.code == QLatin1String("table-ragged"))
+                lines += problem.line;
+        }
+        QCOMPARE(lines, (QList<int>{5, 11}));
     }
 
     void readsAPersonsDetails()

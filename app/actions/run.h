@@ -25,6 +25,9 @@ struct RunSetup {
     std::map<QString, QString> environment; ///< laid over the console's own
     QStringList secretNames; ///< variables of `environment` whose values never reach disk
     std::optional<std::chrono::seconds> timeout;
+    /// Programs of the script that never end by themselves (endless_commands.h), by name: they are
+    /// interrupted after so long, as a person at the terminal would, and their exit status counts.
+    std::map<QString, std::chrono::seconds> interruptAfter;
     bool terminal = true; ///< pseudo-terminal; else two pipes, so that the streams stay apart
     int columns = 120; ///< of the terminal
     std::chrono::milliseconds stopPause{3000}; ///< between interrupt, terminate and kill
@@ -41,6 +44,7 @@ struct RunResult {
     QByteArray digest; ///< SHA-256 of the recording, 32 bytes; empty for DidNotStart and Unknown
     std::map<QString, QString> exports; ///< variables that the script exported or changed
     QStringList withheldExports; ///< names of those that look secret and so were not kept
+    int failedLine = 0; ///< of the script, from 1: the command that ended it with a failure; 0 not known
     QStringList leftRunning; ///< processes that outlived the command on purpose, as "pid name"
 
     bool ok() const { return outcome == RunOutcome::Succeeded; }

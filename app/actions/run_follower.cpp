@@ -47,7 +47,7 @@ RunFollower::Next RunFollower::step(bool lookAtRunner)
     if (!readAll)
         return Next::GoOn;
     if (isFinal)
-        return finish(resultOf(*m_status, lastLines()));
+        return finish(resultOf(*m_status, lastLines(), m_findings.found()));
     if (!gone)
         return Next::Wait;
     if (m_isOurs && !QFile::exists(m_directory.recordingFile()))
@@ -125,6 +125,7 @@ void RunFollower::lineEnded(OutputLine line)
 {
     m_changed = true;
     m_last.append(line);
+    m_findings.takeLine(line.text);
     tellProgress(m_progress.takeLine(line.text));
     m_mailbox->lineEnded(std::move(line));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/actions/findings.h"
 #include "app/actions/output_decoder.h"
 #include "app/actions/progress.h"
 #include "app/actions/run_directory.h"
@@ -66,6 +67,7 @@ private:
     QElapsedTimer m_sinceAdoption;
     bool m_startTold = false;
     bool m_changed = false;
+    Findings m_findings;
     LineTail m_last; ///< witnesses for an exit status
 };
 

@@ -2,6 +2,7 @@
 #include "app/actions/run_result.h"
 
 #include "app/actions/explain_exit.h"
+#include "app/base/duration_text.h"
 
 #include <QCoreApplication>
 
@@ -89,9 +90,18 @@ QString endText(RunOutcome outcome, const RunStatus &status, const QStringList &
     return {};
 }
 
+/// "10000 ping"
+QString interruptedText(const QString &entry)
+{
+    const auto time = std::chrono::milliseconds(entry.section(QLatin1Char(' '), 0, 0).toLongLong());
+    return Words::tr("%1 was ended after %2, as it never ends by itself")
+        .arg(entry.section(QLatin1Char(' '), 1),
+             spokenDuration(std::chrono::duration_cast<std::chrono::seconds>(time)));
+}
+
 } // namespace
 
-RunResult resultOf(const RunStatus &status, const QStringList &lastLines)
+RunResult resultOf(const RunStatus &status, const QStringList &lastLines, const QStringList &findings)
 {
     RunResult result;
     result.outcome = runOutcomeFromName(QString::fromStdString(status.outcome)).value_or(RunOutcome::Unknown);
@@ -99,13 +109,17 @@ RunResult resultOf(const RunStatus &status, const QStringList &lastLines)
     result.signal = status.signal;
     result.startedMs = status.startedMs;
     result.finishedMs = status.finishedMs;
-    result.message = endText(result.outcome, status, lastLines);
-    if (status.recordingError != 0) {
-        const QString incomplete =
-            Words::tr("The recorded output ends early (%1).").arg(systemErrorText(status.recordingError));
-        result.message =
-            result.message.isEmpty() ? incomplete : result.message + QStringLiteral(". ") + incomplete;
-    }
+    QStringList sentences;
+    if (const QString end = endText(result.outcome, status, lastLines); !end.isEmpty())
+        sentences.append(end);
+    sentences += findings;
+    for (const std::string &entry : status.interrupted)
+        sentences.append(interruptedText(QString::fromStdString(entry)));
+    if (status.recordingError != 0)
+        sentences.append(
+            Words::tr("The recorded output ends early (%1).").arg(systemErrorText(status.recordingError)));
+    result.message = sentences.join(QStringLiteral(". "));
+    result.failedLine = status.failedLine;
     for (const auto &[name, value] : status.exports)
         result.exports[QString::fromStdString(name)] = QString::fromStdString(value);
     for (const std::string &name : status.withheldExports)

@@ -8,7 +8,8 @@
 namespace ic {
 
 /// The end of a run as the runner wrote it down, in words.
-RunResult resultOf(const RunStatus &status, const QStringList &lastLines);
+/// findings: what the output says in few words (findings.h).
+RunResult resultOf(const RunStatus &status, const QStringList &lastLines, const QStringList &findings = {});
 
 /// Of a run whose runner is gone without a final status. startedMs 0: nothing shows that it ever began.
 RunResult unknownResult(qint64 startedMs, qint64 nowMs);

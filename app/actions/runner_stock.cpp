@@ -40,6 +40,8 @@ RunnerSetup runnerSetup(const RunDirectory &directory, const RunSetup &setup)
         plain.secretNames.push_back(name.toStdString());
     if (setup.timeout)
         plain.timeoutMs = std::chrono::milliseconds(*setup.timeout).count();
+    for (const auto &[program, time] : setup.interruptAfter)
+        plain.interruptAfterMs[program.toStdString()] = std::chrono::milliseconds(time).count();
     plain.terminal = setup.terminal;
     plain.columns = setup.columns;
     plain.stopPauseMs = setup.stopPause.count();

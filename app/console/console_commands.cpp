@@ -280,6 +280,7 @@ void Console::run(const QString &stepId, const std::map<QString, QString> &value
     setup.environment = bound->environment;
     setup.environment.insert(preview.carried.begin(), preview.carried.end());
     setup.timeout = step.timeout;
+    setup.interruptAfter = preview.ending.interruptAfter;
     setup.terminal = step.interactive && !isRequest;
 
     RunStart start;

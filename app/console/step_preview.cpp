@@ -2,6 +2,8 @@
 #include "app/console/step_preview.h"
 
 #include "app/actions/effect.h"
+#include "app/actions/endless_commands.h"
+#include "app/base/duration_text.h"
 #include "app/console/request_binding.h"
 
 #include <QCoreApplication>
@@ -105,6 +107,35 @@ bool isRollback(const Step &step, Effect effect)
            });
 }
 
+StepEnding endingOf(const Step &step)
+{
+    StepEnding ending;
+    ending.timeout = step.timeout;
+    if (step.kind != Step::Kind::Shell || ending.timeout)
+        return ending;
+    for (const EndlessCommand &command : endlessCommands(step.script)) {
+        if (command.interruptAfter)
+            ending.interruptAfter[command.program] = *command.interruptAfter;
+        else
+            ending.untilStopped = true;
+    }
+    return ending;
+}
+
+QString endingText(const StepEnding &ending)
+{
+    if (ending.timeout)
+        return Text::tr("ended after %1 at the latest").arg(spokenDuration(*ending.timeout));
+    if (ending.untilStopped)
+        return Text::tr("runs until you stop it");
+    if (ending.interruptAfter.size() == 1)
+        return Text::tr("ends by itself after %1").arg(spokenDuration(ending.interruptAfter.begin()->second));
+    QStringList each;
+    for (const auto &[program, time] : ending.interruptAfter)
+        each.append(Text::tr("%1 ends after %2").arg(program, spokenDuration(time)));
+    return each.join(QStringLiteral(", "));
+}
+
 StepPreview previewStep(const QString &stepId, const StepSituation &situation)
 {
     StepPreview preview;
@@ -123,6 +154,7 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation)
     preview.directory = situation.environment->directory;
     if (!step.workingDirectory.isEmpty())
         preview.directory = QFileInfo(QDir(preview.directory), step.workingDirectory).absoluteFilePath();
+    preview.ending = endingOf(step);
     preview.carried = situation.incident->exportsFor(playbookOf(*situation.runbook, step.section));
     preview.openPlaceholders = step.placeholders;
     if (step.kind == Step::Kind::Http)

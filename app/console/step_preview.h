@@ -11,6 +11,16 @@
 
 namespace ic {
 
+/// How a step comes to its end where one of its commands would not by itself.
+struct StepEnding {
+    std::map<QString, std::chrono::seconds> interruptAfter; ///< as RunSetup has it; empty with a timeout
+    std::optional<std::chrono::seconds> timeout; ///< of the step: its annotation
+    bool untilStopped = false; ///< follows something: runs until a person stops it
+};
+StepEnding endingOf(const Step &step);
+/// "ends by itself after 10 s"; empty where there is nothing to say.
+QString endingText(const StepEnding &ending);
+
 /// What running a step would mean here and now; made by Console::preview.
 struct StepPreview {
     /// What stands between the key press and the command.
@@ -28,6 +38,7 @@ struct StepPreview {
     EnvironmentKind kind = EnvironmentKind::Drill;
     QStringList openPlaceholders; ///< each needs a value first
     std::map<QString, QString> carried; ///< variables exported by earlier steps of the playbook
+    StepEnding ending;
     std::optional<qint64> usualMs; ///< median of earlier successful runs
     std::optional<Error> refusal; ///< why it can't be run now, with what to do
 };

@@ -91,6 +91,7 @@ int writeSpare(int directory, const RunStatus &status)
     if (text.size() > spareBytes) {
         small.exports.clear();
         small.leftRunning.clear();
+        small.interrupted.clear();
         text = statusToJson(small);
     }
     const UniqueFd file(::openat(directory, spareName, O_WRONLY | O_CLOEXEC));
@@ -131,6 +132,8 @@ std::string statusToJson(const RunStatus &status)
         object["exports"] = status.exports;
         object["withheldExports"] = status.withheldExports;
         object["leftRunning"] = status.leftRunning;
+        object["interrupted"] = status.interrupted;
+        object["failedLine"] = status.failedLine;
     }
     return object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
@@ -165,6 +168,8 @@ std::optional<RunStatus> statusFromJson(const std::string &json)
     take(object, "exports", status.exports);
     take(object, "withheldExports", status.withheldExports);
     take(object, "leftRunning", status.leftRunning);
+    take(object, "interrupted", status.interrupted);
+    take(object, "failedLine", status.failedLine);
     if (status.version < 1 || (state != "running" && state != "finished"))
         return std::nullopt;
     status.finished = state == "finished";

@@ -52,6 +52,9 @@ struct RunStatus {
     std::map<std::string, std::string> exports;
     std::vector<std::string> withheldExports;
     std::vector<std::string> leftRunning; ///< "pid name"
+    std::vector<std::string>
+        interrupted; ///< "milliseconds name": interrupted as they never end by themselves
+    int failedLine = 0; ///< of the script, from 1: where the command stood that ended it; 0 not known
 };
 
 /// Wire form. Reading gives nothing for text that is no status; unknown members are passed over.

@@ -35,6 +35,7 @@ std::string setupToJson(const RunnerSetup &setup)
         {"environment", setup.environment},
         {"secretNames", setup.secretNames},
         {"timeoutMs", setup.timeoutMs},
+        {"interruptAfterMs", setup.interruptAfterMs},
         {"terminal", setup.terminal},
         {"columns", setup.columns},
         {"rows", setup.rows},
@@ -80,6 +81,12 @@ std::optional<RunnerSetup> setupFromJson(const std::string &json)
         for (const Json &name : *found) {
             if (name.is_string())
                 setup.secretNames.push_back(name.get<std::string>());
+        }
+    }
+    if (const auto found = object.find("interruptAfterMs"); found != object.end() && found->is_object()) {
+        for (const auto &[program, time] : found->items()) {
+            if (time.is_number_integer() && time.get<std::int64_t>() > 0)
+                setup.interruptAfterMs[program] = time.get<std::int64_t>();
         }
     }
     if (const auto found = object.find("terminal"); found != object.end() && found->is_boolean())

@@ -19,6 +19,7 @@ struct RunnerSetup {
     std::map<std::string, std::string> environment; ///< laid over the runner's own
     std::vector<std::string> secretNames; ///< of `environment`
     std::int64_t timeoutMs = 0; ///< 0: none
+    std::map<std::string, std::int64_t> interruptAfterMs; ///< by program: those that never end by themselves
     bool terminal = true;
     int columns = 120;
     int rows = 40;

@@ -20,6 +20,11 @@ constexpr std::size_t maxExportBytes = 1 << 20;
 constexpr std::size_t maxTypedBytes = 1 << 20;
 // A look at those that outlive the shell, while we wait whether they are on their way out.
 constexpr std::int64_t lookMs = 10;
+/// By the signal itself, or as a shell tells of a command that was.
+bool diedOfInterrupt(int waitStatus)
+{
+    return WIFSIGNALED(waitStatus) ? WTERMSIG(waitStatus) == SIGINT : WEXITSTATUS(waitStatus) == 128 + SIGINT;
+}
 } // namespace
 
 std::int64_t steadyMs()
@@ -39,6 +44,7 @@ Supervisor::Supervisor(const RunnerSetup &setup, Command command, RecordingWrite
     , m_startedAtMs(startedAtMs)
     , m_secrets(secrets)
     , m_stopper(m_command.pid, setup.stopPauseMs)
+    , m_selfEnder(setup.interruptAfterMs)
 {
     if (m_command.terminal) {
         m_pumps.emplace_back(RecordedStream::Out, m_command.terminal.get(), secrets);
@@ -65,6 +71,8 @@ void Supervisor::run(RunStatus &status)
             m_why = Ended::TimedOut;
             m_stopper.begin(sinceStart());
         }
+        if (!m_ended && !m_stopper.isStopping())
+            m_selfEnder.tick(sinceStart());
         if (m_stopper.isStopping() && sinceStart() >= m_stopper.nextMs())
             m_stopper.tick(sinceStart(), !m_ended);
     }
@@ -83,6 +91,8 @@ void Supervisor::waitForEvents()
         wakeAt(m_setup.timeoutMs);
     if (m_stopper.isStopping())
         wakeAt(m_stopper.nextMs());
+    else if (!m_ended && m_selfEnder.nextMs() >= 0)
+        wakeAt(m_selfEnder.nextMs());
     else if (m_ended)
         wakeAt(sinceStart() + lookMs);
     const int timeout =
@@ -198,6 +208,11 @@ void Supervisor::describeEnd(RunStatus &status) const
         status.outcome = "timed-out";
         break;
     case Ended::ByItself:
+        // What ended by our own interrupt did what it was asked.
+        if (!m_selfEnder.interrupted().empty() && diedOfInterrupt(m_waitStatus)) {
+            status.outcome = "succeeded";
+            break;
+        }
         if (WIFSIGNALED(m_waitStatus)) {
             status.outcome = "signalled";
             status.signal = WTERMSIG(m_waitStatus);
@@ -213,6 +228,7 @@ void Supervisor::describeEnd(RunStatus &status) const
         for (const ProcessEntry &entry : descendantsOf(::getpid()))
             status.leftRunning.push_back(std::to_string(entry.pid) + ' ' + entry.name);
     }
+    status.interrupted = m_selfEnder.interrupted();
     Exports exports = exportsFrom(m_exports, m_command.environment, m_secrets);
     status.exports = std::move(exports.kept);
     status.withheldExports = std::move(exports.withheld);

@@ -5,6 +5,7 @@
 #include "app/runner/output_pump.h"
 #include "app/runner/recording.h"
 #include "app/runner/runner_setup.h"
+#include "app/runner/self_ender.h"
 #include "app/runner/stopper.h"
 
 #include <cstdint>
@@ -45,6 +46,7 @@ private:
     const std::vector<std::string> &m_secrets;
     std::vector<OutputPump> m_pumps;
     Stopper m_stopper;
+    SelfEnder m_selfEnder;
     std::string m_exports;
     std::string m_typed; ///< not yet taken by the terminal
 

@@ -110,6 +110,22 @@ int ask()
     return 0;
 }
 
+volatile sig_atomic_t interrupted = 0;
+
+/// Goes on until it is interrupted, and then says what it found, as ping does.
+int pinger(int status)
+{
+    ::signal(SIGINT, [](int) { interrupted = 1; });
+    std::puts("PING host");
+    std::fflush(stdout);
+    while (!interrupted)
+        ::usleep(10'000);
+    std::printf(
+        "--- host ping statistics ---\n4 packets transmitted, %d received, %d%% packet loss, time 1ms\n",
+        status == 0 ? 4 : 0, status == 0 ? 0 : 100);
+    return status;
+}
+
 int progress(long total)
 {
     for (long step = 1; step <= total; ++step) {
@@ -175,6 +191,8 @@ int main(int argc, char **argv)
     }
     if (verb == "ask")
         return ask();
+    if (verb == "pinger")
+        return pinger(static_cast<int>(number));
     if (verb == "progress")
         return progress(number);
     std::fprintf(stderr, "acting_program: no such act: %s\n", verb.c_str());

@@ -66,7 +66,7 @@ QString RunText::sentence(const RunEnd &end)
     const QString took = duration(end.durationMs);
     switch (end.outcome) {
     case RunOutcome::Succeeded:
-        return {};
+        return end.message;
     case RunOutcome::Failed:
         return end.message.isEmpty()
             ? tr("It failed with exit status %1 after %2.").arg(end.exitCode).arg(took)
@@ -100,6 +100,14 @@ QString RunText::running(const IncidentRun &run, qint64 nowMs)
 QString RunText::usually(std::optional<qint64> usualMs)
 {
     return usualMs ? tr("usually %1").arg(duration(*usualMs)) : QString();
+}
+
+QString RunText::beforehand(std::optional<qint64> usualMs, const QString &ending)
+{
+    const QString time = usually(usualMs);
+    if (time.isEmpty() || ending.isEmpty())
+        return time + ending;
+    return tr("%1, %2").arg(time, ending);
 }
 
 QString RunText::duration(qint64 ms)

@@ -26,6 +26,8 @@ public:
     static QString running(const IncidentRun &run, qint64 nowMs);
     /// "usually 4 s", or nothing.
     static QString usually(std::optional<qint64> usualMs);
+    /// Of a step that doesn't run: what to expect of the time it takes. ending: as endingText() has it.
+    static QString beforehand(std::optional<qint64> usualMs, const QString &ending);
     /// "4 s"; "less than 1 s" for less.
     static QString duration(qint64 ms);
     /// "0–2 min", "2–24 h", "1–7 days".

@@ -45,6 +45,7 @@ StepControl::StepControl(Console &console, const Step &step, QWidget *parent, Ou
     : QObject(parent)
     , m_console(console)
     , m_step(step)
+    , m_ending(endingText(endingOf(step)))
     , m_shows(output)
     , m_button(new RowControl<QPushButton>(parent))
     , m_words(makeLabel(QString(), Role::Dim, parent))
@@ -241,7 +242,7 @@ void StepControl::showIdle()
     m_run = {};
     m_tone = RunText::Tone::Quiet;
     showButton(false);
-    setWords(RunText::usually(m_console.usualMs(m_step.id)), RunText::Tone::Quiet);
+    setWords(RunText::beforehand(m_console.usualMs(m_step.id), m_ending), RunText::Tone::Quiet);
     sayHint(m_refusal);
     if (changed)
         Q_EMIT stateChanged();

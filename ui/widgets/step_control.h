@@ -87,6 +87,7 @@ private:
 
     Console &m_console;
     Step m_step;
+    QString m_ending; ///< how it ends, where that is not by itself
     Output m_shows;
     QPushButton *m_button;
     QLabel *m_words;

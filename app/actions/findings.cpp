@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions/findings.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace ic {
+
+namespace {
+
+/// Texts for people, found by the translation tools.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Findings)
+};
+
+// Beyond this a line is no line of these programs.
+constexpr qsizetype longest = 400;
+
+QString valueBehind(const QString &line, QLatin1String name)
+{
+    return line.startsWith(name) ? line.mid(name.size()).trimmed() : QString();
+}
+
+} // namespace
+
+void Findings::takeLine(const QString &line)
+{
+    if (line.isEmpty() || line.size() > longest) {
+        endName();
+        return;
+    }
+    if (!m_pinged.isEmpty()) {
+        takePingStatistics(line);
+    } else if (line.startsWith(QLatin1String("--- "))) {
+        static const QRegularExpression head(QStringLiteral(R"(^--- (\S+) ping\b.* ---$)"));
+        if (const auto match = head.match(line); match.hasMatch())
+            m_pinged = match.captured(1);
+    } else {
+        takeLookup(line);
+    }
+}
+
+void Findings::takePingStatistics(const QString &line)
+{
+    // "4 packets transmitted, 3 received, +1 errors, 25% packet loss, time 3004ms"; the words in between
+    // differ from system to system.
+    static const QRegularExpression numbers(QStringLiteral(R"(^(\d+) [^,]+, (\d+) [^,]+,.*?([\d.]+) ?% )"));
+    if (const auto match = numbers.match(line); match.hasMatch())
+        note(Words::tr("%1: %2 sent, %3 received, %4 % lost")
+                 .arg(m_pinged, match.captured(1), match.captured(2), match.captured(3)));
+    m_pinged.clear();
+}
+
+void Findings::takeLookup(const QString &line)
+{
+    if (const QString name = valueBehind(line, QLatin1String("Name:")); !name.isEmpty()) {
+        if (name != m_name)
+            endName();
+        m_name = name;
+        return;
+    }
+    if (const QString address = valueBehind(line, QLatin1String("Address:")); !address.isEmpty()) {
+        if (!m_name.isEmpty())
+            m_addresses.append(address);
+        return;
+    }
+    endName();
+    static const QRegularExpression has(QStringLiteral(R"(^(\S+) has (?:IPv6 )?address (\S+)$)"));
+    static const QRegularExpression none(
+        QStringLiteral(R"(^(?:\*\* server can't find (\S+?): (\S+)|Host (\S+) not found: (\S+))$)"));
+    if (line.contains(QLatin1String(" address "))) {
+        if (const auto match = has.match(line); match.hasMatch())
+            note(Words::tr("%1 is %2").arg(match.captured(1), match.captured(2)));
+    } else if (line.startsWith(QLatin1String("** server")) || line.startsWith(QLatin1String("Host "))) {
+        if (const auto match = none.match(line); match.hasMatch())
+            note(Words::tr("%1 was not found (%2)")
+                     .arg(match.captured(1) + match.captured(3), match.captured(2) + match.captured(4)));
+    }
+}
+
+void Findings::note(const QString &finding)
+{
+    if (m_found.size() < most && !m_found.contains(finding))
+        m_found.append(finding);
+}
+
+void Findings::endName()
+{
+    if (!m_addresses.isEmpty())
+        note(Words::tr("%1 is %2").arg(m_name, m_addresses.join(QStringLiteral(", "))));
+    m_name.clear();
+    m_addresses.clear();
+}
+
+QStringList Findings::found() const
+{
+    Findings all = *this;
+    all.endName();
+    return all.m_found;
+}
+
+} // namespace ic

@@ -115,6 +115,9 @@ RunResult resultOf(const RunStatus &status, const QStringList &lastLines, const 
     sentences += findings;
     for (const std::string &entry : status.interrupted)
         sentences.append(interruptedText(QString::fromStdString(entry)));
+    if (status.exportsLost)
+        sentences.append(Words::tr("The variables that it exports were lost, as the script ended by exec, "
+                                   "or by exit with a trap on EXIT of its own: later steps don't have them"));
     if (status.recordingError != 0)
         sentences.append(
             Words::tr("The recorded output ends early (%1).").arg(systemErrorText(status.recordingError)));

@@ -2,6 +2,7 @@
 #include "app/actions/runner_stock.h"
 
 #include "app/runner/process_tree.h"
+#include "app/runner/revealed.h"
 #include "app/runner/setup_message.h"
 
 #include <QCoreApplication>
@@ -142,12 +143,17 @@ Result<WaitingRunner> startRunner(const QString &program)
     process.setProgram(program);
     // Opened anew by its path; it has no name that others could open.
     process.setStandardInputFile(QStringLiteral("/proc/self/fd/%1").arg(reading.get()));
-    process.setStandardOutputFile(QProcess::nullDevice());
+    runner.revealed = makeRevealedMemory();
+    process.setStandardOutputFile(runner.revealed
+                                      ? QStringLiteral("/proc/self/fd/%1").arg(runner.revealed.get())
+                                      : QProcess::nullDevice());
     process.setStandardErrorFile(QProcess::nullDevice());
     qint64 pid = 0;
     if (!process.startDetached(&pid))
         return didNotStartRunner(
             Words::tr("The system could not start another program: %1").arg(process.errorString()), program);
+    if (runner.revealed && !fixRevealedMemory(runner.revealed.get()))
+        runner.revealed.reset();
     // It waits for us, so it is there to be looked at.
     const auto entry = processEntry(static_cast<int>(pid));
     runner.identity = {static_cast<int>(pid), entry ? entry->startTicks : 0};
@@ -178,19 +184,19 @@ std::optional<WaitingRunner> RunnerStock::takeSpare()
     return std::exchange(m_spare, std::nullopt);
 }
 
-Result<RunnerIdentity> RunnerStock::launch(const RunDirectory &directory, const RunSetup &setup)
+Result<LaunchedRunner> RunnerStock::launch(const RunDirectory &directory, const RunSetup &setup)
 {
     const std::string message = setupMessage(runnerSetup(directory, setup));
-    if (const auto spare = takeSpare(); spare && spare->conditions == runnerConditions(m_program)
+    if (auto spare = takeSpare(); spare && spare->conditions == runnerConditions(m_program)
         && isAlive(spare->identity) && handOver(*spare, message) == 0)
-        return spare->identity;
-    const auto runner = startRunner(m_program);
+        return LaunchedRunner{spare->identity, std::move(spare->revealed)};
+    auto runner = startRunner(m_program);
     if (!runner)
         return std::unexpected(runner.error());
     if (handOver(*runner, message) != 0)
         return didNotStartRunner(
             Words::tr("The helper program that runs commands ended before it took its task"), m_program);
-    return runner->identity;
+    return LaunchedRunner{runner->identity, std::move(runner->revealed)};
 }
 
 } // namespace ic

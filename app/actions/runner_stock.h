@@ -26,6 +26,13 @@ struct WaitingRunner {
     RunnerIdentity identity;
     RunnerConditions conditions;
     UniqueFd setupPipe;
+    UniqueFd revealed; ///< memory that it shares with us (app/runner/revealed.h); may be none
+};
+
+/// A runner that has its set-up.
+struct LaunchedRunner {
+    RunnerIdentity identity;
+    UniqueFd revealed;
 };
 
 /// Starts the runner detached, so that it outlives this process. Any thread.
@@ -47,7 +54,7 @@ public:
 
     /// Hands the set-up to the spare where that is still good, else to a runner started now. In either case
     /// nothing has run where an error comes back.
-    Result<RunnerIdentity> launch(const RunDirectory &directory, const RunSetup &setup);
+    Result<LaunchedRunner> launch(const RunDirectory &directory, const RunSetup &setup);
 
 private:
     std::optional<WaitingRunner> takeSpare();

@@ -9,6 +9,7 @@
 #include "app/actions/run_watcher.h"
 #include "app/actions/runner_stock.h"
 #include "app/base/logging.h"
+#include "app/runner/revealed.h"
 #include "app/runner/unique_fd.h"
 
 #include <QThread>
@@ -17,6 +18,7 @@
 #include <fcntl.h>
 #include <signal.h>
 
+#include <deque>
 #include <map>
 
 namespace ic {
@@ -24,6 +26,7 @@ namespace ic {
 namespace {
 // Starting a program costs time on all cores: not while a run shows its first lines.
 constexpr int spareDelayMs = 100;
+constexpr std::size_t keptSecrets = 32;
 } // namespace
 
 struct Runs::Private {
@@ -39,6 +42,7 @@ struct Runs::Private {
         bool active = true;
         std::optional<RunnerIdentity> runner; ///< once it listens to us
         bool stopAsked = false;
+        UniqueFd revealed; ///< what its runner masked
     };
 
     Private(Runs &owner, QString dir, QString program, const Clock &time)
@@ -55,6 +59,7 @@ struct Runs::Private {
     void endLater(RunId id, const Error &error);
     void end(RunId id, const RunResult &result);
     static void sendStop(const Run &run);
+    void forgetOldSecrets(RunId newest);
     void prepareSpare();
 
     Runs &q;
@@ -63,6 +68,7 @@ struct Runs::Private {
     bool keepsSpare = false;
     const Clock &clock;
     std::map<RunId, Run> runs;
+    std::deque<RunId> withSecrets; ///< runs whose `revealed` is kept, oldest first
     QThread thread;
     std::unique_ptr<RunWatcher> watcher;
 };
@@ -114,10 +120,12 @@ void Runs::start(const RunSetup &setup, const QStringList &progressPatterns)
         return d->endLater(setup.id, usable.error());
     if (const auto created = directory.create(setup); !created)
         return d->endLater(setup.id, created.error());
-    const auto runner = d->stock->launch(directory, setup);
+    auto runner = d->stock->launch(directory, setup);
     if (!runner)
         return d->endLater(setup.id, runner.error());
-    d->follow(setup.id, *runner, progressPatterns);
+    d->runs.at(setup.id).revealed = std::move(runner->revealed);
+    d->forgetOldSecrets(setup.id);
+    d->follow(setup.id, runner->identity, progressPatterns);
 }
 
 void Runs::adopt(RunId id, const QStringList &progressPatterns)
@@ -176,6 +184,15 @@ qint64 Runs::lineCount(RunId id) const
         return found->second.lineCount;
     const auto status = readStatus(nativePath(RunDirectory(d->runsDir, id).statusFile()));
     return status ? static_cast<qint64>(status->lines) : 0;
+}
+
+std::optional<QByteArray> Runs::revealed(RunId id, int maskNumber) const
+{
+    const auto found = d->runs.find(id);
+    if (found == d->runs.end() || !found->second.revealed || maskNumber < 1)
+        return std::nullopt;
+    const auto secret = readRevealed(found->second.revealed.get(), static_cast<std::uint32_t>(maskNumber));
+    return secret ? std::optional(QByteArray::fromStdString(*secret)) : std::nullopt;
 }
 
 QString Runs::recordingFile(RunId id) const
@@ -241,6 +258,17 @@ void Runs::Private::end(RunId id, const RunResult &result)
     prepareSpare();
     found->second.tail.clear();
     Q_EMIT q.finished(id, result);
+}
+
+/// Of the newest runs only: each costs a descriptor and up to 256 KiB.
+void Runs::Private::forgetOldSecrets(RunId newest)
+{
+    withSecrets.push_back(newest);
+    if (withSecrets.size() <= keptSecrets)
+        return;
+    if (const auto oldest = runs.find(withSecrets.front()); oldest != runs.end())
+        oldest->second.revealed.reset();
+    withSecrets.pop_front();
 }
 
 void Runs::Private::prepareSpare()

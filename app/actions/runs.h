@@ -51,6 +51,9 @@ public:
     /// Lines seen so far.
     qint64 lineCount(RunId id) const;
     QString recordingFile(RunId id) const;
+    /// What stands behind "[masked 3: …]" in the output of a run: to be shown on screen on demand, and kept
+    /// nowhere. Nothing for a run of an earlier console, and where it is no longer among the newest.
+    std::optional<QByteArray> revealed(RunId id, int maskNumber) const;
 
     static constexpr int tailLines = 2000;
 

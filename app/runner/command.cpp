@@ -187,19 +187,38 @@ std::vector<char *> pointersTo(std::vector<std::string> &texts)
 }
 } // namespace
 
-std::vector<std::string> shellArguments(const std::string &shell, const std::string &script)
+bool handsOutExports(const std::string &shell)
 {
     static constexpr std::array<std::string_view, 7> known = {"bash", "sh",   "dash", "zsh",
                                                               "ksh",  "mksh", "ash"};
+    return std::ranges::find(known, shell.substr(shell.rfind('/') + 1)) != known.end();
+}
+
+std::vector<std::string> shellArguments(const std::string &shell, const std::string &script)
+{
     const std::string name = shell.substr(shell.rfind('/') + 1);
-    if (std::ranges::find(known, name) == known.end())
+    if (!handsOutExports(shell))
         return {name, "-c", script};
     // The trap leaves the exit status as it is (POSIX: a trap on EXIT that does not itself exit). `command
     // -p` finds env whatever the script did to PATH, aliases or functions, and the redirection keeps `set -x`
     // silent. The script comes as an argument, so none of its characters means anything to this line; `shift`
-    // takes it away again before it runs, and its own line 1 is line 1 in messages.
-    static const std::string prologue = "trap '{ command -p env -0 >/dev/fd/"
-        + std::to_string(exportsDescriptor) + " || :; } 2>/dev/null' EXIT; eval \"shift;$1\"";
+    // takes it away again before it runs, and its own line 1 is line 1 in messages. A script with a trap on
+    // EXIT of its own has taken ours away: what stands behind `eval` then does its work, unless the script
+    // ends by `exit`.
+    // In bash the trap on ERR notes which lines failed last, of which failed_line.h makes sense.
+    const bool isBash = name == "bash";
+    const std::string pipe = "/dev/fd/" + std::to_string(exportsDescriptor);
+    const auto give = [&](const char *key) {
+        const std::string line = isBash
+            ? std::string("builtin printf \"") + key + "=%s\\\\0\" \"${_ic_line-}\" >" + pipe + "; "
+            : std::string();
+        return line + "command -p env -0 >" + pipe + " || :; ";
+    };
+    const std::string note =
+        isBash ? "_ic_line=; trap '{ _ic_line=\"${_ic_line##* } $LINENO:$?:$-\"; } 2>/dev/null' ERR; " : "";
+    const std::string prologue = note + "trap '{ [ \"${2-}\" = ic.given ] || { " + give("ic.exit")
+        + "}; } 2>/dev/null' EXIT; eval \"shift;$1\"; { set -- \"$?\" ic.given; " + give("ic.end")
+        + "set +x; } 2>/dev/null; exit \"$1\"";
     return {name, "-c", prologue, name, script};
 }
 

@@ -38,6 +38,9 @@ std::expected<Command, LaunchFailure> launch(const RunnerSetup &setup);
 /// variables. A shell we don't know gets the script alone, and exports nothing.
 std::vector<std::string> shellArguments(const std::string &shell, const std::string &script);
 
+/// Whether the shell is one of those that hand out what the script exported.
+bool handsOutExports(const std::string &shell);
+
 /// The descriptor under which the script's end finds the exports pipe: beyond what scripts use themselves.
 constexpr int exportsDescriptor = 250;
 

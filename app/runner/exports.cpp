@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runner/exports.h"
 
+#include "app/base/secret_names.h"
 #include "app/runner/redactor.h"
+#include "app/runner/shape_redactor.h"
 
 #include <algorithm>
 #include <array>
@@ -10,13 +12,8 @@ namespace ic {
 
 namespace {
 // What the shell itself keeps, and what belongs to a terminal: it says nothing to a later step.
-constexpr std::array<std::string_view, 8> ofTheShell = {"PWD",   "OLDPWD",  "SHLVL", "_",
-                                                        "LINES", "COLUMNS", "IFS",   "OPTIND"};
-constexpr std::array<std::string_view, 8> secretParts = {"TOKEN",      "SECRET",     "PASSWORD", "PASSWD",
-                                                         "PASSPHRASE", "CREDENTIAL", "APIKEY",   "PRIVATE"};
-constexpr std::array<std::string_view, 9> secretWords = {"KEY",  "KEYS",   "PASS",   "PWD",    "PIN",
-                                                         "AUTH", "BEARER", "COOKIE", "SESSION"};
-constexpr std::string_view notSecret = "SSH_AUTH_SOCK";
+constexpr std::array<std::string_view, 9> ofTheShell = {"_ic_line", "PWD",     "OLDPWD", "SHLVL", "_",
+                                                        "LINES",    "COLUMNS", "IFS",    "OPTIND"};
 
 bool isName(std::string_view name)
 {
@@ -34,6 +31,12 @@ bool holdsPasswordInAddress(std::string_view value)
     const std::string_view authority = value.substr(scheme + 3, value.find('/', scheme + 3) - scheme - 3);
     const auto at = authority.rfind('@');
     return at != std::string_view::npos && authority.substr(0, at).find(':') != std::string_view::npos;
+}
+
+bool holdsToken(std::string_view value)
+{
+    ShapeRedactor shapes;
+    return shapes.take(value) + shapes.flush() != value;
 }
 
 bool isUtf8(std::string_view text)
@@ -54,26 +57,6 @@ bool isUtf8(std::string_view text)
     return more == 0;
 }
 } // namespace
-
-bool isSecretName(std::string_view name)
-{
-    std::string upper(name);
-    std::ranges::transform(upper, upper.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
-    if (upper == notSecret)
-        return false;
-    if (std::ranges::any_of(secretParts, [&](auto part) { return upper.find(part) != std::string::npos; }))
-        return true;
-    std::string_view rest = upper;
-    while (!rest.empty()) {
-        const auto end = std::min(rest.find('_'), rest.size());
-        if (std::ranges::find(secretWords, rest.substr(0, end)) != secretWords.end())
-            return true;
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return false;
-}
 
 Exports exportsFrom(std::string_view bytes, const std::map<std::string, std::string> &start,
                     const std::vector<std::string> &secrets)
@@ -99,8 +82,8 @@ Exports exportsFrom(std::string_view bytes, const std::map<std::string, std::str
             return value == secret
                 || (secret.size() >= Redactor::shortest && value.find(secret) != std::string::npos);
         });
-        if (isSecretName(name) || holdsPasswordInAddress(value) || (holdsSecret && !value.empty())
-            || !isUtf8(value))
+        if (isSecretName(name) || holdsPasswordInAddress(value) || holdsToken(value)
+            || (holdsSecret && !value.empty()) || !isUtf8(value))
             exports.withheld.push_back(name);
         else
             exports.kept[name] = value;

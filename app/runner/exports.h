@@ -19,7 +19,4 @@ struct Exports {
 Exports exportsFrom(std::string_view bytes, const std::map<std::string, std::string> &start,
                     const std::vector<std::string> &secrets);
 
-/// TOKEN, SECRET, PASSWORD, KEY, CREDENTIAL and their like, as words of the name.
-bool isSecretName(std::string_view name);
-
 } // namespace ic

@@ -119,6 +119,7 @@ int main(int argc, char **)
     const auto setup = awaitSetup(STDIN_FILENO, signals);
     if (!setup)
         return setup.error() == NoSetup::NothingCame ? 0 : 2;
+    RevealedWriter revealed(UniqueFd(::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)));
     leaveStandardStreams();
     const UniqueFd directory(::open(setup->runDirectory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory)
@@ -153,7 +154,8 @@ int main(int argc, char **)
 
     const std::vector<std::string> secrets = secretsOf(*setup);
     RunStatus end = status;
-    Supervisor(*setup, std::move(*command), recording, signals, input.get(), startedAtMs, secrets).run(end);
+    Supervisor(*setup, std::move(*command), recording, signals, input.get(), startedAtMs, secrets, &revealed)
+        .run(end);
 
     recording.sync();
     saving.request_stop();

@@ -35,27 +35,31 @@ bool OutputPump::pump(RecordingWriter &recording, std::uint64_t atMs)
         if (filled == 0)
             break;
         total += filled;
-        record(recording, atMs, std::string_view(buffer, filled));
+        redact(recording, atMs, std::string_view(buffer, filled));
     }
     return total > 0;
 }
 
 void OutputPump::finish(RecordingWriter &recording, std::uint64_t atMs)
 {
+    if (!m_redactor.isIdle()) {
+        const std::string rest = m_redactor.flush();
+        m_redactor = Redactor({});
+        redact(recording, atMs, rest);
+    }
+    record(recording, atMs, m_shapes.flush());
+}
+
+void OutputPump::redact(RecordingWriter &recording, std::uint64_t atMs, std::string_view bytes)
+{
     if (m_redactor.isIdle())
-        return;
-    const std::string rest = m_redactor.flush();
-    m_redactor = Redactor({});
-    record(recording, atMs, rest);
+        record(recording, atMs, m_shapes.take(bytes));
+    else
+        record(recording, atMs, m_shapes.take(m_redactor.take(bytes)));
 }
 
 void OutputPump::record(RecordingWriter &recording, std::uint64_t atMs, std::string_view bytes)
 {
-    std::string masked;
-    if (!m_redactor.isIdle()) {
-        masked = m_redactor.take(bytes);
-        bytes = masked;
-    }
     if (bytes.empty())
         return;
     recording.append(m_stream, atMs, bytes);

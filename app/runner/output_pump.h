@@ -3,16 +3,19 @@
 
 #include "app/runner/recording.h"
 #include "app/runner/redactor.h"
+#include "app/runner/shape_redactor.h"
 
 namespace ic {
 
 /// Carries one stream of the command into the recording.
 class OutputPump {
 public:
-    OutputPump(RecordedStream stream, int descriptor, const std::vector<std::string> &secrets)
+    OutputPump(RecordedStream stream, int descriptor, const std::vector<std::string> &secrets,
+               RevealedWriter *revealed)
         : m_stream(stream)
         , m_descriptor(descriptor)
-        , m_redactor(secrets)
+        , m_redactor(secrets, revealed)
+        , m_shapes(revealed)
     {
     }
 
@@ -27,11 +30,13 @@ public:
     std::uint64_t lines() const { return m_lines + (m_inLine ? 1 : 0); }
 
 private:
+    void redact(RecordingWriter &recording, std::uint64_t atMs, std::string_view bytes);
     void record(RecordingWriter &recording, std::uint64_t atMs, std::string_view bytes);
 
     RecordedStream m_stream;
     int m_descriptor;
-    Redactor m_redactor;
+    Redactor m_redactor; ///< first: what is known by value
+    ShapeRedactor m_shapes;
     std::uint64_t m_lines = 0;
     bool m_inLine = false;
     bool m_atEnd = false;

@@ -28,7 +28,8 @@
 //     4  1  stream: 1 output, 2 error output
 //     5  3  zero
 //     8  8  milliseconds since the start of the command, never going back
-//    16  n  the bytes, as the command wrote them; values of secrets are masked
+//    16  n  the bytes, as the command wrote them; in place of a secret "[masked 3: GitHub token]"
+//           (shape_redactor.h, and revealed.h for the number)
 //  16+n  4  length of the bytes once more, so that a reader can walk back from the end
 //
 // While the command runs the last frame may be incomplete, and the header missing: that is not damage. Once

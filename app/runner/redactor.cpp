@@ -5,8 +5,9 @@
 
 namespace ic {
 
-Redactor::Redactor(const std::vector<std::string> &secrets)
-    : m_secrets(secrets)
+Redactor::Redactor(const std::vector<std::string> &secrets, RevealedWriter *revealed)
+    : m_revealed(revealed)
+    , m_secrets(secrets)
 {
     std::erase_if(m_secrets, [](const std::string &secret) { return secret.size() < shortest; });
     std::ranges::sort(m_secrets, std::ranges::greater(), &std::string::size);
@@ -26,6 +27,8 @@ std::string Redactor::flush()
 std::string Redactor::pass(bool atEnd)
 {
     std::string shown;
+    RevealedWriter nobody;
+    RevealedWriter &revealed = m_revealed ? *m_revealed : nobody;
     std::size_t position = 0;
     while (true) {
         std::size_t match = std::string::npos;
@@ -44,7 +47,7 @@ std::string Redactor::pass(bool atEnd)
             return shown;
         }
         shown.append(m_pending, position, match - position);
-        shown.append(mask);
+        shown += revealed.maskFor(std::string_view(m_pending).substr(match, length), what);
         position = match + length;
     }
 }

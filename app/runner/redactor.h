@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/runner/revealed.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +15,10 @@ class Redactor {
 public:
     /// Values shorter than shortest are too common to mask; they would mangle the output and hide nothing.
     static constexpr std::size_t shortest = 4;
-    static constexpr std::string_view mask = "******";
+    static constexpr std::string_view what = "known secret"; ///< says the mask
 
-    explicit Redactor(const std::vector<std::string> &secrets);
+    /// revealed: gets what is masked; may be null.
+    explicit Redactor(const std::vector<std::string> &secrets, RevealedWriter *revealed = nullptr);
 
     bool isIdle() const { return m_secrets.empty(); }
     std::string take(std::string_view bytes);
@@ -26,6 +29,7 @@ private:
     std::string pass(bool atEnd);
     std::size_t startOfPossibleSecret(std::size_t from) const;
 
+    RevealedWriter *m_revealed;
     std::vector<std::string> m_secrets; ///< longest first
     std::string m_pending;
 };

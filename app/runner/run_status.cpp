@@ -78,6 +78,9 @@ void take(const Json &object, const char *name, Value &value)
             if (entry.is_string())
                 value[key] = entry.template get<std::string>();
         }
+    } else if constexpr (std::is_same_v<Value, bool>) {
+        if (found->is_boolean())
+            value = found->template get<bool>();
     } else {
         if (found->is_number_integer())
             value = found->template get<Value>();
@@ -134,6 +137,7 @@ std::string statusToJson(const RunStatus &status)
         object["leftRunning"] = status.leftRunning;
         object["interrupted"] = status.interrupted;
         object["failedLine"] = status.failedLine;
+        object["exportsLost"] = status.exportsLost;
     }
     return object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
@@ -170,6 +174,7 @@ std::optional<RunStatus> statusFromJson(const std::string &json)
     take(object, "leftRunning", status.leftRunning);
     take(object, "interrupted", status.interrupted);
     take(object, "failedLine", status.failedLine);
+    take(object, "exportsLost", status.exportsLost);
     if (status.version < 1 || (state != "running" && state != "finished"))
         return std::nullopt;
     status.finished = state == "finished";

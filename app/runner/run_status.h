@@ -54,6 +54,7 @@ struct RunStatus {
     std::vector<std::string> leftRunning; ///< "pid name"
     std::vector<std::string>
         interrupted; ///< "milliseconds name": interrupted as they never end by themselves
+    bool exportsLost = false; ///< the script speaks of exports, and none could be taken from it
     int failedLine = 0; ///< of the script, from 1: where the command stood that ended it; 0 not known
 };
 

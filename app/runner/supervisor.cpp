@@ -2,6 +2,7 @@
 #include "app/runner/supervisor.h"
 
 #include "app/runner/exports.h"
+#include "app/runner/failed_line.h"
 #include "app/runner/process_tree.h"
 
 #include <poll.h>
@@ -35,7 +36,8 @@ std::int64_t steadyMs()
 }
 
 Supervisor::Supervisor(const RunnerSetup &setup, Command command, RecordingWriter &recording, int signals,
-                       int input, std::int64_t startedAtMs, const std::vector<std::string> &secrets)
+                       int input, std::int64_t startedAtMs, const std::vector<std::string> &secrets,
+                       RevealedWriter *revealed)
     : m_setup(setup)
     , m_command(std::move(command))
     , m_recording(recording)
@@ -47,10 +49,10 @@ Supervisor::Supervisor(const RunnerSetup &setup, Command command, RecordingWrite
     , m_selfEnder(setup.interruptAfterMs)
 {
     if (m_command.terminal) {
-        m_pumps.emplace_back(RecordedStream::Out, m_command.terminal.get(), secrets);
+        m_pumps.emplace_back(RecordedStream::Out, m_command.terminal.get(), secrets, revealed);
     } else {
-        m_pumps.emplace_back(RecordedStream::Out, m_command.output.get(), secrets);
-        m_pumps.emplace_back(RecordedStream::Error, m_command.errorOutput.get(), secrets);
+        m_pumps.emplace_back(RecordedStream::Out, m_command.output.get(), secrets, revealed);
+        m_pumps.emplace_back(RecordedStream::Error, m_command.errorOutput.get(), secrets, revealed);
     }
 }
 
@@ -229,6 +231,10 @@ void Supervisor::describeEnd(RunStatus &status) const
             status.leftRunning.push_back(std::to_string(entry.pid) + ' ' + entry.name);
     }
     status.interrupted = m_selfEnder.interrupted();
+    if (status.outcome == "failed")
+        status.failedLine = failedLine(m_exports, m_setup.script, status.exitCode);
+    status.exportsLost =
+        m_exports.empty() && m_why == Ended::ByItself && m_setup.script.find("export") != std::string::npos;
     Exports exports = exportsFrom(m_exports, m_command.environment, m_secrets);
     status.exports = std::move(exports.kept);
     status.withheldExports = std::move(exports.withheld);

@@ -20,7 +20,8 @@ class Supervisor {
 public:
     /// signals: a signalfd for SIGCHLD and SIGTERM. input: the FIFO of the run directory; may be -1.
     Supervisor(const RunnerSetup &setup, Command command, RecordingWriter &recording, int signals, int input,
-               std::int64_t startedAtMs, const std::vector<std::string> &secrets);
+               std::int64_t startedAtMs, const std::vector<std::string> &secrets,
+               RevealedWriter *revealed = nullptr);
 
     /// Returns when all is over, with everything in `status` that only the end tells.
     void run(RunStatus &status);

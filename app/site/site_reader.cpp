@@ -2,6 +2,7 @@
 #include "app/site/site_reader.h"
 
 #include "app/base/duration_text.h"
+#include "app/base/secret_names.h"
 #include "app/site/near_name.h"
 
 #include <QCoreApplication>
@@ -31,15 +32,6 @@ QString scalar(const YAML::Node &node)
 int lineOf(const YAML::Node &node)
 {
     return node.Mark().line + 1;
-}
-
-bool namesASecret(const QString &variable)
-{
-    static const QRegularExpression words(
-        QStringLiteral("(^|_)(PASS|PASSWD|PASSWORD|PASSPHRASE|SECRET|TOKEN|CREDENTIALS?|(API|ACCESS|"
-                       "PRIVATE|SECRET|ENCRYPTION)_?KEY)$"),
-        QRegularExpression::CaseInsensitiveOption);
-    return words.match(variable).hasMatch();
 }
 
 std::optional<milliseconds> durationOf(const QString &text)
@@ -260,7 +252,7 @@ std::optional<Variable> SiteReader::readVariable(const YAML::Node &nameNode, con
     }
     // Not trimmed: a quoted value is meant as it stands.
     variable.value = valueNode.IsScalar() ? QString::fromStdString(valueNode.Scalar()) : QString();
-    if (!variable.value.isEmpty() && namesASecret(variable.name)) {
+    if (!variable.value.isEmpty() && isSecretName(variable.name.toStdString())) {
         problem(nameNode,
                 Text::tr("The variable “%1” looks like a secret, and secrets belong in the keychain; it "
                          "is left out. Store it there and write “%1: { secret: ENTRY }”.")

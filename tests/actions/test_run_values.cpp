@@ -101,7 +101,11 @@ private Q_SLOTS:
         row("PATH destroyed", "export A=1 PATH=/nowhere", "A PATH");
         row("env as a function", "env() { echo no; }; export A=1", "A");
         row("another directory", "cd /; export A=1", "A");
-        row("own trap", "trap 'echo mine' EXIT; export A=1", "");
+        row("own trap", "trap 'echo mine' EXIT; export A=1", "A");
+        row("own trap, and it fails", "trap 'echo mine' EXIT; export A=1; false", "A");
+        row("own trap and exit", "trap 'echo mine' EXIT; export A=1; exit 3", "");
+        row("own trap in sh", "trap 'echo mine' EXIT; export A=1", "A", "sh");
+        row("all are exported", "set -a; A=1", "A");
         row("exec", "export A=1; exec true", "");
         row("subshell", "(export A=1)", "");
         row("secret names", "export API_TOKEN=1 MY_SECRET=2 DB_PASSWORD=3 SSH_KEY=4 AWS_CREDENTIALS=5 A=6",
@@ -158,7 +162,7 @@ private Q_SLOTS:
             setup.terminal = terminal;
             const auto seen = fixture.run(setup);
             QCOMPARE(seen.result.outcome, RunOutcome::Succeeded);
-            QVERIFY(seen.texts().contains(QStringLiteral("******")));
+            QVERIFY(seen.texts().contains(QStringLiteral("[masked 1: known secret]")));
             QCOMPARE(seen.result.withheldExports,
                      (QStringList{QStringLiteral("LEAK"), QStringLiteral("LEAK2")}));
             const QDir directory(fixture.runDir(setup.id));
@@ -178,6 +182,108 @@ private Q_SLOTS:
                          & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther),
                      QFile::Permissions());
         }
+    }
+
+    void whatIsMaskedMayBeRevealedOnScreen()
+    {
+        RunsFixture fixture;
+        const QByteArray secret = "s3cr3t-value-that-nobody-may-see";
+        const QByteArray token = QByteArray("ghp_") + QByteArray("abcdefghijklmnopqrstuvwxyz0123456789");
+        RunSetup setup = fixture.setup(QStringLiteral("echo a $SECRET; echo b $TOKEN_%1; echo c $SECRET")
+                                           .arg(0)
+                                           .replace(QStringLiteral("$TOKEN_0"), QString::fromLatin1(token)));
+        setup.environment[QStringLiteral("SECRET")] = QString::fromLatin1(secret);
+        setup.secretNames = {QStringLiteral("SECRET")};
+        for (const bool spare : {false, true}) {
+            if (spare) {
+                fixture.runs.keepSpare();
+                QTRY_VERIFY(fixture.runs.spare());
+            }
+            setup.id = RunId::create();
+            const auto seen = fixture.run(setup);
+            QCOMPARE(seen.texts(),
+                     (QStringList{QStringLiteral("a [masked 1: known secret]"),
+                                  QStringLiteral("b ghp_[masked 2: GitHub token]"),
+                                  QStringLiteral("c [masked 1: known secret]")}));
+            QCOMPARE(fixture.runs.revealed(setup.id, 1), std::optional(secret));
+            QCOMPARE(fixture.runs.revealed(setup.id, 2), std::optional(token.mid(4)));
+            QVERIFY(!fixture.runs.revealed(setup.id, 3));
+            QVERIFY(!fixture.runs.revealed(setup.id, 0));
+            QVERIFY(!fixture.runs.revealed(setup.id, -62));
+            QVERIFY(!fixture.runs.revealed(RunId::create(), 1));
+        }
+        // Nothing of a token is on disk but its beginning. (The script itself stands in setup.json.)
+        QFile file(fixture.runs.recordingFile(setup.id));
+        QVERIFY(file.open(QFile::ReadOnly));
+        QVERIFY(!file.readAll().contains(token.mid(4)));
+    }
+
+    void onlyTheNewestAreKept()
+    {
+        RunsFixture fixture;
+        const RunSetup setup =
+            fixture.setup(QStringLiteral("for i in $(seq 1000 1099); do echo password=hunter$i; done; "
+                                         "printf 'token=%6000d\\n' 7 | tr ' ' k"));
+        const auto seen = fixture.run(setup);
+        QCOMPARE(seen.lines.size(), 101U);
+        QVERIFY(!fixture.runs.revealed(setup.id, 1));
+        QCOMPARE(fixture.runs.revealed(setup.id, 100), std::optional(QByteArray("hunter1099")));
+        QCOMPARE(fixture.runs.revealed(setup.id, 101).value_or(QByteArray()).size(), 4088);
+    }
+
+    void lostExportsAreSaid_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<bool>("lost");
+        QTest::newRow("own trap and exit")
+            << QStringLiteral("trap 'echo mine' EXIT; export A=1; exit 0") << true;
+        QTest::newRow("exec") << QStringLiteral("export A=1; exec true") << true;
+        QTest::newRow("own trap") << QStringLiteral("trap 'echo mine' EXIT; export A=1") << false;
+        QTest::newRow("nothing to lose") << QStringLiteral("exec true") << false;
+    }
+    void lostExportsAreSaid()
+    {
+        QFETCH(QString, script);
+        QFETCH(bool, lost);
+        RunsFixture fixture;
+        const auto seen = fixture.run(fixture.setup(script));
+        QCOMPARE(seen.result.outcome, RunOutcome::Succeeded);
+        QCOMPARE(seen.result.message.contains(QStringLiteral("later steps")), lost);
+    }
+
+    void failedLineIsKnown_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<int>("line");
+        const auto row = [](const char *script, int line) {
+            QTest::newRow(script) << QString::fromLatin1(script) << line;
+        };
+        row("true\n\nfalse", 3);
+        row("# comment\ntrue\nfalse\n\n# end\n", 3);
+        row("set -e\ntrue\nfalse\necho no", 3);
+        row("set -euo pipefail\necho a\nfalse | cat\necho no", 3);
+        row("no-such-command-here", 1);
+        row("true\nls \\\n  /no/such", 2);
+        row("false\ntrue && false", 2);
+        row("f() {\n  false\n}\ntrue\nf", 5);
+        // Not sure, so not said:
+        row("false\ntrue", 0);
+        row("false\nexit 1", 0);
+        row("false\nfalse && true", 0);
+        row("f() {\n  false\n}\nset -e\nf\ntrue", 0);
+        row("if then", 0);
+        row("trap 'true' ERR\nfalse", 0);
+        row("true", 0);
+    }
+    void failedLineIsKnown()
+    {
+        QFETCH(QString, script);
+        QFETCH(int, line);
+        RunsFixture fixture;
+        QCOMPARE(fixture.run(fixture.setup(script)).result.failedLine, line);
+        RunSetup other = fixture.setup(script);
+        other.shell = QStringLiteral("sh");
+        QCOMPARE(fixture.run(other).result.failedLine, 0);
     }
 
     void setupIsKeptWithoutValues()

@@ -148,8 +148,8 @@ private Q_SLOTS:
         QVERIFY(directory.create(setup));
         const auto used = stock.launch(directory, setup);
         QVERIFY(used);
-        QVERIFY(used->startTicks > 0);
-        QCOMPARE(*used == *spare, what.isEmpty());
+        QVERIFY(used->identity.startTicks > 0);
+        QCOMPARE(used->identity == *spare, what.isEmpty());
         QVERIFY(!stock.spare());
         QTRY_VERIFY2(what.isEmpty() || !isAlive(*spare), "the old one ends");
         fixture.runs.adopt(setup.id);

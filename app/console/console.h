@@ -33,8 +33,8 @@ struct ConsoleOptions {
     bool startRange = true; ///< the drill range starts with the console
     bool runsNeedIncident =
         true; ///< the window asks for a declaration before a step runs; the companion doesn't
-    bool keepsRunnerReady = true; ///< one helper process waits for the next step (Runs::keepSpare)
     QString rangeFault; ///< break the range in this way as soon as it is ready; empty: not
+    bool keepsRunnerReady = true; ///< one helper process waits for the next step (Runs::keepSpare)
 };
 
 /// What the declare screen asks for.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/secret_names.h"
+
 #include <map>
 #include <string>
 #include <string_view>

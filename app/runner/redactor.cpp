@@ -27,8 +27,6 @@ std::string Redactor::flush()
 std::string Redactor::pass(bool atEnd)
 {
     std::string shown;
-    RevealedWriter nobody;
-    RevealedWriter &revealed = m_revealed ? *m_revealed : nobody;
     std::size_t position = 0;
     while (true) {
         std::size_t match = std::string::npos;
@@ -47,7 +45,10 @@ std::string Redactor::pass(bool atEnd)
             return shown;
         }
         shown.append(m_pending, position, match - position);
-        shown += revealed.maskFor(std::string_view(m_pending).substr(match, length), what);
+        if (m_revealed)
+            shown += m_revealed->maskFor(std::string_view(m_pending).substr(match, length), what);
+        else
+            shown += mask;
         position = match + length;
     }
 }

@@ -15,7 +15,8 @@ class Redactor {
 public:
     /// Values shorter than shortest are too common to mask; they would mangle the output and hide nothing.
     static constexpr std::size_t shortest = 4;
-    static constexpr std::string_view what = "known secret"; ///< says the mask
+    static constexpr std::string_view mask = "******"; ///< where nothing can be revealed
+    static constexpr std::string_view what = "known secret"; ///< says the mask where it can
 
     /// revealed: gets what is masked; may be null.
     explicit Redactor(const std::vector<std::string> &secrets, RevealedWriter *revealed = nullptr);

@@ -15,8 +15,10 @@
 #include <QThread>
 #include <QTimer>
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include <deque>
 #include <map>
@@ -27,6 +29,27 @@ namespace {
 // Starting a program costs time on all cores: not while a run shows its first lines.
 constexpr int spareDelayMs = 100;
 constexpr std::size_t keptSecrets = 32;
+
+/// write() on a pipe whose reader may have gone: an error then, not the end of this program.
+ssize_t writeQuietly(int descriptor, const QByteArray &text)
+{
+    sigset_t broken;
+    sigset_t before;
+    sigemptyset(&broken);
+    sigaddset(&broken, SIGPIPE);
+    if (pthread_sigmask(SIG_BLOCK, &broken, &before) != 0)
+        return -1;
+    const ssize_t written = ::write(descriptor, text.constData(), static_cast<std::size_t>(text.size()));
+    const int error = errno;
+    if (written < 0 && error == EPIPE) {
+        // It waits for this thread alone: taken before it may be delivered again.
+        const timespec atOnce{};
+        sigtimedwait(&broken, nullptr, &atOnce);
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    errno = error;
+    return written;
+}
 } // namespace
 
 struct Runs::Private {
@@ -154,7 +177,7 @@ void Runs::answer(RunId id, const QByteArray &text)
         return;
     const UniqueFd input(
         ::open(nativePath(found->second.directory.inputFile()).c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC));
-    const auto written = ::write(input.get(), text.constData(), static_cast<std::size_t>(text.size()));
+    const auto written = writeQuietly(input.get(), text);
     if (written != text.size())
         logError("Runs::answer",
                  {ErrorCode::Unavailable,

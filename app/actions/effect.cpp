@@ -16,7 +16,21 @@ namespace {
 
 constexpr int deepest = 6;
 
-Effect effectOfScript(const QString &script, int depth);
+/// What site.yaml said of the commands seen so far.
+struct SiteWord {
+    const std::vector<SiteEffect> *entries = nullptr;
+    std::optional<Effect> worst;
+    QString by;
+};
+
+/// How deep a command lies within others, and whom to ask about it first.
+struct Look {
+    int depth = 0;
+    SiteWord *site = nullptr;
+    Look deeper() const { return {depth + 1, site}; }
+};
+
+Effect effectOfScript(const QString &script, Look look);
 
 Effect worse(Effect a, Effect b)
 {
@@ -99,8 +113,8 @@ Effect effectOfName(const QString &name)
     return isKnown ? worst : Effect::Change;
 }
 
-/// The scripts that npm, yarn and pnpm run; nothing where the words run none.
-std::optional<Effect> effectOfPackageScript(const QString &program, QStringList arguments)
+/// The script that npm, yarn or pnpm run, and what is handed on to it; nothing where the words run none.
+std::optional<QStringList> packageScript(const QString &program, QStringList arguments)
 {
     if (program != u"npm" && program != u"yarn" && program != u"pnpm")
         return std::nullopt;
@@ -121,7 +135,7 @@ std::optional<Effect> effectOfPackageScript(const QString &program, QStringList 
             arguments.removeFirst();
         } while (!arguments.isEmpty() && arguments.front().startsWith(u'-'));
         if (arguments.isEmpty())
-            return Effect::Read; // lists them
+            return QStringList(); // lists them
         name = arguments.front();
     } else if (arguments.front() == u"test" || arguments.front() == u"t" || arguments.front() == u"start"
                || arguments.front() == u"stop" || arguments.front() == u"restart"
@@ -130,9 +144,19 @@ std::optional<Effect> effectOfPackageScript(const QString &program, QStringList 
     } else {
         return std::nullopt;
     }
-    Effect effect = effectOfName(name);
+    return QStringList{name} + arguments.mid(1);
+}
+
+std::optional<Effect> effectOfPackageScript(const QString &program, const QStringList &arguments)
+{
+    const auto script = packageScript(program, arguments);
+    if (!script)
+        return std::nullopt;
+    if (script->isEmpty())
+        return Effect::Read;
+    Effect effect = effectOfName(script->front());
     // What is handed on may turn a look into a repair.
-    for (const QString &argument : arguments.mid(1)) {
+    for (const QString &argument : script->mid(1)) {
         if (!argument.startsWith(u"--") || argument.size() <= 2)
             continue;
         static const QRegularExpression harmless(
@@ -149,15 +173,15 @@ bool isShell(const QString &program)
         || program == u"ksh" || program == u"ash";
 }
 
-Effect effectOfShell(const ShellCommand &command, const QStringList &arguments, int depth)
+Effect effectOfShell(const ShellCommand &command, const QStringList &arguments, Look look)
 {
     for (qsizetype index = 0; index + 1 < arguments.size(); ++index) {
         const QString &word = arguments.at(index);
         if (word.startsWith(u'-') && !word.startsWith(u"--") && word.endsWith(u'c'))
-            return effectOfScript(arguments.at(index + 1), depth + 1);
+            return effectOfScript(arguments.at(index + 1), look.deeper());
     }
     if (!command.input.isEmpty())
-        return worse(Effect::Change, effectOfScript(command.input, depth + 1));
+        return worse(Effect::Change, effectOfScript(command.input, look.deeper()));
     // Names a script, or reads one that we don't see. Its name may warn, but not calm.
     return worse(Effect::Change, arguments.isEmpty() ? Effect::Change : effectOfName(arguments.front()));
 }
@@ -204,12 +228,66 @@ Effect effectByRules(const QString &program, const QStringList &arguments)
     return begin == end ? worse(Effect::Change, effectOfName(program)) : Effect::Change;
 }
 
-Effect effectOfCommand(const ShellCommand &command, QStringList words, int depth)
+const SiteEffect *siteEntryFor(const std::vector<SiteEffect> &entries, const QString &command)
+{
+    const QString text = siteEffectText(command);
+    const auto fits = [&text](const SiteEffect &each) {
+        return !each.match.isEmpty() && each.pattern.match(text).hasMatch();
+    };
+    const auto found = std::ranges::find_if(entries, fits);
+    return found == entries.end() ? nullptr : &*found;
+}
+
+/// What site.yaml says of a simple command: as it is written, by the program's name without its directory,
+/// and as "npm run NAME", however npm was called. The worst of these counts.
+std::optional<Effect> effectBySite(const QStringList &words, Look look)
+{
+    if (!look.site || !look.site->entries || look.site->entries->empty())
+        return std::nullopt;
+    const QString program = words.front().section(u'/', -1);
+    QStringList spellings{words.join(u' '), (QStringList{program} + words.mid(1)).join(u' ')};
+    if (const auto script = packageScript(program, words.mid(1)); script && !script->isEmpty())
+        spellings << program + QStringLiteral(" run ") + script->join(u' ');
+    spellings.removeDuplicates();
+    std::optional<Effect> worst;
+    for (const QString &spelling : std::as_const(spellings)) {
+        const SiteEffect *entry = siteEntryFor(*look.site->entries, spelling);
+        const auto effect = entry ? effectFromName(entry->effect) : std::nullopt;
+        if (!effect)
+            continue;
+        worst = worst ? worse(*worst, *effect) : *effect;
+        if (!look.site->worst || *effect > *look.site->worst) {
+            look.site->worst = effect;
+            look.site->by = entry->match;
+        }
+    }
+    return worst;
+}
+
+Effect effectByOurselves(const ShellCommand &command, const QStringList &words, Look look);
+
+Effect effectOfCommand(const ShellCommand &command, QStringList words, Look look)
 {
     while (!words.isEmpty() && isShellWord(words.front()))
         words.removeFirst();
     if (words.isEmpty())
         return Effect::Read;
+    const auto said = effectBySite(words, look);
+    if (!said)
+        return effectByOurselves(command, words, look);
+    // "sudo *: read" must not hide what the site says of the command behind it.
+    SiteWord within{look.site->entries, {}, {}};
+    effectByOurselves(command, words, {look.depth, &within});
+    if (within.worst && *within.worst > *said) {
+        look.site->worst = look.site->worst ? worse(*look.site->worst, *within.worst) : *within.worst;
+        look.site->by = within.by;
+        return *within.worst;
+    }
+    return *said;
+}
+
+Effect effectByOurselves(const ShellCommand &command, const QStringList &words, Look look)
+{
     const QString program = words.front().section(u'/', -1);
     const QStringList arguments = words.mid(1);
     if (const Wrapper *wrapper = wrapperNamed(program)) {
@@ -218,15 +296,15 @@ Effect effectOfCommand(const ShellCommand &command, QStringList words, int depth
             return Effect::Read;
         if (!inner.isEmpty()) {
             // ssh hands one text to a shell; the others start a program.
-            return program == u"ssh" || program == u"watch" ? effectOfScript(inner.join(u' '), depth + 1)
-                                                            : effectOfCommand(command, inner, depth + 1);
+            return program == u"ssh" || program == u"watch" ? effectOfScript(inner.join(u' '), look.deeper())
+                                                            : effectOfCommand(command, inner, look.deeper());
         }
         return program == u"env" || program == u"time" || program == u"exec" ? Effect::Read : Effect::Change;
     }
     if (program == u"eval")
-        return worse(Effect::Change, effectOfScript(arguments.join(u' '), depth + 1));
+        return worse(Effect::Change, effectOfScript(arguments.join(u' '), look.deeper()));
     if (isShell(program))
-        return effectOfShell(command, arguments, depth);
+        return effectOfShell(command, arguments, look);
     if (const auto sql = effectOfSqlProgram(program, arguments, command.input))
         return *sql;
     if (const auto script = effectOfPackageScript(program, arguments))
@@ -234,15 +312,15 @@ Effect effectOfCommand(const ShellCommand &command, QStringList words, int depth
     return effectByRules(program, arguments);
 }
 
-Effect effectOfScript(const QString &script, int depth)
+Effect effectOfScript(const QString &script, Look look)
 {
-    if (depth > deepest)
+    if (look.depth > deepest)
         return Effect::Change;
     Effect worst = Effect::Read;
     for (const ShellCommand &command : shellCommands(script)) {
         if (command.writesFile)
             worst = worse(worst, Effect::Change);
-        worst = worse(worst, effectOfCommand(command, command.words, depth));
+        worst = worse(worst, effectOfCommand(command, command.words, look));
     }
     return worst;
 }
@@ -277,15 +355,49 @@ Effect effectOfHttp(const QString &script)
 
 Effect effectOf(const Step &step)
 {
+    return judgeEffect(step, {}).effect;
+}
+
+EffectJudgement judgeEffect(const Step &step, const std::vector<SiteEffect> &site,
+                            const std::map<QString, QString> &values)
+{
+    using Source = EffectJudgement::Source;
+    SiteWord word{&site, {}, {}};
+    Effect byRules = Effect::Change;
+    if (step.kind == Step::Kind::Http) {
+        byRules = effectOfHttp(step.script);
+    } else {
+        QString script = step.script;
+        // "<host>" would read as two redirections. A value counts where it can't be taken for more than a
+        // word.
+        static const QRegularExpression plain(QStringLiteral("\\A[\\w./:@%+=,-]+\\z"));
+        for (const QString &placeholder : step.placeholders) {
+            const auto value = values.find(placeholder);
+            const bool isPlain = value != values.end() && plain.match(value->second).hasMatch();
+            script.replace(placeholder, isPlain ? value->second : QStringLiteral("PLACEHOLDER"));
+        }
+        if (!script.trimmed().isEmpty())
+            byRules = effectOfScript(script, {0, &word});
+    }
+    const auto named = std::ranges::find_if(
+        site, [&step](const SiteEffect &each) { return !each.step.isEmpty() && each.step == step.id; });
+    if (named != site.end()) {
+        // Of the whole step: the organisation has looked at it, and its word on single commands still holds
+        // where that is harder.
+        const Effect effect = effectFromName(named->effect).value_or(Effect::Destroy);
+        if (!word.worst || effect >= *word.worst) {
+            word.worst = effect;
+            word.by = named->step;
+        }
+        byRules = *word.worst;
+    }
+    if (step.effect && (!word.worst || *step.effect >= *word.worst))
+        return {*step.effect, Source::Document, {}};
     if (step.effect)
-        return *step.effect;
-    if (step.kind == Step::Kind::Http)
-        return effectOfHttp(step.script);
-    QString script = step.script;
-    // "<host>" would read as two redirections.
-    for (const QString &placeholder : step.placeholders)
-        script.replace(placeholder, QStringLiteral("PLACEHOLDER"));
-    return script.trimmed().isEmpty() ? Effect::Change : effectOfScript(script, 0);
+        return {*word.worst, Source::Site, word.by};
+    // What the site said may be of one command, and the rules' word on another one be harder.
+    const bool bySite = word.worst && *word.worst == byRules;
+    return {byRules, bySite ? Source::Site : Source::Rules, bySite ? word.by : QString()};
 }
 
 } // namespace ic

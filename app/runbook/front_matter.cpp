@@ -84,6 +84,8 @@ public:
             readSeverities(node);
         if (const YAML::Node node = root["variables"])
             readVariables(node);
+        if (const YAML::Node node = root["values"])
+            readValues(node);
         if (const YAML::Node node = root["progress"])
             readProgress(node);
     }
@@ -140,6 +142,43 @@ private:
                         "Runbook",
                         "“%1” can't be a variable. A name has letters, digits and _; a value is one text.")
                         .arg(key));
+        }
+    }
+
+    void readValues(const YAML::Node &node)
+    {
+        if (!node.IsMap()) {
+            unknown(node,
+                    QCoreApplication::translate(
+                        "Runbook", "Values are lines of the form NAME: { kind: host, ask: 'Which one?' }."));
+            return;
+        }
+        for (const auto &pair : node) {
+            const QString name = scalar(pair.first);
+            if (name.isEmpty() || !pair.second.IsMap()) {
+                unknown(pair.first,
+                        QCoreApplication::translate("Runbook",
+                                                    "“%1” can't be a value to ask for. Write it as NAME: { "
+                                                    "kind: host, ask: 'Which one?' }.")
+                            .arg(name));
+                continue;
+            }
+            std::map<QString, QStringList> fields;
+            for (const auto &field : pair.second) {
+                const QString key = scalar(field.first);
+                if (valueSpecKeys().contains(key))
+                    fields[key] = scalars(field.second);
+                else
+                    unknown(field.first,
+                            QCoreApplication::translate(
+                                "Runbook", "“%1” says nothing about the value “%2”. Known are: %3.")
+                                .arg(key, name, valueSpecKeys().join(QStringLiteral(", "))));
+            }
+            QStringList problems;
+            ValueSpec spec = valueSpecFrom(name, fields, problems);
+            for (const QString &problem : problems)
+                unknown(pair.first, problem);
+            m_matter.values.try_emplace(spec.name, std::move(spec));
         }
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/duration_text.h"
+#include "app/base/value_spec.h"
 
 #include <QByteArray>
 #include <QString>
@@ -241,6 +242,7 @@ struct FrontMatter {
     QString timezone;
     QStringList severities; ///< most severe first; {"P0","P1","P2","P3"} where the file gives none
     std::map<QString, QString> variables;
+    std::map<QString, ValueSpec> values; ///< what steps ask for, by ValueSpec::name
     QStringList progressPatterns; ///< regular expressions with named groups step, total, phase, percent
 };
 

@@ -17,6 +17,12 @@ EnvironmentSetup drillRangeEnvironment(const QString &rangeDirectory)
     return range;
 }
 
+QString siteEffectText(QString command)
+{
+    constexpr QChar noSlash(0xE000); // of the private use area: no command has it
+    return command.replace(QLatin1Char('/'), noSlash);
+}
+
 const EnvironmentSetup *Site::environment(const QString &name) const
 {
     const auto found = std::ranges::find(environments, name, &EnvironmentSetup::name);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/base/value_spec.h"
 
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -29,6 +31,18 @@ struct Variable {
     QString secret; ///< keychain entry that holds it; empty for a plain value
 };
 
+/// What the organisation says that commands of this form, or this step, do.
+struct SiteEffect {
+    QString match; ///< glob over one simple command, as written; empty where `step` is set
+    QRegularExpression pattern; ///< of `match`, for what siteEffectText() gives
+    QString step; ///< Step::id; empty where `match` is set
+    QString effect; ///< "read", "change" or "destroy"
+    int line = 0; ///< in site.yaml
+};
+/// A simple command as a SiteEffect's pattern looks at it. In a glob over paths "*" stops at a slash; in a
+/// command it must not.
+QString siteEffectText(QString command);
+
 enum class EnvironmentKind { Live, Drill };
 
 /// A system that commands act on.
@@ -38,6 +52,9 @@ struct EnvironmentSetup {
     QString directory; ///< where commands run; absolute after loading
     std::vector<Variable> variables;
     std::vector<EndpointSetup> endpoints;
+    std::vector<SiteEffect>
+        effects; ///< its own first, then those of the whole site: the first that fits counts
+    std::map<QString, ValueSpec> values; ///< what steps ask for here, by ValueSpec::name
     bool isDrillRange = false; ///< the one this program brings along
     int line = 0; ///< in site.yaml
 };
@@ -56,6 +73,7 @@ struct Site {
     QString runbook; ///< path to open; empty means the embedded one
     QString commander; ///< default name; empty: the system's user name
     QStringList people; ///< who may command, for the declare screen
+    std::vector<SiteEffect> effects; ///< of the whole site; each environment has them too
     std::vector<EnvironmentSetup> environments; ///< never empty: the drill range is always the last
     QString defaultEnvironment;
     std::vector<SiteProblem> problems;

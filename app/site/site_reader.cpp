@@ -59,14 +59,18 @@ Site SiteReader::read(const YAML::Node &root)
     if (root && !root.IsNull()
         && checkMapping(root, Text::tr("the file"),
                         {QStringLiteral("runbook"), QStringLiteral("commander"), QStringLiteral("people"),
-                         QStringLiteral("defaultEnvironment"), QStringLiteral("environments")})) {
+                         QStringLiteral("defaultEnvironment"), QStringLiteral("environments"),
+                         QStringLiteral("effects")})) {
         if (const QString runbook = textAt(root, "runbook"); !runbook.isEmpty())
             m_site.runbook = absolute(runbook);
         m_site.commander = textAt(root, "commander");
         readPeople(root["people"]);
+        m_site.effects = readEffects(root["effects"]);
         readEnvironments(root["environments"]);
     }
     m_site.environments.push_back(drillRangeEnvironment(m_rangeDirectory));
+    for (EnvironmentSetup &each : m_site.environments)
+        each.effects.insert(each.effects.end(), m_site.effects.begin(), m_site.effects.end());
     chooseDefaultEnvironment(root);
     std::ranges::stable_sort(m_site.problems, {}, &SiteProblem::line);
     return std::move(m_site);
@@ -158,7 +162,8 @@ std::optional<EnvironmentSetup> SiteReader::readEnvironment(const YAML::Node &no
 {
     if (!checkMapping(node, Text::tr("an environment"),
                       {QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("directory"),
-                       QStringLiteral("variables"), QStringLiteral("endpoints")}))
+                       QStringLiteral("variables"), QStringLiteral("endpoints"), QStringLiteral("effects"),
+                       QStringLiteral("values")}))
         return std::nullopt;
     EnvironmentSetup environment;
     environment.line = lineOf(node);
@@ -195,6 +200,8 @@ std::optional<EnvironmentSetup> SiteReader::readEnvironment(const YAML::Node &no
                     .arg(environment.directory, environment.name));
     environment.variables = readVariables(node["variables"]);
     environment.endpoints = readEndpoints(node["endpoints"]);
+    environment.effects = readEffects(node["effects"]);
+    environment.values = readValues(node["values"]);
     return environment;
 }
 

@@ -33,6 +33,9 @@ private:
     std::optional<EnvironmentSetup> readEnvironment(const YAML::Node &node);
     std::vector<Variable> readVariables(const YAML::Node &node);
     std::optional<Variable> readVariable(const YAML::Node &nameNode, const YAML::Node &valueNode);
+    std::vector<SiteEffect> readEffects(const YAML::Node &node);
+    std::optional<SiteEffect> readEffect(const YAML::Node &node);
+    std::map<QString, ValueSpec> readValues(const YAML::Node &node);
     std::vector<EndpointSetup> readEndpoints(const YAML::Node &node);
     std::optional<EndpointSetup> readEndpoint(const YAML::Node &node);
     std::optional<QUrl> readUrl(const YAML::Node &node);

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(production.kind == EnvironmentKind::Live);
         QVERIFY(!production.isDrillRange);
         QCOMPARE(production.directory, text("/opt/nxt-new-day/BACKEND"));
-        QCOMPARE(production.line, 7);
+        QCOMPARE(production.line, 10);
         QCOMPARE(production.variables.size(), size_t(2));
         QCOMPARE(production.variables[0].value, text("eu-central-1"));
         QCOMPARE(production.variables[1].secret, text("production-database"));
@@ -89,6 +89,16 @@ private Q_SLOTS:
         QCOMPARE(production.endpoints[0].url, QUrl(text("https://www.example.com/health")));
         QCOMPARE(*production.endpoints[0].expectStatus, 200);
         QVERIFY(!production.endpoints[1].expectStatus);
+        QCOMPARE(production.effects.size(), size_t(2)); // its own before the site's
+        QCOMPARE(production.effects[0].step, text("database-down/check"));
+        QCOMPARE(production.effects[1].effect, text("destroy"));
+        QVERIFY(
+            production.effects[1].pattern.match(siteEffectText(text("npm run rollback:a /b"))).hasMatch());
+        QVERIFY(!production.effects[1].pattern.match(siteEffectText(text("npm run status"))).hasMatch());
+        QCOMPARE(production.values.size(), size_t(2));
+        QVERIFY(production.values.at(text("POD")).kind == ValueKind::Pattern);
+        QVERIFY(production.values.at(text("REGION")).kind == ValueKind::Choice);
+        QCOMPARE(site.environments.back().effects.size(), size_t(1));
         QVERIFY(site.environment(text("staging"))->kind == EnvironmentKind::Drill);
         QVERIFY(site.environment(text("staging"))->directory.startsWith(QDir::homePath()));
         // Only that the directories are not on this machine.

@@ -48,6 +48,12 @@ struct DeclareRequest {
     qint64 startedMs = 0; ///< 0: now
 };
 
+/// Who agrees to a step as a second person. Lives as long as the call that takes it.
+struct Approval {
+    QString person;
+    QString pin;
+};
+
 /// The one door for the window and the headless companion: wires the rooms together.
 ///
 /// What the screen may show is what can be read here; it changes only after the journal made an event
@@ -118,11 +124,21 @@ public:
 
     /// What running the step would mean here and now: command, directory, environment, effect, open
     /// placeholders, or why it can't be run.
-    StepPreview preview(const QString &stepId) const;
+    /// values: as far as entered by now; the effect is judged with them.
+    StepPreview preview(const QString &stepId, const std::map<QString, QString> &values = {}) const;
     /// Runs it. `values`: for each open placeholder. Refused where preview() says so. Asking the person is
     /// the caller's matter. `started` gets the id as soon as the event is durable and the runner was asked.
     void run(const QString &stepId, const std::map<QString, QString> &values = {},
              std::function<void(const Result<RunId> &)> started = {});
+    /// The same for a step that asks for a second person: their PIN is checked first. A wrong one is
+    /// journalled and, after a few, holds further tries back for a while. Errors: as of run(), and Refused
+    /// for the PIN or for somebody who can't approve this.
+    void runApproved(const QString &stepId, const std::map<QString, QString> &values, Approval approval,
+                     std::function<void(const Result<RunId> &)> started = {});
+    /// People of the site who may approve: not empty where PINs make sense.
+    void hasPin(const QString &person, std::function<void(const Result<bool> &)> done) const;
+    /// Sets a person's PIN in the keychain; `oldPin` is needed, and checked, where there is one.
+    void setPin(const QString &person, const QString &oldPin, const QString &newPin, Done done = {});
     void stop(RunId run);
     /// Waits until everything is durable; for the headless companion.
     Result<void> flush(int timeoutMs);

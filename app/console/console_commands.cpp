@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console_private.h"
-#include "app/console/placeholder_binding.h"
-#include "app/console/request_binding.h"
 
 #include <QCoreApplication>
 
@@ -237,69 +235,6 @@ void Console::contactTried(const QString &contactId, bool answered, Done done)
             return draft::contactTried(id, actor, contactId, name, answered);
         },
         std::move(done));
-}
-
-StepPreview Console::preview(const QString &stepId) const
-{
-    const RunbookPtr runbook = this->runbook();
-    StepSituation situation;
-    situation.runbook = runbook.get();
-    situation.environment = &d->environment;
-    situation.incident = &incident();
-    situation.history = &d->history;
-    situation.standing = d->standingRefusal();
-    situation.needsIncident = d->options.runsNeedIncident;
-    situation.needsTrust = needsTrust();
-    return previewStep(stepId, situation);
-}
-
-void Console::run(const QString &stepId, const std::map<QString, QString> &values,
-                  std::function<void(const Result<RunId> &)> started)
-{
-    const auto refuse = [&started](const Error &error) {
-        if (started)
-            started(std::unexpected(error));
-    };
-    const StepPreview preview = this->preview(stepId);
-    if (preview.refusal)
-        return refuse(*preview.refusal);
-    const Step &step = *preview.step;
-    const bool isRequest = step.kind == Step::Kind::Http;
-    const auto bound = isRequest
-        ? bindRequest(step, values, {d->environment, runbook()->frontMatter, preview.carried})
-        : bindPlaceholders(step, values);
-    if (!bound)
-        return refuse(bound.error());
-
-    RunSetup setup;
-    setup.script = bound->script;
-    setup.shell = step.shell.isEmpty() ? QStringLiteral("bash") : step.shell;
-    if (isRequest)
-        setup.shell = requestShell;
-    setup.directory = preview.directory;
-    setup.environment = bound->environment;
-    setup.environment.insert(preview.carried.begin(), preview.carried.end());
-    setup.timeout = step.timeout;
-    setup.interruptAfter = preview.ending.interruptAfter;
-    setup.terminal = step.interactive && !isRequest;
-
-    RunStart start;
-    start.stepId = step.id;
-    start.label = step.label;
-    start.section = step.section;
-    start.playbook = playbookOf(*runbook(), step.section);
-    start.command = step.script;
-    start.environment = preview.environment;
-    start.directory = preview.directory;
-    start.rollback = isRollback(step, preview.effect);
-    // The first to name a variable wins: what a person typed, what an earlier step exported, the site, the
-    // runbook. Only a secret of the site stands above them all.
-    std::vector<Variable> variables = d->environment.variables;
-    for (const auto &[name, value] : runbook()->frontMatter.variables)
-        variables.push_back({name, value, {}});
-    d->runService->begin(incident().isOpen() ? incident().id : IncidentId(), actor(), std::move(setup),
-                         std::move(start), variables, runbook()->frontMatter.progressPatterns,
-                         std::move(started));
 }
 
 void Console::stop(RunId run)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions/runs.h"
+#include "app/console/approvals.h"
 #include "app/console/console.h"
 #include "app/console/console_opening.h"
 #include "app/console/readiness_check.h"
@@ -31,6 +32,8 @@ struct Console::Private {
     DrillRange range;
     Runs runs;
     Monitor monitor;
+    Approvals approvals;
+    bool isCheckingPin = false; ///< one try at a time, or waiting would mean nothing
     std::unique_ptr<RunService> runService;
     QFileSystemWatcher watcher;
     QTimer news; ///< for a console that only reads
@@ -68,6 +71,7 @@ struct Console::Private {
         , range(options.paths.rangeDir())
         , runs(options.paths.runsDir(), Paths::runnerProgram(), time)
         , monitor(network, time)
+        , approvals(keys)
         , site(builtInSite(options.paths.rangeDir()))
     {
         selectEnvironment(options.environment);
@@ -99,6 +103,12 @@ struct Console::Private {
     void refreshReadiness();
     void composeReadiness();
     void checkSecrets();
+    int secretsGeneration = 0; ///< answers to an earlier look at the keychain no longer count
+    StepSituation stepSituation(const Runbook *runbook) const;
+    void runStep(const QString &stepId, const std::map<QString, QString> &values, const QString &approvedBy,
+                 std::function<void(const Result<RunId> &)> started);
+    void checkPin(const QString &person, const QString &pin, const QString &stepId, Done done);
+    Result<void> approverStands(const StepPreview &preview, const QString &person) const;
     void append(EventDraft draft, Done done);
     void appendToOpen(const std::function<EventDraft(IncidentId, const QString &)> &make, Done done);
     std::optional<Error> writeRefusal() const;

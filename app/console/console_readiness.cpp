@@ -34,24 +34,41 @@ void Console::Private::refreshReadiness()
 
 void Console::Private::checkSecrets()
 {
-    secrets.clear();
+    // The former answers stay in view until there are new ones: nothing flickers, and none is listed twice.
+    struct Look {
+        std::vector<ReadinessItem> found;
+        std::size_t open = 0;
+    };
+    const int generation = ++secretsGeneration;
+    auto look = std::make_shared<Look>();
+    QStringList entries;
     for (const Variable &variable : environment.variables) {
-        if (variable.secret.isEmpty())
-            continue;
+        if (!variable.secret.isEmpty() && !entries.contains(variable.secret))
+            entries << variable.secret;
+    }
+    look->open = static_cast<std::size_t>(entries.size());
+    if (entries.isEmpty()) {
+        secrets.clear();
+        composeReadiness();
+    }
+    for (const QString &entry : std::as_const(entries)) {
         keychain.read(
-            variable.secret,
-            [this, guard = QPointer<Console>(&q), entry = variable.secret](const Result<QString> &secret) {
-                if (!guard)
+            entry,
+            [this, look, generation, guard = QPointer<Console>(&q), entry](const Result<QString> &secret) {
+                if (!guard || generation != secretsGeneration)
                     return;
                 using Item = ReadinessItem;
                 if (secret)
-                    secrets.push_back({Item::Level::Good,
-                                       Item::Subject::Keychain,
-                                       Text::tr("Secret %1 is in the keychain").arg(entry),
-                                       {}});
+                    look->found.push_back({Item::Level::Good,
+                                           Item::Subject::Keychain,
+                                           Text::tr("Secret %1 is in the keychain").arg(entry),
+                                           {}});
                 else
-                    secrets.push_back({Item::Level::Bad, Item::Subject::Keychain, secret.error().what,
-                                       secret.error().remedy});
+                    look->found.push_back({Item::Level::Bad, Item::Subject::Keychain, secret.error().what,
+                                           secret.error().remedy});
+                if (--look->open > 0)
+                    return;
+                secrets = std::move(look->found);
                 composeReadiness();
             });
     }

@@ -105,6 +105,7 @@ Result<BoundScript> bindRequest(const Step &step, const std::map<QString, QStrin
             while (bound.environment.contains(variable))
                 variable += QLatin1Char('_');
             bound.environment[variable] = given->second;
+            bound.variables[placeholder] = variable; // so that a secret one is withheld
         } else if (variable.isEmpty()) {
             return fail(ErrorCode::InvalidArgument, Text::tr("%1 has no value yet").arg(placeholder),
                         step.label, Text::tr("Fill it in, then run the step"));

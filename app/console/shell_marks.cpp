@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/shell_marks.h"
 
+#include "app/base/value_spec.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -14,10 +16,12 @@ namespace {
 // Grammar: POSIX shell 2.2 (quoting), 2.6 (expansions), 2.7.4 (here-documents), and bash's $'…', <<<, ((…)).
 class MarkReplacement {
 public:
-    MarkReplacement(const QString &script, QStringList marks)
+    MarkReplacement(const QString &script, const std::map<QString, QString> &variables)
         : m_script(script)
-        , m_marks(std::move(marks))
+        , m_variables(variables)
     {
+        for (const auto &[mark, variable] : variables)
+            m_marks << mark;
         std::ranges::sort(m_marks, std::ranges::greater{}, &QString::size);
     }
 
@@ -28,6 +32,10 @@ public:
             step();
         return m_refused ? std::nullopt : std::optional(m_bound);
     }
+
+    /// After run().
+    const QStringList &atWordStart() const { return m_atWordStart; }
+    const std::vector<VariableRead> &reads() const { return m_reads; }
 
 private:
     enum class Kind {
@@ -43,6 +51,8 @@ private:
         QChar end; ///< what closes it; of Command: ')' or '`', none for the script itself
         int open = 0; ///< brackets within it that are still open
         qsizetype start = 0; ///< where its content begins
+        qsizetype word = 0; ///< of Command: where the word in hand begins
+        qsizetype command = 0; ///< of Command: where the simple command in hand begins
     };
     struct HereDocument {
         QString end;
@@ -71,7 +81,7 @@ private:
     void enter(Kind kind, qsizetype opening, char end, int open = 0)
     {
         copy(opening);
-        m_contexts.push_back({kind, QLatin1Char(end), open, m_at});
+        m_contexts.push_back({kind, QLatin1Char(end), open, m_at, m_at, m_at});
     }
 
     void leave()
@@ -116,6 +126,7 @@ private:
 
     void expansion(QChar sign)
     {
+        noteRead();
         if (sign == QLatin1Char('`')) {
             if (context().end == sign)
                 return leave();
@@ -134,6 +145,12 @@ private:
 
     void command(QChar sign)
     {
+        static const QString endsCommand = QStringLiteral("\n;&|(");
+        static const QString endsWord = QStringLiteral(" \t<>)");
+        if (endsCommand.contains(sign))
+            context().word = context().command = m_at + 1;
+        else if (endsWord.contains(sign))
+            context().word = m_at + 1;
         if (sign == QLatin1Char('\''))
             return enter(Kind::Single, 1, '\'');
         if (sign == QLatin1Char('#') && beginsWord())
@@ -215,13 +232,22 @@ private:
                 // What a command in the text would make of a value depends on its own quoting.
                 const bool isOpaque =
                     document.quoted || line.contains(QLatin1Char('`')) || line.contains(QLatin1String("$("));
-                hereLine(end, isOpaque);
+                hereLine(end, isOpaque, document.quoted);
             }
         }
     }
 
-    void hereLine(qsizetype end, bool isOpaque)
+    void hereLine(qsizetype end, bool isOpaque, bool isQuoted)
     {
+        if (!isQuoted) {
+            static const QRegularExpression read(
+                QStringLiteral("(?<!\\\\)\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?=:?\\?|\\}))"));
+            auto matches = read.globalMatch(m_script.mid(m_at, end - m_at));
+            while (matches.hasNext()) {
+                const auto match = matches.next();
+                m_reads.push_back({match.captured(match.lastCapturedIndex()), true});
+            }
+        }
         while (m_at < end && !m_refused) {
             const QString *mark = markAt(m_at);
             if (!mark) {
@@ -234,13 +260,56 @@ private:
         }
     }
 
-    static QString expansionOf(const QString &mark)
+    QString expansionOf(const QString &mark) const
     {
-        return QStringLiteral("${") + placeholderVariable(mark) + QLatin1Char('}');
+        return QStringLiteral("${") + m_variables.at(mark) + QLatin1Char('}');
+    }
+
+    /// The variable whose value the script takes here, where nothing stands in for a missing one.
+    void noteRead()
+    {
+        static const QRegularExpression read(
+            QStringLiteral("\\G\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?![A-Za-z0-9_]|:?[-=+]))"));
+        const auto match = read.match(m_script, m_at);
+        if (match.hasMatch())
+            m_reads.push_back({match.captured(match.lastCapturedIndex()),
+                               isInDoubleQuotes() || context().kind == Kind::Arithmetic});
+    }
+
+    /// Would a value that begins with a dash become an option here? Not behind "--flag=", nor within a word,
+    /// nor behind a "--" of the program's own.
+    bool beginsArgument() const
+    {
+        for (auto each = m_contexts.rbegin(); each != m_contexts.rend(); ++each) {
+            if (each->kind != Kind::Command)
+                continue;
+            QString before = m_script.mid(each->word, m_at - each->word);
+            static const QRegularExpression quotes(QStringLiteral("^(?:\\$?['\"])+"));
+            before.remove(quotes);
+            static const QRegularExpression assignment(QStringLiteral("\\A[A-Za-z_]\\w*\\+?=[\"']*\\z"));
+            const bool isWithin = !before.isEmpty() && !before.startsWith(QLatin1Char('$'))
+                && !before.startsWith(QLatin1Char('`')) && !assignment.match(before).hasMatch();
+            return !isWithin && !endsOptions(m_script.mid(each->command, each->word - each->command));
+        }
+        return true;
+    }
+
+    /// A "--" in the words so far; not of a program that only hands on what follows it.
+    static bool endsOptions(const QString &words)
+    {
+        static const QRegularExpression marker(QStringLiteral("\\s--\\s"));
+        static const QRegularExpression handsOn(QStringLiteral(
+            "(?:^|[\\s/"
+            "])(?:npm|npx|yarn|pnpm|kubectl|oc|docker|podman|sudo|doas|env|ssh|xargs|nohup|nice|timeout|"
+            "exec|command|watch|systemd-run|nsenter|chroot|flock|setsid|cargo|go|make|fly|flyctl|heroku|aws|"
+            "bash|sh|zsh|dash|su|time|stdbuf|direnv|dotenv|vagrant|lxc|incus|machinectl)\\s"));
+        return marker.match(words).hasMatch() && !handsOn.match(words + QLatin1Char(' ')).hasMatch();
     }
 
     void replace(const QString &mark)
     {
+        if (beginsArgument() && !m_atWordStart.contains(mark))
+            m_atWordStart << mark;
         const QString expansion = expansionOf(mark);
         const QString quoted = QLatin1Char('"') + expansion + QLatin1Char('"');
         switch (context().kind) {
@@ -272,7 +341,10 @@ private:
     }
 
     const QString m_script;
+    const std::map<QString, QString> m_variables; ///< by mark
     QStringList m_marks; ///< longest first
+    QStringList m_atWordStart;
+    std::vector<VariableRead> m_reads;
     qsizetype m_at = 0;
     QString m_bound;
     std::vector<Context> m_contexts{{}};
@@ -282,10 +354,11 @@ private:
 
 } // namespace
 
-Result<QString> replaceMarks(const QString &script, const QStringList &marks)
+Result<ReplacedMarks> replaceMarks(const QString &script, const std::map<QString, QString> &variables)
 {
-    if (auto bound = MarkReplacement(script, marks).run())
-        return *bound;
+    MarkReplacement replacement(script, variables);
+    if (auto bound = replacement.run())
+        return ReplacedMarks{*bound, replacement.atWordStart()};
     return fail(ErrorCode::InvalidArgument,
                 QCoreApplication::translate("Console",
                                             "A placeholder of this step stands where a shell does not take "
@@ -305,21 +378,16 @@ bool isReadTwice(const QString &script)
     return handsOn.match(script).hasMatch();
 }
 
+std::vector<VariableRead> variablesRead(const QString &script)
+{
+    MarkReplacement reading(script, {});
+    reading.run();
+    return reading.reads();
+}
+
 QString placeholderVariable(const QString &placeholder)
 {
-    QString name;
-    for (const QChar sign : placeholder) {
-        if (sign.unicode() < 128 && sign.isLetterOrNumber())
-            name += sign.toUpper();
-        else if (!name.isEmpty() && !name.endsWith(QLatin1Char('_')))
-            name += QLatin1Char('_');
-    }
-    while (name.endsWith(QLatin1Char('_')))
-        name.chop(1);
-    // A placeholder in another script has no letters left that a shell allows in a name.
-    if (name.isEmpty())
-        name = QString::fromLatin1(placeholder.toUtf8().toHex());
-    return QStringLiteral("IC_") + name;
+    return QStringLiteral("IC_") + valueName(placeholder);
 }
 
 } // namespace ic

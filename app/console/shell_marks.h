@@ -5,14 +5,30 @@
 
 #include <QStringList>
 
+#include <map>
+#include <vector>
+
 namespace ic {
 
-/// The script with each mark in it replaced by a reference to its variable, quoted as the place needs it, so
-/// that a value arrives as one piece and as nothing but text. Marks in comments stay.
+struct ReplacedMarks {
+    QString script;
+    QStringList atWordStart; ///< marks with which an argument begins: a dash would make it an option
+};
+
+/// The script with each mark in it replaced by a reference to its variable (`variables`, by mark), quoted as
+/// the place needs it, so that a value arrives as one piece and as nothing but text. Marks in comments stay.
 ///
 /// Errors: InvalidArgument where a mark stands in a place from which no value arrives so: a quoted
 /// here-document, arithmetic, a substring of a parameter, behind a backslash.
-Result<QString> replaceMarks(const QString &script, const QStringList &marks);
+Result<ReplacedMarks> replaceMarks(const QString &script, const std::map<QString, QString> &variables);
+
+/// A variable whose value the script takes; not within single quotes or comments, and not where the script
+/// says what to take instead of a missing one.
+struct VariableRead {
+    QString name;
+    bool quoted = false; ///< else the shell splits what it finds into words, and takes "*" for file names
+};
+std::vector<VariableRead> variablesRead(const QString &script);
 
 /// Does the script hand text to something that reads it as a program once more (eval, sh -c, ssh, awk, SQL)
 /// or as arithmetic? No quoting of ours reaches there.

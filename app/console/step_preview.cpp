@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/step_preview.h"
 
+#include "app/actions/acting_as.h"
 #include "app/actions/effect.h"
 #include "app/actions/endless_commands.h"
 #include "app/base/duration_text.h"
@@ -40,6 +41,17 @@ bool isWithin(const QString &directory, const QString &root)
     return way != QLatin1String("..") && !way.startsWith(QLatin1String("../"));
 }
 
+/// Whoever runs it can't approve it, however the name is written.
+QStringList approversOf(const StepSituation &situation)
+{
+    QStringList others;
+    for (const QString &person : situation.people) {
+        if (personKey(person) != personKey(situation.actor) && !personKey(person).isEmpty())
+            others << person;
+    }
+    return others;
+}
+
 std::optional<Error> refusalOf(const Step &step, const QString &directory, const StepSituation &situation)
 {
     if (situation.standing)
@@ -49,10 +61,15 @@ std::optional<Error> refusalOf(const Step &step, const QString &directory, const
     if (!step.notRunnable.isEmpty())
         return Error{ErrorCode::Refused, step.notRunnable, place,
                      Text::tr("Copy it and run what you made of it by hand")};
-    if (step.approvals > 1)
+    if (step.approvals > 2)
         return Error{ErrorCode::Refused,
-                     Text::tr("This step asks for a second person, which this version can't check"), place,
+                     Text::tr("This step asks for %1 people; two can be checked").arg(step.approvals), place,
                      Text::tr("Copy it and run it together, by hand")};
+    if (step.approvals > 1 && approversOf(situation).isEmpty())
+        return Error{ErrorCode::Refused,
+                     Text::tr("This step asks for a second person, and site.yaml names nobody but you"),
+                     place,
+                     Text::tr("Add who may approve to “people” in site.yaml, or run it together, by hand")};
     if (situation.needsIncident && !situation.incident->isOpen())
         return Error{ErrorCode::Refused,
                      Text::tr("No incident is declared"),
@@ -136,7 +153,14 @@ QString endingText(const StepEnding &ending)
     return each.join(QStringLiteral(", "));
 }
 
-StepPreview previewStep(const QString &stepId, const StepSituation &situation)
+bool StepPreview::runsAtOnce() const
+{
+    return ask == Ask::Nothing && !needsApproval
+        && std::ranges::all_of(requests, [](const ValueRequest &each) { return each.settled; });
+}
+
+StepPreview previewStep(const QString &stepId, const StepSituation &situation,
+                        const std::map<QString, QString> &values)
 {
     StepPreview preview;
     preview.step = situation.runbook ? situation.runbook->step(stepId) : nullptr;
@@ -146,7 +170,8 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation)
         return preview;
     }
     const Step &step = *preview.step;
-    preview.effect = effectOf(step);
+    preview.judgement = judgeEffect(step, situation.environment->effects, values);
+    preview.effect = preview.judgement.effect;
     preview.environment = situation.environment->name;
     preview.kind = situation.environment->kind;
     preview.ask = askFor(preview.effect, preview.kind);
@@ -155,11 +180,27 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation)
     if (!step.workingDirectory.isEmpty())
         preview.directory = QFileInfo(QDir(preview.directory), step.workingDirectory).absoluteFilePath();
     preview.ending = endingOf(step);
-    preview.carried = situation.incident->exportsFor(playbookOf(*situation.runbook, step.section));
-    preview.openPlaceholders = step.placeholders;
-    if (step.kind == Step::Kind::Http)
-        preview.openPlaceholders = openRequestPlaceholders(
+    const QString playbook = playbookOf(*situation.runbook, step.section);
+    preview.carried = situation.incident->exportsFor(playbook);
+    preview.requests = valueRequests(step,
+                                     {situation.runbook, situation.environment, situation.incident, playbook,
+                                      preview.effect, situation.nowMs});
+    if (step.kind == Step::Kind::Http) {
+        // What the site, the runbook or an earlier step gives needs no question.
+        const QStringList open = openRequestPlaceholders(
             step, {*situation.environment, situation.runbook->frontMatter, preview.carried});
+        std::erase_if(preview.requests, [&open](const ValueRequest &each) {
+            return !open.contains(each.key) && !each.spec.declared;
+        });
+    }
+    for (const ValueRequest &request : preview.requests) {
+        const bool mayDo = request.isVariable() && (!request.required || !request.value.isEmpty());
+        if (!request.settled && !mayDo)
+            preview.openPlaceholders << request.key;
+    }
+    preview.actingAs = actingAs(step.script, localUserAndHost());
+    preview.needsApproval = step.approvals > 1;
+    preview.approvers = approversOf(situation);
     preview.usualMs = situation.history->usualMs(stepId);
     preview.refusal = refusalOf(step, preview.directory, situation);
     return preview;

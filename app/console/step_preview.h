@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/actions/effect.h"
 #include "app/base/error.h"
+#include "app/console/step_values.h"
 #include "app/incident/incident.h"
 #include "app/runbook/runbook.h"
 #include "app/site/site.h"
@@ -31,16 +33,24 @@ struct StepPreview {
     };
     const Step *step = nullptr; ///< valid as long as the runbook
     Effect effect = Effect::Change;
+    EffectJudgement judgement; ///< of `effect`: who says so
     Ask ask = Ask::Once;
     QString command; ///< what will run, as shown
     QString directory;
     QString environment;
     EnvironmentKind kind = EnvironmentKind::Drill;
-    QStringList openPlaceholders; ///< each needs a value first
+    QStringList openPlaceholders; ///< each needs a value first: keys of `requests` that nothing settles
+    std::vector<ValueRequest> requests; ///< placeholders, and variables that nothing sets
+    QStringList actingAs; ///< "jordan@laptop", "root (sudo)"
+    bool needsApproval = false; ///< a second person has to agree: `approvers`
+    QStringList approvers; ///< people of the site without who runs it
     std::map<QString, QString> carried; ///< variables exported by earlier steps of the playbook
     StepEnding ending;
     std::optional<qint64> usualMs; ///< median of earlier successful runs
     std::optional<Error> refusal; ///< why it can't be run now, with what to do
+
+    /// Read-only, and nothing to enter: runs at one key.
+    bool runsAtOnce() const;
 };
 
 /// What previewStep looks at; all of it owned by the caller.
@@ -51,10 +61,15 @@ struct StepSituation {
     const JournalState *history = nullptr;
     std::optional<Error>
         standing; ///< a refusal that holds for every step: read-only, no journal, range not ready
+    QStringList people; ///< of the site
+    QString actor; ///< who would run it
+    qint64 nowMs = 0;
     bool needsIncident = true;
     bool needsTrust = false;
 };
-StepPreview previewStep(const QString &stepId, const StepSituation &situation);
+/// values: as far as entered by now; the effect is judged with them.
+StepPreview previewStep(const QString &stepId, const StepSituation &situation,
+                        const std::map<QString, QString> &values = {});
 
 /// The playbook that a section belongs to: the nearest enclosing section that a situation leads to, else the
 /// top-level section around it. Exports are carried within it.

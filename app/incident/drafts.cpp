@@ -100,6 +100,27 @@ EventDraft runStarted(IncidentId incident, const QString &actor, const RunStart 
             onceKey(kinds::runStarted, start.run.text())};
 }
 
+EventDraft approvalRefused(IncidentId incident, const QString &actor, const QString &person,
+                           const QString &stepId, const QString &label)
+{
+    return {incident,
+            kinds::approvalRefused,
+            actor,
+            {{QStringLiteral("person"), person},
+             {QStringLiteral("stepId"), stepId},
+             {QStringLiteral("label"), label}},
+            {}};
+}
+
+EventDraft approvalPinSet(IncidentId incident, const QString &actor, const QString &person, bool changed)
+{
+    return {incident,
+            kinds::approvalPinSet,
+            actor,
+            {{QStringLiteral("person"), person}, {QStringLiteral("changed"), changed}},
+            {}};
+}
+
 EventDraft runProgressed(IncidentId incident, const PhaseStep &phase, int time)
 {
     // Output that names its phases without numbering them is told apart by the name.

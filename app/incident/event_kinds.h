@@ -41,6 +41,8 @@ inline const QString escalationAcknowledged = QStringLiteral("escalation.acknowl
 inline const QString contactTried = QStringLiteral("contact.tried");
 inline const QString endpointDown = QStringLiteral("endpoint.down");
 inline const QString endpointUp = QStringLiteral("endpoint.up");
+inline const QString approvalRefused = QStringLiteral("approval.refused"); ///< a wrong PIN
+inline const QString approvalPinSet = QStringLiteral("approval.pin-set"); ///< who, never what
 inline const QString runbookPinned =
     QStringLiteral("runbook.pinned"); ///< source bytes, once a digest, no incident
 inline const QString runbookTrusted = QStringLiteral("runbook.trusted"); ///< by commands digest, no incident
@@ -77,6 +79,9 @@ struct RunStart {
     QString environment;
     QString directory;
     bool rollback = false; ///< its progress is shown in the rollback pane
+    std::map<QString, QString> values; ///< entered for it, by ValueSpec::name; no secrets
+    QStringList withheldValues; ///< names of the secret ones
+    QString approvedBy; ///< second person, where the step asks for one
 };
 
 struct RunEnd {
@@ -130,6 +135,10 @@ EventDraft escalationAcknowledged(IncidentId incident, const QString &actor, con
 EventDraft contactTried(IncidentId incident, const QString &actor, const QString &contactId,
                         const QString &name, bool answered);
 EventDraft endpointChanged(IncidentId incident, const QString &name, bool up, const QString &detail);
+/// stepId empty: at changing the PIN itself. `incident` may be null.
+EventDraft approvalRefused(IncidentId incident, const QString &actor, const QString &person,
+                           const QString &stepId, const QString &label);
+EventDraft approvalPinSet(IncidentId incident, const QString &actor, const QString &person, bool changed);
 EventDraft runbookPinned(const QString &actor, const QString &digest, const QString &path,
                          const QByteArray &source);
 EventDraft runbookTrusted(const QString &actor, const QString &commandsDigest, const QString &path);

@@ -244,6 +244,22 @@ void foldEndpoint(Incident &incident, const Event &event)
     addLine(incident, event, timeline::endpointChanged(name, up, detail), up ? Tone::Good : Tone::Bad);
 }
 
+void foldApprovalRefused(Incident &incident, const Event &event)
+{
+    const QString person = textAt(event.payload, QLatin1String("person"));
+    if (!person.isEmpty())
+        addLine(incident, event,
+                timeline::approvalRefused(person, textAt(event.payload, QLatin1String("label"))), Tone::Bad);
+}
+
+void foldApprovalPinSet(Incident &incident, const Event &event)
+{
+    const QString person = textAt(event.payload, QLatin1String("person"));
+    const bool changed = event.payload.value(QLatin1String("changed")).toBool();
+    if (!person.isEmpty())
+        addLine(incident, event, timeline::approvalPinSet(person, changed, actorOf(event)));
+}
+
 using Folder = void (*)(Incident &, const Event &);
 
 const QHash<QString, Folder> &folders()
@@ -264,6 +280,8 @@ const QHash<QString, Folder> &folders()
         {kinds::runProgressed, foldRunProgressed},
         {kinds::runStopAsked, foldRunStopAsked},
         {kinds::runFinished, foldRunFinished},
+        {kinds::approvalRefused, foldApprovalRefused},
+        {kinds::approvalPinSet, foldApprovalPinSet},
         {kinds::updateSent, foldUpdateSent},
         {kinds::escalationAcknowledged, foldEscalationAcknowledged},
         {kinds::contactTried, foldContactTried},

@@ -99,6 +99,12 @@ struct JournalState {
     std::set<QString> pinnedRunbooks; ///< digests whose bytes are on the journal
     std::map<QString, std::vector<qint64>> stepDurations; ///< milliseconds of successful runs, by step id
     std::map<RunId, IncidentRun> looseRuns; ///< runs that belong to no incident
+    /// Wrong PINs of a second person since the last right one, and when the newest was.
+    struct WrongPins {
+        int count = 0;
+        qint64 lastMs = 0;
+    };
+    std::map<QString, WrongPins> wrongPins; ///< by person, as personKey() gives it
 
     const Incident *open() const; ///< newest that is not resolved, or null
     const Incident *find(const QString &numberOrId) const;
@@ -107,6 +113,8 @@ struct JournalState {
     /// Median of earlier successful runs; nothing where there are none.
     std::optional<qint64> usualMs(const QString &stepId) const;
 };
+/// The same for every way to write a person's name: case and spaces don't count.
+QString personKey(const QString &name);
 JournalState fold(JournalState state, const Event &event);
 /// All of them, put into the order of the fold first: the same whatever order they come in.
 JournalState foldAll(std::vector<Event> events);

@@ -67,6 +67,11 @@ const IncidentRun *runEndedBy(const JournalState &state, const Event &event)
 
 } // namespace
 
+QString personKey(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_KC).simplified().toCaseFolded();
+}
+
 const Incident *JournalState::open() const
 {
     for (const IncidentId &id : std::views::reverse(order)) {
@@ -121,6 +126,16 @@ JournalState fold(JournalState state, const Event &event)
         const RunEnd end = payload::runEndFrom(event.payload);
         if (end.outcome == RunOutcome::Succeeded && !run->start.stepId.isEmpty())
             state.stepDurations[run->start.stepId].push_back(end.durationMs);
+    }
+    if (event.kind == kinds::approvalRefused) {
+        JournalState::WrongPins &wrong =
+            state.wrongPins[personKey(payload::textAt(event.payload, QLatin1String("person")))];
+        ++wrong.count;
+        wrong.lastMs = event.wallMs();
+    } else if (event.kind == kinds::runStarted) {
+        state.wrongPins.erase(personKey(payload::textAt(event.payload, QLatin1String("approvedBy"))));
+    } else if (event.kind == kinds::approvalPinSet) {
+        state.wrongPins.erase(personKey(payload::textAt(event.payload, QLatin1String("person"))));
     }
     if (event.incident.isNull()) {
         foldInstallation(state, event);

@@ -65,7 +65,7 @@ Declaration declarationFrom(const QJsonObject &object)
 
 QJsonObject toJson(const RunStart &start)
 {
-    return {
+    QJsonObject object{
         {QStringLiteral("run"), start.run.text()},
         {QStringLiteral("stepId"), start.stepId},
         {QStringLiteral("label"), start.label},
@@ -76,6 +76,17 @@ QJsonObject toJson(const RunStart &start)
         {QStringLiteral("directory"), start.directory},
         {QStringLiteral("rollback"), start.rollback},
     };
+    if (!start.values.empty()) {
+        QJsonObject values;
+        for (const auto &[name, value] : start.values)
+            values.insert(name, value);
+        object.insert(QStringLiteral("values"), values);
+    }
+    if (!start.withheldValues.isEmpty())
+        object.insert(QStringLiteral("withheldValues"), QJsonArray::fromStringList(start.withheldValues));
+    if (!start.approvedBy.isEmpty())
+        object.insert(QStringLiteral("approvedBy"), start.approvedBy);
+    return object;
 }
 
 RunStart runStartFrom(const QJsonObject &object)
@@ -90,6 +101,17 @@ RunStart runStartFrom(const QJsonObject &object)
     start.environment = textAt(object, QLatin1String("environment"));
     start.directory = textAt(object, QLatin1String("directory"));
     start.rollback = object.value(QLatin1String("rollback")).toBool();
+    const QJsonObject values = object.value(QLatin1String("values")).toObject();
+    for (auto each = values.begin(); each != values.end(); ++each) {
+        if (each.value().isString())
+            start.values.emplace(each.key(), each.value().toString());
+    }
+    for (const auto withheld = object.value(QLatin1String("withheldValues")).toArray();
+         const QJsonValue &name : withheld) {
+        if (name.isString())
+            start.withheldValues.append(name.toString());
+    }
+    start.approvedBy = textAt(object, QLatin1String("approvedBy"));
     return start;
 }
 

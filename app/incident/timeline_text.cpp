@@ -127,7 +127,23 @@ QString itemTicked(const QString &text, bool ticked)
 
 QString runStarted(const IncidentRun &run)
 {
+    if (!run.start.approvedBy.isEmpty())
+        return Text::tr("%1 started by %2, approved by %3")
+            .arg(runName(run), run.actor, run.start.approvedBy);
     return Text::tr("%1 started by %2").arg(runName(run), run.actor);
+}
+
+QString approvalRefused(const QString &person, const QString &label)
+{
+    return label.isEmpty() ? Text::tr("A wrong PIN was entered for %1").arg(person)
+                           : Text::tr("A wrong PIN was entered for %1, to approve %2").arg(person, label);
+}
+
+QString approvalPinSet(const QString &person, bool changed, const QString &actor)
+{
+    return (changed ? Text::tr("PIN of %1 changed, at the console of %2")
+                    : Text::tr("PIN of %1 set, at the console of %2"))
+        .arg(person, actor);
 }
 
 QString runStopAsked(const IncidentRun &run, const QString &actor)

@@ -24,8 +24,9 @@ class PaneFixture : public ConsoleFixture {
 public:
     static QByteArray runbookText();
 
-    explicit PaneFixture(const QByteArray &runbook = runbookText(), bool declare = true)
-        : ConsoleFixture(runbook)
+    explicit PaneFixture(const QByteArray &runbook = runbookText(), bool declare = true,
+                         const QByteArray &environmentYaml = {})
+        : ConsoleFixture(runbook, environmentYaml)
     {
         applyTheme(*qApp, ThemeKind::Dark);
         reopen();

@@ -162,7 +162,7 @@ void PlaybookPage::addSteps(const Block &block, Part &part)
         if (!step.notRunnable.isEmpty() || step.excludedFromRunAll)
             continue;
         together.push_back(row);
-        const Effect effect = effectOf(step);
+        const Effect effect = judgeEffect(step, m_console.environment().effects).effect;
         orderMatters = orderMatters || step.number > 0;
         allRead = allRead && effect == Effect::Read;
         anyDestroys = anyDestroys || effect == Effect::Destroy;

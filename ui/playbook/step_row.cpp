@@ -5,6 +5,7 @@
 #include "ui/playbook/badge.h"
 #include "ui/widgets/checked_state.h"
 #include "ui/widgets/command_text.h"
+#include "ui/widgets/effect_mark.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/step_control.h"
 
@@ -51,6 +52,8 @@ StepRow::StepRow(Console &console, const Step &step, int number, const Action *a
     words->addWidget(new CommandText(step.script, this));
     words->addStretch(1);
     line->addLayout(words, 1);
+    m_control->effect()->show();
+    line->addWidget(m_control->effect());
     line->addWidget(m_control->words());
     line->addWidget(m_control->button());
 
@@ -61,6 +64,7 @@ StepRow::StepRow(Console &console, const Step &step, int number, const Action *a
     if (!step.notRunnable.isEmpty()) {
         m_control->button()->hide();
         m_control->words()->hide();
+        m_control->effect()->hide();
         words->addWidget(
             makeWrapping(tr("Not run from here: %1").arg(step.notRunnable), Role::Warning, this));
     }

@@ -48,6 +48,8 @@ constexpr std::array specs{
          QT_TRANSLATE_NOOP("ic::CommandSet", "Use the shipped runbook"), "", noKeys},
     Spec{Command::ShowProblems, "runbook.problems",
          QT_TRANSLATE_NOOP("ic::CommandSet", "Problems of the runbook"), "", Qt::CTRL | Qt::Key_E},
+    Spec{Command::ApprovalPin, "people.approval-pin",
+         QT_TRANSLATE_NOOP("ic::CommandSet", "PIN for approving steps…"), "", noKeys},
     Spec{Command::Contacts, "people.contacts", QT_TRANSLATE_NOOP("ic::CommandSet", "Call somebody…"), "call",
          Qt::CTRL | Qt::Key_T},
     Spec{Command::MendRange, "drill.mend", QT_TRANSLATE_NOOP("ic::CommandSet", "Mend the drill range"), "",

@@ -24,6 +24,7 @@ enum class Command {
     OpenRunbook,
     ShippedRunbook,
     ShowProblems,
+    ApprovalPin,
     Contacts,
     MendRange,
     FindAnything,

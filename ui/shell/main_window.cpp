@@ -9,6 +9,7 @@
 #include "ui/shell/fault_menu.h"
 #include "ui/shell/finder.h"
 #include "ui/shell/opening_screen.h"
+#include "ui/shell/pin_panel.h"
 #include "ui/shell/runbook_status.h"
 #include "ui/shell/window_menus.h"
 #include "ui/widgets/sentence.h"
@@ -31,6 +32,7 @@ MainWindow::MainWindow(Console &console, Ticker &ticker, WindowSettings settings
     , m_faults(new FaultMenu(console, *m_commands, this))
     , m_banner(new Banner(this))
     , m_notice(new InlineSentence(this))
+    , m_pins(new PinPanel(console, this))
     , m_screens(new QStackedWidget(this))
     , m_opening(new OpeningScreen(this))
     , m_finder(new Finder(this))
@@ -44,6 +46,7 @@ MainWindow::MainWindow(Console &console, Ticker &ticker, WindowSettings settings
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_notice);
+    layout->addWidget(m_pins);
     m_screens->addWidget(m_opening);
     layout->addWidget(m_screens, 1);
     setCentralWidget(central);
@@ -103,6 +106,7 @@ void MainWindow::connectCommands()
     on(Command::OpenRunbook, [this] { openRunbook(); });
     on(Command::ShippedRunbook, [this] { m_console.openRunbook(embeddedRunbookPath()); });
     on(Command::ShowProblems, [find] { find(FindEntry::Kind::Problem); });
+    on(Command::ApprovalPin, [this] { m_pins->openPanel(); });
     on(Command::Contacts, [find] { find(FindEntry::Kind::Contact); });
     on(Command::MendRange, [this] { m_faults->mend(); });
     on(Command::FindAnything, [find] { find({}); });
@@ -214,6 +218,7 @@ void MainWindow::updateCommands()
     m_commands->action(Command::Declare)->setEnabled(writable && incident.isNull() && m_console.runbook());
     m_commands->action(Command::Reopen)->setEnabled(writable && !incident.isNull() && !incident.isOpen());
     m_commands->action(Command::CloseIncident)->setEnabled(!incident.isNull() && !incident.isOpen());
+    m_commands->action(Command::ApprovalPin)->setEnabled(writable);
     m_commands->action(Command::ShippedRunbook)->setEnabled(!incident.isOpen());
     m_commands->action(Command::OpenRunbook)->setEnabled(!incident.isOpen());
     updateTitle();

@@ -19,6 +19,7 @@ class Finder;
 struct FindEntry;
 class InlineSentence;
 class OpeningScreen;
+class PinPanel;
 class ReadyScreen;
 class Ticker;
 
@@ -69,6 +70,7 @@ private:
     FaultMenu *m_faults;
     Banner *m_banner;
     InlineSentence *m_notice;
+    PinPanel *m_pins;
     QStackedWidget *m_screens;
     OpeningScreen *m_opening;
     ReadyScreen *m_ready = nullptr;

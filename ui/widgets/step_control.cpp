@@ -4,6 +4,7 @@
 #include "app/actions/runs.h"
 #include "app/console/console.h"
 #include "ui/widgets/confirm_row.h"
+#include "ui/widgets/effect_mark.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/output_fold.h"
 #include "ui/widgets/plain_look.h"
@@ -49,6 +50,7 @@ StepControl::StepControl(Console &console, const Step &step, QWidget *parent, Ou
     , m_shows(output)
     , m_button(new RowControl<QPushButton>(parent))
     , m_words(makeLabel(QString(), Role::Dim, parent))
+    , m_effect(new EffectMark(parent))
     , m_below(new QWidget(parent))
     , m_belowLayout(new QVBoxLayout(m_below))
     , m_sentence(new InlineSentence(m_below))
@@ -61,6 +63,7 @@ StepControl::StepControl(Console &console, const Step &step, QWidget *parent, Ou
     m_belowLayout->addWidget(m_output);
     m_words->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_words->setAccessibleName(tr("State of: %1").arg(step.label));
+    m_effect->hide();
     m_button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     showButton(false);
     connect(m_button, &QPushButton::clicked, this, &StepControl::press);
@@ -90,7 +93,7 @@ void StepControl::press()
         refuse(preview.refusal->text());
         return;
     }
-    if (preview.ask == StepPreview::Ask::Nothing && preview.openPlaceholders.isEmpty())
+    if (preview.runsAtOnce())
         start({});
     else
         askToRun(preview);
@@ -118,13 +121,34 @@ bool StepControl::escape()
 
 void StepControl::askToRun(const StepPreview &preview)
 {
-    auto *confirm = new ConfirmRow(preview, m_console.actor(), m_below);
+    auto *confirm = new ConfirmRow(m_console, preview, m_below);
     connect(confirm, &AskRow::accepted, this, [this, confirm] {
         const auto values = confirm->values();
+        if (auto approval = confirm->takeApproval()) {
+            startApproved(*confirm, values, std::move(*approval));
+            return;
+        }
         closeAsk(true);
         start(values);
     });
     open(confirm);
+}
+
+/// The question stays open until the second person's PIN is known to be right.
+void StepControl::startApproved(ConfirmRow &confirm, const std::map<QString, QString> &values,
+                                Approval approval)
+{
+    confirm.setBusy(true);
+    m_console.runApproved(m_step.id, values, std::move(approval),
+                          [guard = QPointer(this), row = QPointer(&confirm)](const Result<RunId> &started) {
+                              if (!guard || !row)
+                                  return;
+                              row->setBusy(false);
+                              if (!started)
+                                  row->showRefusal(started.error());
+                              else if (guard->m_ask == row)
+                                  guard->closeAsk(true);
+                          });
 }
 
 void StepControl::askToStop()
@@ -221,6 +245,7 @@ void StepControl::refuse(const QString &sentence)
 
 void StepControl::refresh()
 {
+    m_effect->setJudgement(judgeEffect(m_step, m_console.environment().effects));
     const IncidentRun *run = m_console.incident().lastRunOf(m_step.id);
     const bool isNew = run && run->start.run != m_before;
     if (m_state == State::Starting && !isNew)

@@ -19,8 +19,11 @@ namespace ic {
 
 class AskRow;
 class Console;
+class ConfirmRow;
+class EffectMark;
 class OutputFold;
 class InlineSentence;
+struct Approval;
 struct StepPreview;
 
 /// Runs one step from a screen: its button (Run, or Stop while it runs), the words about its state, and below
@@ -38,6 +41,8 @@ public:
 
     QPushButton *button() const { return m_button; }
     QLabel *words() const { return m_words; }
+    /// What the step does: read, change or destroy. Hidden until a row places and shows it.
+    EffectMark *effect() const { return m_effect; }
     QWidget *below() const { return m_below; }
 
     const QString &stepId() const { return m_step.id; }
@@ -72,6 +77,7 @@ Q_SIGNALS:
 
 private:
     void askToRun(const StepPreview &preview);
+    void startApproved(ConfirmRow &confirm, const std::map<QString, QString> &values, Approval approval);
     void askToStop();
     void askToTrust();
     void open(AskRow *ask);
@@ -91,6 +97,7 @@ private:
     Output m_shows;
     QPushButton *m_button;
     QLabel *m_words;
+    EffectMark *m_effect;
     QWidget *m_below;
     QVBoxLayout *m_belowLayout;
     InlineSentence *m_sentence;

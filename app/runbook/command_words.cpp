@@ -148,6 +148,45 @@ bool looksLikeCommand(const QString &line)
 
 namespace {
 
+QSet<QString> setOf(const char *words)
+{
+    const QStringList list = QString::fromUtf8(words).split(QLatin1Char(' '));
+    return QSet<QString>(list.begin(), list.end());
+}
+
+/// "page the DBA", "kubectl should say Ready": words that no program takes for an argument. Where the first
+/// word is no known program, weaker ones do, and so do letters that names of programs don't have.
+bool isSentenceByItsSmallWords(const QString &line)
+{
+    static const QRegularExpression marks(QStringLiteral("[|&;<>$=`\\\\{}*~\"'/]|\\s--?\\w"));
+    static const QSet<QString> speakers = setOf("echo printf logger wall say for if case while until select");
+    static const QSet<QString> strong =
+        setOf("the is are was should must will needs into then some your our this "
+              "that when me");
+    static const QSet<QString> weak =
+        setOf("a an it to on in of for and or if with by at el la los las un una en "
+              "de y si le les et du au der die das den dem ein eine und im zum neu");
+    const QStringList all = words(line);
+    if (all.isEmpty() || speakers.contains(all.front()) || marks.match(line).hasMatch())
+        return false;
+    constexpr qsizetype fewestWords = 3;
+    const auto holds = [&all](const QSet<QString> &set) {
+        return all.size() >= fewestWords
+            && std::any_of(all.begin() + 1, all.end(),
+                           [&set](const QString &word) { return set.contains(word); });
+    };
+    if (holds(strong))
+        return true;
+    if (programs().contains(all.front()))
+        return false;
+    const bool isForeign =
+        std::any_of(line.begin(), line.end(), [](QChar c) { return c.unicode() >= 0x80 && c.isLetter(); });
+    // "Restart", "OK": programs are written small.
+    const bool isOneWord = all.size() == 1 && all.front().size() > 1 && all.front().front().isUpper()
+        && isPlainWord(all.front());
+    return isForeign || isOneWord || holds(weak);
+}
+
 /// "npm run x" and its like need no closer look.
 bool isPlainlyACommand(const QString &line)
 {
@@ -164,7 +203,7 @@ bool isPlainlyACommand(const QString &line)
 QString whyNoCommand(const QString &line)
 {
     const QString trimmed = line.trimmed();
-    if (trimmed.isEmpty() || isPlainlyACommand(trimmed))
+    if (trimmed.isEmpty() || (isPlainlyACommand(trimmed) && !isSentenceByItsSmallWords(trimmed)))
         return {};
     if (isSql(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” is SQL, not a shell command")
@@ -176,11 +215,15 @@ QString whyNoCommand(const QString &line)
         QStringLiteral("^(?:\"[^\"]*\\s[^\"]*\"|'[^']*\\s[^']*'|[“„«].*)$"));
     static const QRegularExpression menu(QStringLiteral("^\\([A-Z][\\w]*(?:\\s+[\\w-]+)*\\)$"));
     static const QRegularExpression bullet(
-        QStringLiteral("^(?:[-*•–]\\s+|\\d{1,3}[.)]\\s+|>\\s|[→✓✔✅❌☐]|\\|)"));
+        QStringLiteral("^(?:[-*•–]\\s+|\\d{1,3}[.)]\\s+|>\\s|[→✓✔✅❌☐]|\\||[=-]+>|@\\w|\\[[ xX]?\\]\\s|"
+                       "[\\w-]+:(?:\\s|$)|\\.{2,}$)"));
+    // What is typed at another program's prompt: "mysql> …", "postgres=# …", "C:\> …".
+    static const QRegularExpression otherPrompt(QStringLiteral("^(?:[\\w-]{1,24}(?:=[#>]|>)\\s|[A-Z]:\\\\)"));
     const QChar first = trimmed.front();
     const bool foreign = first.unicode() >= 0x80;
     if (foreign || quoted.match(trimmed).hasMatch() || menu.match(trimmed).hasMatch()
-        || bullet.match(trimmed).hasMatch() || isSentence(trimmed))
+        || bullet.match(trimmed).hasMatch() || otherPrompt.match(trimmed).hasMatch()
+        || isSentenceByItsSmallWords(trimmed) || isSentence(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” reads as text, not as a shell command")
             .arg(trimmed.left(60));
     return {};

@@ -69,6 +69,7 @@ struct Progress {
     QString status; ///< of that phase: "running", "completed", "failed"
     std::optional<double> fraction; ///< 0 to 1
     std::optional<std::chrono::seconds> remaining; ///< as the output says
+    std::optional<qint64> atMs; ///< when it was said, since the start of the run; nothing where nobody knows
     bool operator==(const Progress &) const = default;
     bool isEmpty() const { return total == 0 && !fraction && phase.isEmpty(); }
 };

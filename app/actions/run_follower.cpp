@@ -126,18 +126,18 @@ void RunFollower::lineEnded(OutputLine line)
     m_changed = true;
     m_last.append(line);
     m_findings.takeLine(line.text);
-    tellProgress(m_progress.takeLine(line.text));
+    tellProgress(m_progress.takeLine(line.text), line.atMs);
     m_mailbox->lineEnded(std::move(line));
 }
 
 void RunFollower::lineOverwritten(const QString &text)
 {
-    tellProgress(m_progress.takeLine(text));
+    tellProgress(m_progress.takeLine(text), m_frameMs);
 }
 
 void RunFollower::progressSequence(int state, int percent)
 {
-    tellProgress(m_progress.takeOsc(state, percent));
+    tellProgress(m_progress.takeOsc(state, percent), m_frameMs);
 }
 
 void RunFollower::tellOpenLines()
@@ -145,7 +145,7 @@ void RunFollower::tellOpenLines()
     std::vector<OutputLine> open;
     for (const OutputDecoder *decoder : {&m_out, &m_error}) {
         if (auto line = decoder->openLine()) {
-            tellProgress(m_progress.takeLine(line->text));
+            tellProgress(m_progress.takeLine(line->text), line->atMs);
             open.push_back(std::move(*line));
         }
     }
@@ -153,12 +153,14 @@ void RunFollower::tellOpenLines()
         m_changed = true;
 }
 
-void RunFollower::tellProgress(bool changed)
+void RunFollower::tellProgress(bool changed, qint64 atMs)
 {
     if (!changed)
         return;
     m_changed = true;
-    m_mailbox->progressed(m_progress.current());
+    Progress progress = m_progress.current();
+    progress.atMs = atMs; // what is read late was still said then
+    m_mailbox->progressed(progress);
 }
 
 RunFollower::Next RunFollower::finish(RunResult result)

@@ -49,7 +49,7 @@ private:
     /// False where more is there than this turn allows.
     bool readRecording();
     void tellOpenLines();
-    void tellProgress(bool changed);
+    void tellProgress(bool changed, qint64 atMs);
     Next finish(RunResult result);
     QStringList lastLines() const;
 
@@ -65,6 +65,7 @@ private:
     ProgressTracker m_progress;
     std::optional<RunStatus> m_status;
     QElapsedTimer m_sinceAdoption;
+    qint64 m_frameMs = 0; ///< of the output that is being read
     bool m_startTold = false;
     bool m_changed = false;
     Findings m_findings;

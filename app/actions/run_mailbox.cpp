@@ -51,10 +51,14 @@ void RunMailbox::progressed(const Progress &progress)
             && other.rollbackId == progress.rollbackId;
     };
     auto &waiting = m_news.progress;
-    if (!waiting.empty() && (isSameStep(waiting.back()) || waiting.size() >= waitingProgress))
-        waiting.back() = progress;
-    else
+    if (waiting.empty() || (!isSameStep(waiting.back()) && waiting.size() < waitingProgress)) {
         waiting.push_back(progress);
+        return;
+    }
+    // The step began when it was first spoken of.
+    const auto saidMs = isSameStep(waiting.back()) ? waiting.back().atMs : progress.atMs;
+    waiting.back() = progress;
+    waiting.back().atMs = saidMs;
 }
 
 void RunMailbox::finished(RunResult result)

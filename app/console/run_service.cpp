@@ -152,9 +152,10 @@ void RunService::takeProgress(RunId run, const Progress &progress)
     last.status = progress.status;
     last.phase = progress.phase;
     PhaseStep phase{run, progress.rollbackId, progress.step, progress.total, progress.phase, progress.status,
-                    {}};
+                    {}, {}};
     if (progress.remaining)
         phase.remainingSeconds = progress.remaining->count();
+    phase.atMs = progress.atMs;
     // A phase that failed may be tried again; whoever reads the output anew counts the same.
     const int time = ++last.said[{phase.step, phase.step > 0 ? QString() : phase.phase, phase.status}];
     m_journal->append(draft::runProgressed(last.incident, phase, time));

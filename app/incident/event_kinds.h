@@ -106,6 +106,7 @@ struct PhaseStep {
     QString phase;
     QString status; ///< "running", "completed", "failed"
     std::optional<qint64> remainingSeconds;
+    std::optional<qint64> atMs; ///< since the start of the run; nothing: when the event was written
 };
 
 namespace draft {

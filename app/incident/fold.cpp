@@ -201,10 +201,12 @@ void foldUpdateSent(Incident &incident, const Event &event)
     const QString schedule = textAt(event.payload, QLatin1String("schedule"));
     if (schedule.isEmpty())
         return;
-    if (schedule == rollbackUpdateId)
+    if (schedule == rollbackUpdateId) {
         incident.sentUpdates[schedule] = event.wallMs();
-    else
+        incident.rollbackUpdates.push_back(event.wallMs());
+    } else {
         incident.sentUpdates.try_emplace(schedule, event.wallMs());
+    }
     addLine(incident, event,
             timeline::updateSent(schedule, textAt(event.payload, QLatin1String("audience")), actorOf(event)));
 }

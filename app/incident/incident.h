@@ -67,6 +67,7 @@ struct Incident {
     std::map<QString, bool> tickedItems; ///< only what a person decided; the file's default is not in here
     std::vector<IncidentRun> runs; ///< in order of start
     std::map<QString, qint64> sentUpdates; ///< schedule id → when first; of a rollback's updates the last
+    std::vector<qint64> rollbackUpdates; ///< when each of a rollback's updates was sent, in order
     std::set<QString> acknowledgedEscalations;
     std::map<QString, bool> triedContacts; ///< contact id → answered, newest try
     std::map<QString, EndpointState> endpoints; ///< as far as they changed during the incident

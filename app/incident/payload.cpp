@@ -176,6 +176,8 @@ QJsonObject toJson(const PhaseStep &phase)
         object.insert(QStringLiteral("rollbackId"), phase.rollbackId);
     if (phase.remainingSeconds)
         object.insert(QStringLiteral("remainingSeconds"), *phase.remainingSeconds);
+    if (phase.atMs)
+        object.insert(QStringLiteral("atMs"), *phase.atMs);
     return object;
 }
 
@@ -193,6 +195,9 @@ PhaseStep phaseStepFrom(const QJsonObject &object)
     if (const qint64 remaining = object.value(QLatin1String("remainingSeconds")).toInteger(-1);
         remaining >= 0 && remaining <= longest)
         phase.remainingSeconds = remaining;
+    if (const qint64 atMs = object.value(QLatin1String("atMs")).toInteger(-1);
+        atMs >= 0 && atMs <= longest * 1000)
+        phase.atMs = atMs;
     return phase;
 }
 

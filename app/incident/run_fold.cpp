@@ -64,6 +64,12 @@ void endPhase(IncidentRun &run, const PhaseStep &said, qint64 nowMs, bool failed
     phase.failed = failed;
 }
 
+// When the output said it. A console that follows up reads old lines late, but none before they were there.
+qint64 saidMs(const IncidentRun &run, const PhaseStep &said, const Event &event)
+{
+    return said.atMs ? std::min(run.startedMs + *said.atMs, event.wallMs()) : event.wallMs();
+}
+
 } // namespace
 
 std::optional<IncidentRun> runBegun(const Event &event, const QString &actor)
@@ -82,15 +88,15 @@ void progressRun(IncidentRun &run, const Event &event)
     if (run.end)
         return;
     const PhaseStep said = payload::phaseStepFrom(event.payload);
+    const qint64 nowMs = saidMs(run, said, event);
     if (!said.rollbackId.isEmpty())
         run.rollbackId = said.rollbackId;
     if (said.remainingSeconds) {
         run.remainingSeconds = said.remainingSeconds;
-        run.remainingSaidMs = event.wallMs();
+        run.remainingSaidMs = nowMs;
     }
     if (said.step <= 0 && said.phase.isEmpty())
         return;
-    const qint64 nowMs = event.wallMs();
     if (said.status == QLatin1String("running"))
         beginPhase(run, said, nowMs);
     else if (said.status == QLatin1String("completed"))
@@ -106,7 +112,9 @@ void progressRun(IncidentRun &run, const Event &event)
 void endRun(IncidentRun &run, const Event &event)
 {
     run.end = payload::runEndFrom(event.payload);
-    run.endedMs = event.wallMs();
+    // A console that was not there hears of the end later than it was.
+    const qint64 lastedMs = run.end->durationMs;
+    run.endedMs = lastedMs > 0 ? std::min(run.startedMs + lastedMs, event.wallMs()) : event.wallMs();
     run.remainingSeconds.reset();
     // What was underway when the run succeeded or failed ended with it. Where it was stopped, or ended
     // unseen, nobody knows how far the phase had come.

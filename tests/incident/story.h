@@ -77,7 +77,8 @@ public:
         end.exitCode = exitCode;
         return happens(draft::runFinished(m_incident, end));
     }
-    Story &phase(RunId run, int step, const char *name, const char *status, const char *rollbackId = "")
+    Story &phase(RunId run, int step, const char *name, const char *status, const char *rollbackId = "",
+                 std::optional<qint64> atMs = {})
     {
         PhaseStep said;
         said.run = run;
@@ -86,6 +87,7 @@ public:
         said.total = 8;
         said.phase = QString::fromLatin1(name);
         said.status = QString::fromLatin1(status);
+        said.atMs = atMs;
         return happens(draft::runProgressed(m_incident, said));
     }
 

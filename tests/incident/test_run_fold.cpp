@@ -53,6 +53,34 @@ private Q_SLOTS:
         QCOMPARE(story.timeline().size(), 3);
     }
 
+    void whatIsReadLateWasSaidInTime()
+    {
+        Story story;
+        const RunId run = RunId::create();
+        story.declared().runStarts(run, text("rollback"), true);
+        const qint64 startMs = story.now();
+        // The console was away for ten minutes, and reads the recording at once.
+        story.wait(10min).phase(run, 1, "Freeze deployments", "running", "", 500);
+        story.phase(run, 1, "Freeze deployments", "completed", "", 2500);
+        story.phase(run, 2, "Enable maintenance page", "running", "", 2600);
+        story.phase(run, 2, "Enable maintenance page", "completed", "", 9600);
+        story.runEnds(run, RunOutcome::Succeeded, 12'000);
+        const IncidentRun &rollback = *story.incident().rollback();
+        QCOMPARE(rollback.phases[0].startedMs, startMs + 500);
+        QCOMPARE(*rollback.phases[0].endedMs, startMs + 2500);
+        QCOMPARE(*rollback.phases[1].endedMs - rollback.phases[1].startedMs, 7000);
+        QCOMPARE(rollback.endedMs, startMs + 12'000);
+    }
+
+    void noTimeIsAfterItWasWritten()
+    {
+        Story story;
+        const RunId run = RunId::create();
+        story.declared().runStarts(run, text("rollback"), true);
+        story.wait(1s).phase(run, 1, "Freeze deployments", "running", "", 3'600'000);
+        QCOMPARE(story.incident().rollback()->phases[0].startedMs, story.now());
+    }
+
     void aFailureNamesItsPhase()
     {
         Story story;

@@ -62,6 +62,7 @@ class TestRollbackPane : public QObject {
 
 private:
     std::unique_ptr<PaneFixture> m_fixture;
+    std::unique_ptr<QWidget> m_window; ///< around the pane, where its size is not its own
     std::unique_ptr<RollbackPane> m_pane;
 
     void show()
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_pane.reset();
+        m_window.reset();
         m_fixture.reset();
     }
 
@@ -158,6 +160,64 @@ private Q_SLOTS:
         }
         QVERIFY(m_fixture->waitForEnd("Recover"));
         QVERIFY(bar());
+    }
+
+    void everythingFitsALowPane()
+    {
+        // As in a window of 1280x720, which gives it less than it would like.
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(817, 182);
+        m_pane->setParent(m_window.get());
+        m_pane->setGeometry(m_window->rect());
+        m_window->show();
+        m_pane->show();
+        m_fixture->write(QStringLiteral("work/fail"), "x");
+        startRollback();
+        letItGoOn();
+        QVERIFY(m_fixture->waitForEnd("Roll back"));
+        QTRY_VERIFY(shows(*m_pane, QStringLiteral("in 2 of 3, “Switch”")));
+        // The message about it is prepared: what happened need not be typed.
+        for (auto *button : m_pane->findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Send update #1"))
+                button->click();
+        }
+        press(Qt::Key_Return);
+        QVERIFY2(QApplication::clipboard()->text().contains(
+                     QStringLiteral("Issues: The rollback failed in phase 2 of 3, “Switch”.")),
+                 qPrintable(QApplication::clipboard()->text()));
+        press(Qt::Key_Escape);
+        for (const char *name : {"Run: Recover", "Run: Shout"}) {
+            auto *run = control(*m_pane, QString::fromLatin1(name));
+            QVERIFY(run);
+            QTRY_COMPARE(run->visibleRegion().boundingRect().size(), run->size());
+        }
+    }
+
+    void anEarlierRollbackCanBeLookedAt()
+    {
+        m_fixture->write(QStringLiteral("work/fail"), "x");
+        startRollback();
+        QVERIFY(!control(*m_pane, QStringLiteral("Earlier rollback")));
+        letItGoOn();
+        QVERIFY(m_fixture->waitForEnd("Roll back"));
+        QTRY_VERIFY(shows(*m_pane, QStringLiteral("The rollback failed")));
+        const RunId first = m_fixture->lastRun("Roll back")->start.run;
+        QVERIFY(QFile::remove(m_fixture->path(QStringLiteral("work/go"))));
+        QVERIFY(QFile::remove(m_fixture->path(QStringLiteral("work/fail"))));
+        m_fixture->console->run(m_fixture->stepId("Roll back"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->lastRun("Roll back")->start.run != first, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(*m_pane, QStringLiteral("2 of 3 · elapsed")), 20000);
+        QVERIFY(shows(*m_pane, QStringLiteral("2 of 2")));
+        auto *earlier = control(*m_pane, QStringLiteral("Earlier rollback"));
+        QVERIFY(earlier && earlier->isEnabled());
+        earlier->click();
+        QVERIFY(shows(*m_pane, QStringLiteral("1 of 2")));
+        QVERIFY(shows(*m_pane, QStringLiteral("The rollback failed")));
+        QVERIFY(!earlier->isEnabled());
+        control(*m_pane, QStringLiteral("Later rollback"))->click();
+        QVERIFY(shows(*m_pane, QStringLiteral("2 of 3 · elapsed")));
+        letItGoOn();
+        QVERIFY(m_fixture->waitForEnd("Roll back"));
     }
 
     void theUpdateIsCopiedAndConfirmedByHand()

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/incident/timeline_text.h"
 #include "app/runbook/loader.h"
 #include "ui/rollback/rollback_update.h"
 
@@ -107,6 +106,15 @@ private Q_SLOTS:
             RollbackText::failure(ended(RunOutcome::Unknown)).contains(QStringLiteral("Nobody saw the end")));
     }
 
+    void aFailureFitsIntoHalfALine()
+    {
+        QCOMPARE(RollbackText::failureBrief(halfway()), QString());
+        QCOMPARE(RollbackText::failureBrief(ended(RunOutcome::Succeeded)), QString());
+        const QString brief = RollbackText::failureBrief(ended(RunOutcome::Failed));
+        QVERIFY2(brief.endsWith(QStringLiteral(" in 5 of 8, “Restore”")), qPrintable(brief));
+        QVERIFY(brief.size() < RollbackText::failure(ended(RunOutcome::Failed)).size());
+    }
+
     void silenceLongerThanExpectedIsAStall()
     {
         IncidentRun run = halfway();
@@ -161,12 +169,8 @@ private Q_SLOTS:
         run.remainingSeconds = 70;
         run.remainingSaidMs = now;
         incident.runs.push_back(run);
-        TimelineEntry sent;
-        sent.atMs = run.startedMs + second;
-        sent.kind = kinds::updateSent;
-        sent.actor = QStringLiteral("Jordan Lee");
-        sent.text = timeline::updateSent(rollbackUpdateId, {}, sent.actor);
-        incident.timeline.push_back(sent);
+        // Of an earlier rollback, and of this one.
+        incident.rollbackUpdates = {run.startedMs - second, run.startedMs + second};
         QCOMPARE(rollbackUpdatesSent(incident, run), 1);
 
         const RollbackUpdate update =

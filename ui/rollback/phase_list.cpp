@@ -5,11 +5,11 @@
 #include "ui/widgets/plain_look.h"
 #include "ui/widgets/status_dot.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QTimer>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -78,9 +78,9 @@ PhaseList::PhaseList(QWidget *parent)
     : QScrollArea(parent)
 {
     auto *content = new QWidget(this);
-    m_layout = new QVBoxLayout(content);
+    m_layout = new QGridLayout(content);
     m_layout->setContentsMargins(2, 0, 8, 0);
-    m_layout->addStretch(1);
+    m_layout->setHorizontalSpacing(16);
     setWidget(content);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -117,28 +117,49 @@ void PhaseList::setLines(const std::vector<PhaseLine> &lines)
         QTimer::singleShot(0, this, &PhaseList::spread); // once the new rows have their size
 }
 
+void PhaseList::placeRows(int perColumn)
+{
+    for (const Row &row : m_rows)
+        m_layout->removeWidget(row.widget);
+    const int columns = (int(m_rows.size()) + perColumn - 1) / perColumn;
+    for (int i = 0; i < int(m_rows.size()); ++i)
+        m_layout->addWidget(m_rows[std::size_t(i)].widget, i % perColumn, i / perColumn);
+    constexpr int mostColumns = 2;
+    for (int column = 0; column < mostColumns; ++column)
+        m_layout->setColumnStretch(column, column < columns ? 1 : 0);
+    const int lines = m_layout->rowCount();
+    for (int line = 0; line < lines; ++line)
+        m_layout->setRowStretch(line, 0);
+    m_layout->setRowStretch(perColumn, 1); // below the last one
+}
+
 void PhaseList::spread()
 {
     if (m_rows.empty())
         return;
-    m_spreadFor = height();
+    m_spreadFor = size();
     const int rowHeight = m_rows.front().widget->sizeHint().height();
     const int count = int(m_rows.size());
+    constexpr int narrowestColumn = 190;
+    const bool tooHigh = count * rowHeight > height();
+    const int perColumn = tooHigh && width() >= 2 * narrowestColumn ? (count + 1) / 2 : count;
+    placeRows(perColumn);
     constexpr int widest = 7;
-    const int spacing = std::clamp((height() - count * rowHeight) / count, 0, widest);
-    m_layout->setSpacing(spacing);
+    const int spacing = std::clamp((height() - perColumn * rowHeight) / perColumn, 0, widest);
+    m_layout->setVerticalSpacing(spacing);
     // Whole lines only: what does not fit is scrolled away, the one after the newest still in view.
     const int step = rowHeight + spacing;
     const int fit = std::max(1, (height() + spacing) / step);
-    setViewportMargins(0, 0, 0, fit < count ? height() - fit * step + spacing : 0);
+    setViewportMargins(0, 0, 0, fit < perColumn ? height() - fit * step + spacing : 0);
     verticalScrollBar()->setSingleStep(step);
-    verticalScrollBar()->setValue(step * std::clamp(m_inQuestion + 2 - fit, 0, std::max(0, count - fit)));
+    const int newest = m_inQuestion % perColumn;
+    verticalScrollBar()->setValue(step * std::clamp(newest + 2 - fit, 0, std::max(0, perColumn - fit)));
 }
 
 void PhaseList::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    if (event->oldSize().height() != event->size().height() && height() != m_spreadFor)
+    if (size() != m_spreadFor)
         QTimer::singleShot(0, this, &PhaseList::spread);
 }
 
@@ -155,7 +176,7 @@ void PhaseList::addRow()
     layout->addWidget(row.dot);
     layout->addWidget(row.name, 1);
     layout->addWidget(row.time);
-    m_layout->insertWidget(int(m_rows.size()), row.widget);
+    m_layout->addWidget(row.widget, int(m_rows.size()), 0);
     m_rows.push_back(row);
 }
 

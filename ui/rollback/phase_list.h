@@ -8,13 +8,14 @@
 #include <vector>
 
 class QLabel;
-class QVBoxLayout;
+class QGridLayout;
 
 namespace ic {
 
 class StatusDot;
 
-/// The phases of a rollback, one line each: shape, name, how long. Keeps the one underway in view.
+/// The phases of a rollback, one line each: shape, name, how long. In two columns where one is too high, so
+/// that all are seen at once; where even that does not fit, the one underway stays in view.
 class PhaseList : public QScrollArea {
     Q_OBJECT
 public:
@@ -31,16 +32,16 @@ private:
         QLabel *name = nullptr;
         QLabel *time = nullptr;
     };
-    /// All phases at once where the height allows it, closer together where it is scarce.
     void spread();
+    void placeRows(int perColumn);
     void addRow();
     void fill(const Row &row, const PhaseLine &line);
 
-    QVBoxLayout *m_layout;
+    QGridLayout *m_layout;
     std::vector<Row> m_rows;
     std::vector<PhaseLine> m_lines;
     int m_inQuestion = 0; ///< index of the newest phase that has begun
-    int m_spreadFor = -1; ///< height that the rows were spread over
+    QSize m_spreadFor; ///< what the rows were spread over
 };
 
 } // namespace ic

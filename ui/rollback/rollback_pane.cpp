@@ -34,6 +34,7 @@ namespace {
 constexpr int widthForChip = 980;
 constexpr int widthForDue = 760;
 constexpr int widthForThreeColumns = 900;
+constexpr int heightForSentence = 215; ///< with the answers to a failure below it
 
 Role wordsRole(const IncidentRun &run)
 {
@@ -65,7 +66,11 @@ struct RollbackPane::Private {
     QWidget *top = nullptr; ///< the line with the title
     QLabel *title = nullptr;
     QLabel *chip = nullptr;
-    QLabel *words = nullptr;
+    QWidget *others = nullptr; ///< "‹ 1 of 2 ›", where there were several rollbacks
+    QLabel *which = nullptr;
+    QPushButton *earlier = nullptr;
+    QPushButton *later = nullptr;
+    ElidedLabel *words = nullptr;
     QLabel *due = nullptr;
     QPushButton *show = nullptr; ///< leads to the step in the playbook
     QPushButton *send = nullptr;
@@ -74,17 +79,21 @@ struct RollbackPane::Private {
     QStackedWidget *stack = nullptr;
     QLabel *empty = nullptr; ///< the sentence while nothing has been run
     QWidget *columns = nullptr;
+    QHBoxLayout *columnsLayout = nullptr;
     PhaseList *phases = nullptr;
     RunTail *tail = nullptr;
     FailureSteps *failure = nullptr;
     RollbackUpdatePanel *update = nullptr;
 
     RunId shown; ///< the run that the pane is about
+    RunId chosen; ///< a rollback that a person wants to look at; null: the newest
+    RunId newest; ///< rollback when that was chosen
     int percent = 0; ///< never goes back within a run
     qint64 lastSignMs = 0;
     std::optional<Progress> live;
 
     const IncidentRun *subject() const;
+    std::vector<const IncidentRun *> rollbacks() const;
     RunId tailRun(const IncidentRun &subject) const;
     std::optional<qint64> usual(const IncidentRun &run) const { return console.usualMs(run.start.stepId); }
 };
@@ -93,9 +102,22 @@ struct RollbackPane::Private {
 const IncidentRun *RollbackPane::Private::subject() const
 {
     const Incident &incident = console.incident();
+    if (const IncidentRun *looked = incident.run(chosen); looked && looked->start.rollback)
+        return looked;
     if (const IncidentRun *rollback = incident.rollback())
         return rollback;
     return incident.runs.empty() ? nullptr : &incident.runs.back();
+}
+
+std::vector<const IncidentRun *> RollbackPane::Private::rollbacks() const
+{
+    std::vector<const IncidentRun *> found;
+    const Incident &incident = console.incident();
+    for (const IncidentRun &run : incident.runs) {
+        if (run.start.rollback)
+            found.push_back(&run);
+    }
+    return found;
 }
 
 /// Once a failure is being answered, the output of the answer is the one to watch.
@@ -172,7 +194,7 @@ void RollbackPane::build()
     d->title = new ElidedLabel(QString(), Role::Heading, this);
     d->chip = makeLabel(QString(), Role::Chip, this);
     d->chip->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    d->words = makeLabel(QString(), Role::Dim, this);
+    d->words = new ElidedLabel(QString(), Role::Dim, this);
     d->due = makeLabel(QString(), Role::Dim, this);
     d->show = new RowControl<QPushButton>(tr("Show step"), this);
     setRole(d->show, Role::Quiet);
@@ -180,6 +202,8 @@ void RollbackPane::build()
     setRole(d->send, Role::Primary);
     top->addStrut(34); // the same with and without a button
     top->addWidget(d->title);
+    buildOthers();
+    top->addWidget(d->others);
     top->addWidget(d->chip);
     top->addStretch(1);
     top->addWidget(d->words);
@@ -199,7 +223,7 @@ void RollbackPane::build()
 
     d->stack = new QStackedWidget(this);
     d->columns = new QWidget(d->stack);
-    auto *columns = new QHBoxLayout(d->columns);
+    auto *columns = d->columnsLayout = new QHBoxLayout(d->columns);
     columns->setContentsMargins(0, 2, 0, 0);
     columns->setSpacing(16);
     d->phases = new PhaseList(d->columns);
@@ -217,8 +241,63 @@ void RollbackPane::build()
     layout->addWidget(d->stack, 1);
 }
 
+void RollbackPane::buildOthers()
+{
+    d->others = new QWidget(this);
+    auto *layout = new QHBoxLayout(d->others);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    const auto add = [&](const QString &mark, const QString &spoken, int by) {
+        auto *button = new RowControl<QPushButton>(mark, d->others);
+        setRole(button, Role::Quiet);
+        button->setAccessibleName(spoken);
+        button->setToolTip(spoken);
+        connect(button, &QPushButton::clicked, this, [this, by] { chooseRollback(by); });
+        return button;
+    };
+    d->earlier = add(QStringLiteral("‹"), tr("Earlier rollback"), -1);
+    d->which = makeLabel(QString(), Role::Dim, d->others);
+    d->later = add(QStringLiteral("›"), tr("Later rollback"), 1);
+    layout->addWidget(d->earlier);
+    layout->addWidget(d->which);
+    layout->addWidget(d->later);
+    d->others->hide();
+}
+
+void RollbackPane::chooseRollback(int by)
+{
+    const auto rollbacks = d->rollbacks();
+    const auto at =
+        std::ranges::find(rollbacks, d->shown, [](const IncidentRun *run) { return run->start.run; });
+    if (at == rollbacks.end())
+        return;
+    const auto wanted = at - rollbacks.begin() + by;
+    if (wanted < 0 || wanted >= std::ssize(rollbacks))
+        return;
+    d->chosen = rollbacks[std::size_t(wanted)]->start.run;
+    d->newest = rollbacks.back()->start.run;
+    refresh();
+}
+
+void RollbackPane::showOthers()
+{
+    const auto rollbacks = d->rollbacks();
+    const auto at =
+        std::ranges::find(rollbacks, d->shown, [](const IncidentRun *run) { return run->start.run; });
+    d->others->setVisible(rollbacks.size() > 1 && at != rollbacks.end());
+    if (at == rollbacks.end())
+        return;
+    const auto number = at - rollbacks.begin() + 1;
+    d->which->setText(tr("%1 of %2", "rollbacks of this incident").arg(number).arg(rollbacks.size()));
+    d->earlier->setEnabled(number > 1);
+    d->later->setEnabled(number < std::ssize(rollbacks));
+}
+
 void RollbackPane::refresh()
 {
+    // One that begins is what the pane is about, whatever was looked at.
+    if (const auto rollbacks = d->rollbacks(); rollbacks.empty() || rollbacks.back()->start.run != d->newest)
+        d->chosen = RunId();
     d->failure->setRunbook(d->console.runbook());
     d->failure->refresh();
     const IncidentRun *run = d->subject();
@@ -239,7 +318,9 @@ void RollbackPane::refresh()
         showRollback(*run);
     } else {
         d->title->setText(run->start.label);
+        d->title->setMinimumWidth(0);
     }
+    showOthers();
     arrange();
     tick(d->console.clock().wallMs());
 }
@@ -247,6 +328,8 @@ void RollbackPane::refresh()
 void RollbackPane::showRollback(const IncidentRun &run)
 {
     d->title->setText(RollbackText::title(run));
+    constexpr int mostForTitle = 240;
+    d->title->setMinimumWidth(std::min(mostForTitle, d->title->sizeHint().width()));
     d->chip->setText(RollbackText::phase(run));
     const int number = rollbackUpdatesSent(d->console.incident(), run) + 1;
     d->send->setText(tr("Send update #%1").arg(number));
@@ -276,7 +359,8 @@ void RollbackPane::tick(qint64 nowMs)
         return;
     }
     const auto usual = d->usual(*run);
-    const QString words = RollbackText::summary(*run, usual, nowMs);
+    const QString words =
+        saysFailureAbove() ? RollbackText::failureBrief(*run) : RollbackText::summary(*run, usual, nowMs);
     if (words != d->words->text())
         d->words->setText(words);
     setRole(d->words, wordsRole(*run));
@@ -312,6 +396,15 @@ void RollbackPane::showDue(qint64 nowMs)
     d->due->setVisible(!text.isEmpty() && (overdue || width() >= widthForDue));
 }
 
+/// Where there is no height for a sentence of its own and for the answers to the failure, it stands in the
+/// line with the title.
+bool RollbackPane::saysFailureAbove() const
+{
+    const IncidentRun *run = d->subject();
+    return run && height() < heightForSentence && !d->failure->isEmpty()
+        && !RollbackText::failure(*run).isEmpty();
+}
+
 void RollbackPane::arrange()
 {
     const IncidentRun *run = d->subject();
@@ -328,12 +421,14 @@ void RollbackPane::arrange()
     // A question needs the room; what it is about is said in it.
     d->top->setVisible(!asking);
     d->bar->setVisible(rollback && !asking);
-    d->sentence->setVisible(!d->sentence->text().isEmpty() && !asking);
+    const bool above = rollback && saysFailureAbove();
+    d->sentence->setVisible(!d->sentence->text().isEmpty() && !asking && !above);
     const bool answers = failed && !d->failure->isEmpty();
     const bool phases = rollback && (!run->phases.empty() || run->total > 0);
     d->failure->setVisible(answers);
     d->phases->setVisible(phases && !asking && (!answers || width() >= widthForThreeColumns));
     d->tail->setVisible(run && !asking);
+    d->columnsLayout->setStretchFactor(d->phases, height() < heightForSentence ? 6 : 3);
     d->empty->setVisible(!run);
     d->empty->setText(
         d->console.incident().isNull()
@@ -345,8 +440,8 @@ void RollbackPane::arrange()
 void RollbackPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        arrange();
+    arrange();
+    tick(d->console.clock().wallMs());
 }
 
 void RollbackPane::openUpdate()

@@ -33,6 +33,10 @@ private:
     void tick(qint64 nowMs);
     void showDue(qint64 nowMs);
     void arrange();
+    void buildOthers();
+    void showOthers();
+    bool saysFailureAbove() const;
+    void chooseRollback(int by);
     void openUpdate();
     void closeUpdate();
 

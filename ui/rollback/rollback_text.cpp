@@ -147,6 +147,21 @@ QString RollbackText::failure(const IncidentRun &run)
         .arg(phase->name, why);
 }
 
+QString RollbackText::failureBrief(const IncidentRun &run)
+{
+    if (!run.end || run.end->outcome == RunOutcome::Succeeded)
+        return {};
+    const QString outcome = RunText::brief(*run.end);
+    const Phase *phase = phaseInQuestion(run);
+    if (!phase)
+        return outcome;
+    return tr("%1 in %2 of %3, “%4”", "how it ended, phase, how many, its name")
+        .arg(outcome)
+        .arg(phase->number)
+        .arg(run.total)
+        .arg(phase->name);
+}
+
 int RollbackText::percent(const IncidentRun &run, const std::optional<Progress> &live,
                           std::optional<qint64> usualMs, qint64 nowMs)
 {

@@ -24,6 +24,8 @@ public:
     static QString left(const IncidentRun &run, std::optional<qint64> usualMs, qint64 nowMs);
     /// What went wrong and where; empty for a run that goes on or succeeded.
     static QString failure(const IncidentRun &run);
+    /// The same in half a line: "✕ failed in 5 of 8, “Restore database snapshot” · exit status 1".
+    static QString failureBrief(const IncidentRun &run);
     /// 0 to 100.
     static int percent(const IncidentRun &run, const std::optional<Progress> &live,
                        std::optional<qint64> usualMs, qint64 nowMs);

@@ -2,7 +2,6 @@
 #include "ui/rollback/rollback_update.h"
 
 #include "app/base/duration_text.h"
-#include "app/incident/timeline_text.h"
 #include "ui/widgets/run_text.h"
 
 #include <algorithm>
@@ -59,6 +58,11 @@ std::map<QString, QString> knownFields(const Incident &incident, const IncidentR
     const QString phase = RollbackText::phase(rollback);
     const QString elapsed =
         clockText(std::chrono::milliseconds(std::max<qint64>(0, endMs - rollback.startedMs)));
+    // What failed is the news, and an issue that nobody has to type.
+    const QString failed = nameOfFirst(phases, PhaseLine::State::Failed);
+    const QString underway = failed.isEmpty() ? nameOfFirst(phases, PhaseLine::State::Running)
+                                              : RollbackText::tr("%1: failed", "phase").arg(failed);
+    const QString issues = RollbackText::failure(rollback);
     // The template has its own word for it, so this is the time alone.
     QString eta = rollback.end ? RunText::brief(*rollback.end) : QString();
     if (const auto left = timeLeft(rollback, usualMs, nowMs))
@@ -76,8 +80,10 @@ std::map<QString, QString> knownFields(const Incident &incident, const IncidentR
         {QStringLiteral("ESTIMATEDTIME"), eta},
         {QStringLiteral("ETA"), eta},
         {QStringLiteral("ACTION1"), nameOfLastDone(phases)},
-        {QStringLiteral("ACTION2"), nameOfFirst(phases, PhaseLine::State::Running)},
+        {QStringLiteral("ACTION2"), underway},
         {QStringLiteral("ACTION3"), nameOfFirst(phases, PhaseLine::State::ToCome)},
+        {QStringLiteral("ISSUES"), issues},
+        {QStringLiteral("NONEDESCRIPTION"), issues},
         {QStringLiteral("INCIDENTID"), incident.declaration.number},
         {QStringLiteral("YOURNAME"), incident.declaration.commander},
     };
@@ -134,13 +140,8 @@ std::vector<const Step *> rollbackFailureSteps(const Runbook &runbook)
 
 int rollbackUpdatesSent(const Incident &incident, const IncidentRun &rollback)
 {
-    // The timeline keeps the sentence, not the schedule's id; where the console knows no audience it names
-    // the id.
-    return int(std::ranges::count_if(incident.timeline, [&rollback](const TimelineEntry &entry) {
-        return entry.kind == kinds::updateSent && entry.atMs >= rollback.startedMs
-            && (entry.text == timeline::updateSent(rollbackUpdateId, {}, entry.actor)
-                || entry.text == timeline::updateSent(rollbackUpdateId, rollbackUpdateId, entry.actor));
-    }));
+    return int(std::ranges::count_if(incident.rollbackUpdates,
+                                     [&rollback](qint64 sentMs) { return sentMs >= rollback.startedMs; }));
 }
 
 RollbackUpdate fillRollbackUpdate(const MessageTemplate *message, const Incident &incident,

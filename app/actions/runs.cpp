@@ -2,6 +2,7 @@
 #include "app/actions/runs.h"
 
 #include "app/actions/line_tail.h"
+#include "app/actions/progress.h"
 #include "app/actions/recorded_tail.h"
 #include "app/actions/run_directory.h"
 #include "app/actions/run_mailbox.h"
@@ -66,6 +67,8 @@ struct Runs::Private {
         std::optional<RunnerIdentity> runner; ///< once it listens to us
         bool stopAsked = false;
         UniqueFd revealed; ///< what its runner masked
+        ProgressTracker reported; ///< what others than its output said
+        bool outputSpoke = false;
     };
 
     Private(Runs &owner, QString dir, QString program, const Clock &time)
@@ -186,6 +189,15 @@ void Runs::answer(RunId id, const QByteArray &text)
                   {}});
 }
 
+void Runs::report(RunId id, const QString &line)
+{
+    const auto found = d->runs.find(id);
+    if (found == d->runs.end() || !found->second.active || found->second.outputSpoke)
+        return;
+    if (found->second.reported.takeLine(line))
+        Q_EMIT progressed(id, found->second.reported.current());
+}
+
 bool Runs::isActive(RunId id) const
 {
     const auto found = d->runs.find(id);
@@ -258,8 +270,13 @@ void Runs::Private::take(RunId id)
         Q_EMIT q.started(id, *news.startedMs);
     if (!news.lines.empty() || news.replaced > 0)
         Q_EMIT q.output(id, news.lines, news.replaced);
-    for (const Progress &progress : news.progress)
-        Q_EMIT q.progressed(id, progress);
+    run.outputSpoke = run.outputSpoke || !news.progress.empty();
+    const int reportedStep = run.reported.current().step;
+    for (const Progress &progress : news.progress) {
+        // Where the output lags behind what was shown already, it has to catch up first.
+        if (progress.step == 0 || progress.step >= reportedStep)
+            Q_EMIT q.progressed(id, progress);
+    }
     if (news.result)
         end(id, *news.result);
 }

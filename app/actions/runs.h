@@ -45,6 +45,10 @@ public:
     /// Types text at the run's terminal.
     void answer(RunId id, const QByteArray &text);
 
+    /// Progress of a run that somebody else than its own output tells, as a JSON line (progress_readers.h).
+    /// Passed over once the output has spoken itself, and for a run that is not active.
+    void report(RunId id, const QString &line);
+
     bool isActive(RunId id) const;
     /// The newest lines held in memory (at most tailLines), oldest first; for a finished run read from disk.
     std::vector<OutputLine> tail(RunId id) const;

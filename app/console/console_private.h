@@ -5,6 +5,7 @@
 #include "app/console/approvals.h"
 #include "app/console/console.h"
 #include "app/console/console_opening.h"
+#include "app/console/progress_watch.h"
 #include "app/console/readiness_check.h"
 #include "app/console/run_service.h"
 #include "app/drills/drill_range.h"
@@ -31,6 +32,7 @@ struct Console::Private {
     std::unique_ptr<Journal> journal;
     DrillRange range;
     Runs runs;
+    ProgressWatch progressWatch;
     Monitor monitor;
     Approvals approvals;
     bool isCheckingPin = false; ///< one try at a time, or waiting would mean nothing
@@ -70,6 +72,7 @@ struct Console::Private {
         , keychain(keys)
         , range(options.paths.rangeDir())
         , runs(options.paths.runsDir(), Paths::runnerProgram(), time)
+        , progressWatch(runs, network)
         , monitor(network, time)
         , approvals(keys)
         , site(builtInSite(options.paths.rangeDir()))
@@ -90,6 +93,7 @@ struct Console::Private {
     void lookForNews();
     void take(const Event &event);
     void adoptRuns();
+    void watchProgress(const IncidentRun &run);
     void viewOpenIncident();
     void pinRunbook();
     void selectEnvironment(const QString &name);

@@ -61,6 +61,10 @@ void Console::Private::connectParts()
         useEndpoints();
         refreshReadiness();
     });
+    connect(&progressWatch, &ProgressWatch::noted, &q, [this](RunId run, const QString &sentence) {
+        if (q.incident().isOpen() && q.incident().run(run) && !writeRefusal())
+            append(draft::noted(viewed, q.actor(), sentence), {});
+    });
     connect(&range, &DrillRange::endpointsChanged, &q, [this] { useEndpoints(); });
     connect(&monitor, &Monitor::wentDown, &q,
             [this](const QString &name, const QString &detail) { endpointChanged(name, false, detail); });
@@ -228,6 +232,9 @@ void Console::Private::take(const Event &event)
         viewOpenIncident();
         useEnvironmentOfIncident();
     }
+    if (event.kind == kinds::runStarted && q.incident().isOpen() && event.incident == viewed
+        && !q.incident().runs.empty())
+        watchProgress(q.incident().runs.back());
     if (event.kind == kinds::runbookTrusted)
         refreshReadiness();
     if (event.incident == viewed)
@@ -240,14 +247,34 @@ void Console::Private::adoptRuns()
     const QStringList patterns = q.runbook() ? q.runbook()->frontMatter.progressPatterns : QStringList();
     for (const auto &[id, incident] : history.incidents) {
         for (const IncidentRun &run : incident.runs) {
-            if (run.isRunning())
-                runService->adopt(id, run.start.run, patterns);
+            if (!run.isRunning())
+                continue;
+            if (id == viewed)
+                watchProgress(run);
+            runService->adopt(id, run.start.run, patterns);
         }
     }
     for (const auto &[id, run] : history.looseRuns) {
         if (run.isRunning())
             runService->adopt({}, id, patterns);
     }
+}
+
+/// Before it starts: an address may be asked as soon as it runs. Only where somebody confirmed the runbook
+/// that names it.
+void Console::Private::watchProgress(const IncidentRun &run)
+{
+    if (!run.start.rollback || !q.runbook() || q.needsTrust())
+        return;
+    ProgressWatch::Subject subject;
+    subject.settings = q.runbook()->frontMatter.progressSettings;
+    subject.environment = environment;
+    subject.variables = q.incident().exportsFor(run.start.playbook);
+    for (const auto &[name, value] : q.runbook()->frontMatter.variables) {
+        if (std::ranges::find(environment.variables, name, &Variable::name) == environment.variables.end())
+            subject.variables.insert({name, value});
+    }
+    progressWatch.watch(run.start.run, std::move(subject));
 }
 
 void Console::Private::viewOpenIncident()

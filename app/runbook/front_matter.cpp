@@ -184,15 +184,57 @@ private:
 
     void readProgress(const YAML::Node &node)
     {
-        for (const QString &pattern : scalars(node)) {
-            const QRegularExpression expression(pattern);
-            if (expression.isValid())
-                m_matter.progressPatterns += pattern;
-            else
-                unknown(node,
-                        QCoreApplication::translate("Runbook", "The progress pattern “%1” can't be read: %2.")
-                            .arg(pattern, expression.errorString()));
+        if (!node.IsSequence())
+            return readOneProgress(node);
+        for (const YAML::Node &each : node)
+            readOneProgress(each);
+    }
+
+    void readOneProgress(const YAML::Node &node)
+    {
+        if (node.IsMap())
+            return readProgressAddress(node);
+        const QString pattern = scalar(node);
+        if (pattern.isEmpty())
+            return;
+        const QRegularExpression expression(pattern);
+        if (expression.isValid())
+            m_matter.progressPatterns += pattern;
+        else
+            unknown(node,
+                    QCoreApplication::translate("Runbook", "The progress pattern “%1” can't be read: %2.")
+                        .arg(pattern, expression.errorString()));
+    }
+
+    void readProgressAddress(const YAML::Node &node)
+    {
+        static const QRegularExpression address(QStringLiteral("^(?:https?://|\\{\\{)\\S+$"));
+        static const QRegularExpression time(QStringLiteral("^(\\d{1,5})\\s*(ms|s)$"));
+        constexpr std::chrono::milliseconds shortest(200);
+        constexpr std::chrono::milliseconds longest(60'000);
+        ProgressSetting setting;
+        const YAML::Node events = node["events"];
+        const YAML::Node url = node["url"];
+        setting.isStream = events.IsDefined();
+        if (setting.isStream || url.IsDefined())
+            setting.url = scalar(setting.isStream ? events : url).trimmed();
+        bool isRight = address.match(setting.url).hasMatch() && !(events.IsDefined() && url.IsDefined());
+        if (const YAML::Node every = node["every"]) {
+            const auto match = time.match(scalar(every).trimmed());
+            setting.every = std::chrono::milliseconds(match.captured(1).toInt()
+                                                      * (match.captured(2) == QLatin1String("s") ? 1000 : 1));
+            isRight = isRight && setting.every >= shortest && setting.every <= longest;
         }
+        constexpr std::size_t most = 8;
+        if (isRight && m_matter.progressSettings.size() < most)
+            m_matter.progressSettings.push_back(setting);
+        else
+            unknown(
+                node,
+                QCoreApplication::translate("Runbook",
+                                            "Progress is read from an address written as { url: "
+                                            "\"https://…\", every: 2s }, with 200ms "
+                                            "to 60s, or { events: \"https://…\" }; at most eight of them."));
     }
 
     FrontMatter &m_matter;

@@ -186,6 +186,13 @@ QString Runbook::commandsDigest() const
     digests.reserve(steps.size());
     for (const Step &step : steps)
         digests.push_back(digestOf(step));
+    // What is asked while a command runs is part of what a person trusts.
+    for (const ProgressSetting &setting : frontMatter.progressSettings) {
+        QCryptographicHash address(QCryptographicHash::Sha256);
+        addText(address, QStringLiteral("progress"));
+        addText(address, setting.url);
+        digests.push_back(address.result());
+    }
     std::sort(digests.begin(), digests.end());
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QByteArray &each : digests)

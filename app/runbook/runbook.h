@@ -236,6 +236,13 @@ struct Problem {
     bool operator==(const Problem &) const = default;
 };
 
+/// An address from which the progress of a rollback can be read.
+struct ProgressSetting {
+    QString url; ///< may hold {{NAME}}
+    bool isStream = false; ///< server-sent events; else it's asked every `every`
+    std::chrono::milliseconds every{2000};
+};
+
 /// What front matter settles.
 struct FrontMatter {
     QString system;
@@ -244,6 +251,7 @@ struct FrontMatter {
     std::map<QString, QString> variables;
     std::map<QString, ValueSpec> values; ///< what steps ask for, by ValueSpec::name
     QStringList progressPatterns; ///< regular expressions with named groups step, total, phase, percent
+    std::vector<ProgressSetting> progressSettings;
 };
 
 /// One Markdown file of a runbook. A runbook that was opened from one file has one.

@@ -137,8 +137,15 @@ QJsonDocument jsonOf(const std::vector<Runbook> &runbooks, bool isOneOfMany)
 QJsonDocument sarifOf(const std::vector<Runbook> &runbooks, const std::vector<Error> &unread)
 {
     std::vector<FileFindings> findings;
-    for (const Runbook &runbook : runbooks)
-        findings.push_back({runbook.path, runbook.problems});
+    for (const Runbook &runbook : runbooks) {
+        for (Problem problem : runbook.problems) {
+            const Place place = runbook.place(problem.line);
+            problem.line = place.line;
+            if (findings.empty() || findings.back().path != place.path)
+                findings.push_back({place.path, {}});
+            findings.back().problems.push_back(std::move(problem));
+        }
+    }
     return QJsonDocument(sarifLog(findings, unread));
 }
 
@@ -174,8 +181,11 @@ int check(const Invocation &invocation, Terminal &terminal)
         Runbook runbook = examined(**loaded, *surroundings);
         if (!invocation.json && !invocation.sarif && !invocation.quiet)
             printSummary(runbook, many, terminal);
-        for (const Problem &problem : runbook.problems)
-            terminal.diagnostic(runbook.path, problem);
+        for (Problem problem : runbook.problems) {
+            const Place place = runbook.place(problem.line);
+            problem.line = place.line;
+            terminal.diagnostic(place.path, problem);
+        }
         if (isWrong(runbook))
             status = std::max<int>(status, ProblemsFound);
         runbooks.push_back(std::move(runbook));

@@ -30,6 +30,8 @@ QString sized(const char *source, const List &list)
 
 void addSituations(const Runbook &runbook, QStringList &lines)
 {
+    if (runbook.isFolder)
+        lines.append(Text::tr("Files: %1").arg(runbook.files.size()));
     lines.append(Text::tr("Situations: %1").arg(runbook.situations.size()));
     for (const Situation &situation : runbook.situations) {
         const Section *section = runbook.section(situation.section);

@@ -171,7 +171,8 @@ Result<void> Console::flush(int timeoutMs)
 
 void Console::openRunbook(const QString &path)
 {
-    d->watcher.removePaths(d->watcher.files());
+    if (const QStringList watched = d->watcher.files() + d->watcher.directories(); !watched.isEmpty())
+        d->watcher.removePaths(watched);
     d->loadRunbookFrom(path);
 }
 

@@ -28,6 +28,7 @@ void openRunbook(Opened &opened, const ConsoleOptions &options)
     QString path = options.runbook.isEmpty() ? opened.site.runbook : options.runbook;
     if (path.isEmpty())
         path = embeddedRunbookPath();
+    opened.sight = lookAtRunbook(path);
     auto runbook = loadRunbook(path);
     if (runbook)
         opened.runbook = std::move(*runbook);

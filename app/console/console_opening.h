@@ -18,6 +18,7 @@ struct Opened {
     Site site;
     std::optional<Error> siteError;
     RunbookPtr runbook;
+    RunbookSight sight; ///< from before it was read
     std::optional<Error> runbookError;
     std::unique_ptr<Journal> journal; ///< lives on `home`; null where it can't even be read
     JournalState history;

@@ -38,6 +38,8 @@ struct Console::Private {
     bool isCheckingPin = false; ///< one try at a time, or waiting would mean nothing
     std::unique_ptr<RunService> runService;
     QFileSystemWatcher watcher;
+    QTimer folderSettles; ///< a checkout changes many files at once
+    QTimer folderLooks; ///< where the system can't watch all of it
     QTimer news; ///< for a console that only reads
     qint64 newsMark = 0; ///< size and time of the journal's files when last read
     bool isReadingNews = false;
@@ -102,6 +104,7 @@ struct Console::Private {
     void startRange();
     void loadRunbookFrom(const QString &path);
     void watchRunbook();
+    void watchFolder(const RunbookSight &sight);
     void takeRunbook(const Result<RunbookPtr> &loaded);
     void refreshBanner();
     void refreshReadiness();

@@ -73,7 +73,14 @@ void Console::Private::connectParts()
     connect(&watcher, &QFileSystemWatcher::fileChanged, &q, [this](const QString &path) {
         if (path == runbookPath)
             loadRunbookFrom(path);
+        else
+            folderSettles.start();
     });
+    connect(&watcher, &QFileSystemWatcher::directoryChanged, &q, [this] { folderSettles.start(); });
+    constexpr int settlesMs = 150;
+    folderSettles.setSingleShot(true);
+    folderSettles.setInterval(settlesMs);
+    connect(&folderSettles, &QTimer::timeout, &q, [this] { loadRunbookFrom(runbookPath); });
 }
 
 void Console::Private::takeOpened(Opened opened)
@@ -94,6 +101,8 @@ void Console::Private::takeOpened(Opened opened)
     if (fileRunbook) {
         runbookPath = fileRunbook->path;
         watchRunbook();
+        if (fileRunbook->isFolder)
+            watchFolder(opened.sight);
     }
 
     viewOpenIncident();
@@ -434,23 +443,60 @@ void Console::Private::loadRunbookFrom(const QString &path)
     // Before it is read, so that no change falls between.
     watchRunbook();
     inBackground(
-        pool, &q, [path] { return loadRunbook(path); },
-        [this, path](const Result<RunbookPtr> &loaded) {
-            if (path == runbookPath) // else another one was opened meanwhile
-                takeRunbook(loaded);
+        pool, &q, [path] { return std::pair(lookAtRunbook(path), loadRunbook(path)); },
+        [this, path](const std::pair<RunbookSight, Result<RunbookPtr>> &found) {
+            if (path != runbookPath) // another one was opened meanwhile
+                return;
+            takeRunbook(found.second);
+            if (QFileInfo(path).isDir())
+                watchFolder(found.first);
         });
+}
+
+/// All that was seen in it, and what changed since it was seen is read at once.
+void Console::Private::watchFolder(const RunbookSight &sight)
+{
+    QStringList gone = watcher.files() + watcher.directories();
+    QStringList added;
+    for (const QString &path : sight.paths) {
+        if (gone.removeOne(path) || path == runbookPath)
+            continue;
+        added.append(path);
+    }
+    gone.removeOne(runbookPath);
+    if (!gone.isEmpty())
+        watcher.removePaths(gone);
+    const bool areAllWatched = added.isEmpty() || watcher.addPaths(added).isEmpty();
+    const auto lookAgain = [this, path = runbookPath, sight] {
+        inBackground(
+            pool, &q, [path] { return lookAtRunbook(path); },
+            [this, path, sight](const RunbookSight &now) {
+                if (path == runbookPath && now.stamp != sight.stamp)
+                    folderSettles.start();
+            });
+    };
+    lookAgain();
+    // The system watches only so many files: then every few seconds has to do.
+    constexpr int lookAgainMs = 3000;
+    folderLooks.disconnect();
+    if (areAllWatched) {
+        folderLooks.stop();
+        return;
+    }
+    connect(&folderLooks, &QTimer::timeout, &q, lookAgain);
+    folderLooks.start(lookAgainMs);
 }
 
 void Console::Private::watchRunbook()
 {
     // An editor that saves by renaming makes the watcher forget the file.
     if (runbookPath.startsWith(QLatin1Char(':')) || watcher.files().contains(runbookPath)
-        || watcher.addPath(runbookPath))
+        || watcher.directories().contains(runbookPath) || watcher.addPath(runbookPath))
         return;
     // And for a moment there may be none.
     constexpr int lookAgainMs = 1000;
     QTimer::singleShot(lookAgainMs, &q, [this, path = runbookPath] {
-        if (path != runbookPath || watcher.files().contains(path))
+        if (path != runbookPath || watcher.files().contains(path) || watcher.directories().contains(path))
             return;
         if (QFileInfo::exists(path))
             loadRunbookFrom(path);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -58,34 +59,48 @@ DocumentReader::DocumentReader(MarkdownDocument &document, const QByteArray &tex
     , m_draft(draft)
     , m_lastLine(static_cast<int>(std::count(text.begin(), text.end(), '\n')) + (text.endsWith('\n') ? 0 : 1))
 {
-    m_draft.sectionOfLink = [this](const QString &url) { return m_index.find(url).section; };
+    m_sectionIds.beginWith(draft.idPrefix);
+    m_draft.sectionOfLink = [this](const QString &url) { return sectionOf(url); };
 }
 
-void DocumentReader::read()
+void DocumentReader::readOutline()
 {
     readSections();
-    checkLinks();
+    readAnchors();
+}
+
+void DocumentReader::readContent(const Neighbours *neighbours)
+{
+    checkLinks(neighbours);
     readBlocks();
     checkRepeatedSections();
+}
+
+void DocumentReader::openStart()
+{
+    Section section;
+    section.id = m_sectionIds.take(QStringLiteral("start"));
+    section.level = 0;
+    section.line = 1;
+    m_headings.push_back({});
+    m_draft.ownTopics.push_back({});
+    m_draft.inheritedTopics.push_back({});
+    m_draft.idStems.push_back(idSlug(section.title));
+    m_draft.fenceCount.push_back(0);
+    m_draft.runbook.sections.push_back(std::move(section));
 }
 
 void DocumentReader::readSections()
 {
     Runbook &runbook = m_draft.runbook;
+    // A file of a folder may need one for the whole of it.
+    if (!m_draft.idPrefix.isEmpty())
+        openStart();
     for (MarkdownNode node = m_document.root().firstChild(); !node.isNull(); node = node.next()) {
         if (node.kind() == Kind::Heading) {
             openSection(node);
         } else if (runbook.sections.empty()) {
-            Section section;
-            section.id = m_sectionIds.take(QStringLiteral("start"));
-            section.level = 0;
-            section.line = 1;
-            m_headings.push_back({});
-            m_draft.ownTopics.push_back({});
-            m_draft.inheritedTopics.push_back({});
-            m_draft.idStems.push_back(idSlug(section.title));
-            m_draft.fenceCount.push_back(0);
-            runbook.sections.push_back(std::move(section));
+            openStart();
         }
         if (node.kind() == Kind::Code)
             ++m_draft.fenceCount.back();
@@ -338,23 +353,73 @@ int DocumentReader::sectionAt(int line) const
     return std::max(0, static_cast<int>(after - sections.begin()) - 1);
 }
 
-void DocumentReader::checkLinks()
+/// Anchors of raw HTML may stand below the link that leads to them.
+void DocumentReader::readAnchors()
 {
-    // Anchors of raw HTML may stand below the link that leads to them.
     for (const MarkdownNode html : m_document.rawHtml()) {
         for (const QString &anchor : readRawHtml(html.literal()).anchors)
             m_index.addAnchor(anchor, sectionAt(html.line()));
     }
+}
+
+void DocumentReader::checkLinks(const Neighbours *neighbours)
+{
     for (const MarkdownNode link : m_document.links()) {
         const QString url = link.url();
-        if (!url.startsWith(QLatin1Char('#')) || url.size() < 2)
-            continue;
-        const SectionIndex::Target target = m_index.find(url);
-        if (target.section < 0)
-            warnOfLinkNowhere(lineOf(link), url);
-        else if (!target.exact)
-            noteLenientLink(lineOf(link), url, m_draft.runbook.sections[static_cast<size_t>(target.section)]);
+        if (url.startsWith(QLatin1Char('#'))) {
+            if (url.size() >= 2)
+                checkAnchorLink(link, url);
+        } else if (neighbours) {
+            followNeighbour(link, *neighbours);
+        }
     }
+    if (!neighbours)
+        return;
+    for (const MarkdownNode image : m_document.root().every(Kind::Image))
+        followNeighbour(image, *neighbours);
+}
+
+void DocumentReader::checkAnchorLink(MarkdownNode link, const QString &url)
+{
+    const SectionIndex::Target target = m_index.find(url);
+    if (target.section < 0) {
+        warnOfLinkNowhere(lineOf(link), url);
+        return;
+    }
+    const Section &section = m_draft.runbook.sections.at(static_cast<size_t>(target.section));
+    if (!target.exact)
+        noteLenientLink(lineOf(link), url, section);
+    leadTo(link, section.id);
+}
+
+void DocumentReader::followNeighbour(MarkdownNode link, const Neighbours &neighbours)
+{
+    const Neighbours::Target target = neighbours.find(link.url());
+    if (!target.trouble.isEmpty())
+        m_draft.problem(lineOf(link), target.severity, target.code, target.trouble);
+    if (!target.section.isEmpty())
+        leadTo(link, target.section);
+    else if (!target.address.isEmpty())
+        link.setUrl(target.address);
+}
+
+/// In a folder an anchor alone would not say of which file.
+void DocumentReader::leadTo(MarkdownNode link, const QString &section)
+{
+    if (m_draft.idPrefix.isEmpty())
+        return;
+    m_linkedSections.insert(section);
+    link.setUrl(QLatin1Char('#') + QString::fromLatin1(QUrl::toPercentEncoding(section, "/")));
+}
+
+QString DocumentReader::sectionOf(const QString &url) const
+{
+    if (!m_draft.idPrefix.isEmpty()) {
+        const QString id = QUrl::fromPercentEncoding(url.mid(1).toUtf8());
+        return m_linkedSections.contains(id) ? id : QString();
+    }
+    const int section = m_index.find(url).section;
+    return section < 0 ? QString() : m_draft.runbook.sections.at(static_cast<size_t>(section)).id;
 }
 
 void DocumentReader::noteLenientLink(int line, const QString &url, const Section &section)

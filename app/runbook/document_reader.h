@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/runbook/neighbours.h"
 #include "app/runbook/recognition.h"
 #include "app/runbook/section_index.h"
+
+#include <QSet>
 
 namespace ic {
 
@@ -11,10 +14,17 @@ namespace ic {
 class DocumentReader {
 public:
     DocumentReader(MarkdownDocument &document, const QByteArray &text, RunbookDraft &draft);
-    void read();
+    void readOutline(); ///< sections and anchors
+    /// All the rest, once. `neighbours`: of a file in a folder.
+    void readContent(const Neighbours *neighbours = nullptr);
+
+    const SectionIndex &index() const { return m_index; }
+    int lineCount() const { return m_lastLine; }
 
 private:
     void readSections();
+    void readAnchors();
+    void openStart();
     void openSection(MarkdownNode heading);
     void readBlocks();
     void readBlock(MarkdownNode node);
@@ -26,7 +36,11 @@ private:
     void addBlock(const Recognized &recognized, MarkdownNode node, const QString &html);
     void warnOfUnclosedFence(MarkdownNode node);
     int sectionAt(int line) const;
-    void checkLinks();
+    void checkLinks(const Neighbours *neighbours);
+    void checkAnchorLink(MarkdownNode link, const QString &url);
+    void followNeighbour(MarkdownNode link, const Neighbours &neighbours);
+    void leadTo(MarkdownNode link, const QString &section);
+    QString sectionOf(const QString &url) const;
     void noteLenientLink(int line, const QString &url, const Section &section);
     void warnOfLinkNowhere(int line, const QString &url);
     void checkRepeatedSections();
@@ -36,6 +50,7 @@ private:
     RunbookDraft &m_draft;
     SectionIndex m_index;
     UniqueIds m_sectionIds{1};
+    QSet<QString> m_linkedSections; ///< of a file in a folder: ids that its links were made to lead to
     std::vector<MarkdownNode> m_headings; ///< one for each section; null for what stands before the first
     int m_section = -1;
     MarkdownNode m_before; ///< paragraph straight before the block

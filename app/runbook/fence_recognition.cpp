@@ -294,6 +294,7 @@ void resolveStepReferences(RunbookDraft &draft)
     std::map<QString, QString> idOf;
     for (const Step &step : draft.runbook.steps) {
         idOf.emplace(step.id, step.id);
+        idOf.emplace(step.id.mid(draft.idPrefix.size()), step.id);
         if (!step.name.isEmpty())
             idOf.emplace(step.name, step.id);
     }

@@ -78,6 +78,8 @@ public:
     {
         if (const YAML::Node node = root["system"])
             m_matter.system = scalar(node);
+        if (const YAML::Node node = root["title"])
+            m_matter.title = scalar(node).simplified();
         if (const YAML::Node node = root["timezone"])
             readTimezone(node);
         if (const YAML::Node node = root["severities"])
@@ -243,11 +245,15 @@ private:
 
 } // namespace
 
+QStringList defaultSeverities()
+{
+    return {QStringLiteral("P0"), QStringLiteral("P1"), QStringLiteral("P2"), QStringLiteral("P3")};
+}
+
 FrontMatter takeFrontMatter(QByteArray &text, std::vector<Problem> &problems)
 {
     FrontMatter matter;
-    matter.severities = {QStringLiteral("P0"), QStringLiteral("P1"), QStringLiteral("P2"),
-                         QStringLiteral("P3")};
+    matter.severities = defaultSeverities();
     if (const auto toml = extentBetween(text, "+++", "+++")) {
         blank(text, toml->end);
         return matter;

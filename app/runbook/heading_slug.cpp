@@ -152,8 +152,9 @@ QString plainHeading(const QString &heading)
     return plain.isEmpty() ? heading.trimmed() : plain;
 }
 
-QString UniqueIds::take(const QString &wanted)
+QString UniqueIds::take(const QString &name)
 {
+    const QString wanted = name.startsWith(m_prefix) ? name : m_prefix + name;
     const auto known = m_next.find(wanted);
     if (known == m_next.end()) {
         m_next.insert(wanted, m_firstSuffix);

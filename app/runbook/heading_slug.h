@@ -31,10 +31,13 @@ public:
         : m_firstSuffix(firstSuffix)
     {
     }
-    QString take(const QString &wanted);
+    /// Every id then begins with this, whether the wanted one does or not.
+    void beginWith(const QString &prefix) { m_prefix = prefix; }
+    QString take(const QString &name);
 
 private:
     int m_firstSuffix;
+    QString m_prefix;
     QHash<QString, int> m_next;
 };
 

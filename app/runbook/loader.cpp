@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/loader.h"
 
-#include "app/runbook/document_reader.h"
-#include "app/runbook/front_matter.h"
-#include "app/runbook/parse_limits.h"
-#include "app/runbook/table_problems.h"
+#include "app/runbook/collection.h"
+#include "app/runbook/collection_folder.h"
+#include "app/runbook/collection_source.h"
+#include "app/runbook/document_parse.h"
 #include "app/runbook/text_repair.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <nettle/sha2.h>
-
 #include <algorithm>
-#include <array>
 
 namespace ic {
 
@@ -41,25 +39,14 @@ std::optional<Error> whyUnusable(const QByteArray &source, const QString &path)
     return std::nullopt;
 }
 
-QString digestOf(const QByteArray &source)
-{
-    sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, static_cast<size_t>(source.size()),
-                  reinterpret_cast<const quint8 *>(source.data()));
-    std::array<quint8, SHA256_DIGEST_SIZE> digest{};
-    sha256_digest(&context, digest.size(), digest.data());
-    return QString::fromLatin1(
-        QByteArrayView(reinterpret_cast<const char *>(digest.data()), SHA256_DIGEST_SIZE)
-            .toByteArray()
-            .toHex());
-}
-
-/// The first heading of the first level, else the first heading, else the file's name.
+/// The first heading of the first level, else the front matter's title, else the first heading, else the
+/// file's name.
 QString titleOf(const Runbook &runbook)
 {
     const auto isTitle = [](const Section &section) { return section.level == 1; };
     auto found = std::find_if(runbook.sections.begin(), runbook.sections.end(), isTitle);
+    if (found == runbook.sections.end() && !runbook.frontMatter.title.isEmpty())
+        return runbook.frontMatter.title;
     if (found == runbook.sections.end())
         found = std::find_if(runbook.sections.begin(), runbook.sections.end(),
                              [](const Section &section) { return section.level > 0; });
@@ -90,24 +77,6 @@ QString systemOf(const Runbook &runbook)
     return runbook.title;
 }
 
-void sortByTime(Runbook &runbook)
-{
-    // Blocks point at their entries by index, and a list is written in one go: sorting within a block keeps
-    // that.
-    for (Section &section : runbook.sections) {
-        for (const Block &block : section.blocks) {
-            if (block.kind == BlockKind::Schedule)
-                std::stable_sort(runbook.schedule.begin() + block.first,
-                                 runbook.schedule.begin() + block.first + block.count,
-                                 [](const auto &a, const auto &b) { return a.offset < b.offset; });
-            else if (block.kind == BlockKind::Escalations)
-                std::stable_sort(runbook.escalations.begin() + block.first,
-                                 runbook.escalations.begin() + block.first + block.count,
-                                 [](const auto &a, const auto &b) { return a.after < b.after; });
-        }
-    }
-}
-
 } // namespace
 
 Result<RunbookPtr> loadRunbook(const QString &path)
@@ -117,10 +86,13 @@ Result<RunbookPtr> loadRunbook(const QString &path)
         return std::unexpected(
             loadError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Runbook", "The runbook does not exist"), path,
                       QT_TRANSLATE_NOOP("Runbook", "Check the name, or open another file")));
-    if (info.isDir())
-        return std::unexpected(loadError(ErrorCode::InvalidArgument,
-                                         QT_TRANSLATE_NOOP("Runbook", "This is a directory, not a runbook"),
-                                         path, QT_TRANSLATE_NOOP("Runbook", "Name the Markdown file in it")));
+    if (info.isDir()) {
+        // With a name that can be shown: not ".", and no slash at the end.
+        const QString folder =
+            info.fileName().startsWith(QLatin1Char('.')) ? QDir(path).absolutePath() : QDir::cleanPath(path);
+        const auto source = readFolder(folder);
+        return source ? parseRunbook(*source, folder) : std::unexpected(source.error());
+    }
     if (info.size() > maximumRunbookBytes)
         return std::unexpected(*whyUnusable(QByteArray(maximumRunbookBytes + 1, ' '), path));
     QFile file(path);
@@ -136,25 +108,18 @@ Result<RunbookPtr> loadRunbook(const QString &path)
 
 Result<RunbookPtr> parseRunbook(const QByteArray &source, const QString &path)
 {
+    if (isCollection(source))
+        return parseCollection(source, path);
     if (const auto error = whyUnusable(source, path))
         return std::unexpected(*error);
-    RunbookDraft draft;
+    DocumentParse parse(source);
+    parse.read();
+    RunbookDraft &draft = parse.draft();
     Runbook &runbook = draft.runbook;
     runbook.path = path;
     runbook.source = source;
-    runbook.digest = digestOf(source);
-
-    RepairedText text = repairText(source);
-    runbook.problems = std::move(text.problems);
-    runbook.frontMatter = takeFrontMatter(text.utf8, runbook.problems);
-    keepWithinLimits(text.utf8, runbook.problems);
-    MarkdownDocument document(text.utf8);
-    DocumentReader(document, text.utf8, draft).read();
-
-    noteRaggedTables(draft, text.utf8);
+    runbook.digest = sourceDigest(source);
     completeSituations(draft);
-    resolveStepReferences(draft);
-    sortByTime(runbook);
     runbook.title = titleOf(runbook);
     runbook.files = {fileOf(runbook)};
     runbook.system = systemOf(runbook);
@@ -169,6 +134,22 @@ Result<RunbookPtr> parseRunbook(const QByteArray &source, const QString &path)
     std::stable_sort(runbook.problems.begin(), runbook.problems.end(),
                      [](const Problem &a, const Problem &b) { return a.line < b.line; });
     return std::make_shared<const Runbook>(std::move(runbook));
+}
+
+RunbookSight lookAtRunbook(const QString &path)
+{
+    const QFileInfo info(path);
+    if (path.startsWith(QLatin1Char(':')) || !info.exists())
+        return {};
+    if (!info.isDir())
+        return {{path}, folderStamp(info.path(), {{info.fileName()}, {}})};
+    const auto contents = listFolder(path);
+    if (!contents)
+        return {{path}, {}};
+    RunbookSight sight{contents->folders, folderStamp(path, *contents)};
+    for (const QString &file : contents->files)
+        sight.paths.append(QDir(path).absoluteFilePath(file));
+    return sight;
 }
 
 QString embeddedRunbookPath()

@@ -227,6 +227,11 @@ QString MarkdownNode::url() const
     return fromC(cmark_node_get_url(m_node));
 }
 
+void MarkdownNode::setUrl(const QString &url)
+{
+    cmark_node_set_url(m_node, url.toUtf8().constData());
+}
+
 QString MarkdownNode::text() const
 {
     constexpr qsizetype usualText = 400;

@@ -80,6 +80,10 @@ public:
     /// Safe HTML: raw HTML and dangerous addresses left out.
     QString html() const;
 
+    /// Of a Link or Image: where it leads from now on, percent-encoded. For the node of the document that was
+    /// made last.
+    void setUrl(const QString &url);
+
     cmark_node *raw() const { return m_node; }
 
 private:

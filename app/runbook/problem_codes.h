@@ -20,6 +20,14 @@ constexpr QLatin1String
     frontMatterUnknown("front-matter-unknown"); ///< a key or value that says nothing to us
 constexpr QLatin1String unclosedFence("unclosed-fence"); ///< everything after it became code
 
+// The files of a folder.
+constexpr QLatin1String fileUnreadable("file-unreadable"); ///< the system did not give it
+constexpr QLatin1String fileNotText("file-not-text"); ///< it holds a NUL
+constexpr QLatin1String fileEmpty("file-empty");
+constexpr QLatin1String notInIndex("not-in-index"); ///< no link leads to it from the index
+constexpr QLatin1String
+    frontMatterContradiction("front-matter-contradiction"); ///< two files say different things
+
 // Links and sections.
 constexpr QLatin1String linkNowhere("link-nowhere"); ///< no such heading
 constexpr QLatin1String linkLenient("link-lenient"); ///< works here, but not by GitHub's rule

@@ -20,22 +20,44 @@ struct RuleRow {
 
 // In the order in which they are asked: what is most particular first.
 constexpr RuleRow rules[] = {
-    {Kind::Table, "contacts", contactTable}, {Kind::Table, "schedule", scheduleTable},
-    {Kind::Table, nullptr, situationTable},  {Kind::Paragraph, nullptr, escalationParagraph},
-    {Kind::List, nullptr, situationList},    {Kind::List, "checklist", checklist},
-    {Kind::List, nullptr, followUpList},     {Kind::List, "escalation", escalationList},
-    {Kind::List, "targets", targetList},     {Kind::List, "drills", drillList},
-    {Kind::List, nullptr, scenarioList},     {Kind::List, nullptr, evaluationList},
-    {Kind::List, nullptr, criteriaList},     {Kind::List, nullptr, contactDetails},
-    {Kind::List, "contacts", contactList},   {Kind::List, nullptr, channelList},
-    {Kind::List, nullptr, dutyList},         {Kind::List, nullptr, roleList},
-    {Kind::List, nullptr, resourceList},     {Kind::List, nullptr, actionList},
-    {Kind::Code, nullptr, fenceSteps},       {Kind::Code, "template", messageTemplate},
+    {Kind::Table, "contacts", contactTable},
+    {Kind::Table, "schedule", scheduleTable},
+    {Kind::Table, nullptr, fileTable},
+    {Kind::Table, nullptr, situationTable},
+    {Kind::Paragraph, nullptr, escalationParagraph},
+    {Kind::List, nullptr, fileList},
+    {Kind::List, nullptr, situationList},
+    {Kind::List, "checklist", checklist},
+    {Kind::List, nullptr, followUpList},
+    {Kind::List, "escalation", escalationList},
+    {Kind::List, "targets", targetList},
+    {Kind::List, "drills", drillList},
+    {Kind::List, nullptr, scenarioList},
+    {Kind::List, nullptr, evaluationList},
+    {Kind::List, nullptr, criteriaList},
+    {Kind::List, nullptr, contactDetails},
+    {Kind::List, "contacts", contactList},
+    {Kind::List, nullptr, channelList},
+    {Kind::List, nullptr, dutyList},
+    {Kind::List, nullptr, roleList},
+    {Kind::List, nullptr, resourceList},
+    {Kind::List, nullptr, actionList},
+    {Kind::Code, nullptr, fenceSteps},
+    {Kind::Code, "template", messageTemplate},
 };
 
 const QLatin1String ignoreAnnotation("ignore");
 
 } // namespace
+
+void RunbookDraft::beginIdsWith(const QString &prefix)
+{
+    idPrefix = prefix;
+    for (UniqueIds *ids :
+         {&contactIds, &stepIds, &actionIds, &checklistIds, &itemIds, &templateIds, &channelIds, &scheduleIds,
+          &escalationIds, &targetIds, &namedIds, &followUpIds, &situationIds})
+        ids->beginWith(prefix);
+}
 
 void RunbookDraft::problem(int line, ProblemSeverity severity, QLatin1String code, const QString &text)
 {

@@ -27,7 +27,9 @@ struct RunbookDraft {
     std::vector<Topics> inheritedTopics; ///< of the headings above it
     std::vector<QString> idStems; ///< what ids in each section begin with
     std::vector<int> fenceCount; ///< fences that stand in each section
-    std::function<int(const QString &url)> sectionOfLink; ///< index of the section, or -1
+    std::function<QString(const QString &url)> sectionOfLink; ///< id of the section; empty: none
+    QString idPrefix; ///< of a file in a folder: "db/failover.md#"; empty for a document by itself
+    std::vector<Situation> fileLinks; ///< what it lists of the folder's other files, unnumbered
 
     UniqueIds contactIds, stepIds, actionIds, checklistIds, itemIds, templateIds, channelIds, scheduleIds,
         escalationIds, targetIds, namedIds, followUpIds, situationIds;
@@ -38,6 +40,7 @@ struct RunbookDraft {
     };
     std::map<QLatin1String, Repetition> repetitions; ///< of each problem code
 
+    void beginIdsWith(const QString &prefix);
     /// Of each code the first few are kept, since nobody reads thousands that say the same.
     void problem(int line, ProblemSeverity severity, QLatin1String code, const QString &text);
     /// Once at the end: one note for each code of which problems were left out.
@@ -112,6 +115,11 @@ std::optional<Recognized> contactDetails(const Candidate &, RunbookDraft &);
 // situation_recognition.cpp
 std::optional<Recognized> situationList(const Candidate &, RunbookDraft &);
 std::optional<Recognized> situationTable(const Candidate &, RunbookDraft &);
+/// "System is down → [System failure](…)": what stands before the link, else the link's text.
+QString situationTitle(const QString &text, const QString &linkText);
+// file_link_recognition.cpp
+std::optional<Recognized> fileList(const Candidate &, RunbookDraft &);
+std::optional<Recognized> fileTable(const Candidate &, RunbookDraft &);
 // fence_recognition.cpp
 std::optional<Recognized> fenceSteps(const Candidate &, RunbookDraft &);
 // template_recognition.cpp
@@ -131,6 +139,8 @@ Recognized recognizeHeading(MarkdownNode heading, int section, RunbookDraft &dra
 
 /// After all blocks: playbooks of each situation, and situations from headings where no list gave any.
 void completeSituations(RunbookDraft &draft);
+/// Of each section the playbooks below it that a person chooses between; none where it is one itself.
+std::vector<QStringList> playbooksOfSections(const RunbookDraft &draft);
 /// After all blocks: undo= and verify= by name become ids.
 void resolveStepReferences(RunbookDraft &draft);
 

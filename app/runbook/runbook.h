@@ -242,12 +242,14 @@ struct ProgressSetting {
     bool isStream = false; ///< server-sent events; else it's asked every `every`
     std::chrono::milliseconds every{2000};
 };
+QStringList defaultSeverities(); ///< P0 to P3
 
 /// What front matter settles.
 struct FrontMatter {
+    QString title; ///< as other tools have it; of a document without a heading above all others
     QString system;
     QString timezone;
-    QStringList severities; ///< most severe first; {"P0","P1","P2","P3"} where the file gives none
+    QStringList severities; ///< most severe first; defaultSeverities() where the file gives none
     std::map<QString, QString> variables;
     std::map<QString, ValueSpec> values; ///< what steps ask for, by ValueSpec::name
     QStringList progressPatterns; ///< regular expressions with named groups step, total, phase, percent

@@ -59,6 +59,31 @@ QJsonObject drill(const WeeklyDrill &drill)
     return object;
 }
 
+/// Lines count in each file, which stands beside them.
+void nameFiles(const Runbook &runbook, QJsonObject &object)
+{
+    const QLatin1String line("line");
+    for (auto list = object.begin(); list != object.end(); ++list) {
+        if (!list->isArray())
+            continue;
+        QJsonArray placed;
+        for (const QJsonValue &each : list->toArray()) {
+            QJsonObject item = each.toObject();
+            const Place place = runbook.place(item.value(line).toInt());
+            item.insert(QLatin1String("file"), place.file);
+            item.insert(line, place.line);
+            placed.append(item);
+        }
+        *list = placed;
+    }
+    object.insert(QLatin1String("files"), arrayOf(runbook.files, [](const RunbookFile &file) {
+                      return pairs({{"path", file.path},
+                                    {"title", file.title},
+                                    {"section", file.section},
+                                    {"lines", file.lineCount}});
+                  }));
+}
+
 } // namespace
 
 QJsonObject toJson(const Runbook &runbook, const std::function<Effect(const Step &)> &effectOf)
@@ -138,27 +163,30 @@ QJsonObject toJson(const Runbook &runbook, const std::function<Effect(const Step
                       {"code", each.code},
                       {"text", each.text}});
     };
-    return pairs({{"title", runbook.title},
-                  {"digest", runbook.digest},
-                  {"situations", arrayOf(runbook.situations, situation)},
-                  {"contacts", arrayOf(runbook.contacts, contact)},
-                  {"checklists", arrayOf(runbook.checklists, checklist)},
-                  {"actions", arrayOf(runbook.actions, action)},
-                  {"commands", arrayOf(runbook.steps, command)},
-                  {"templates", arrayOf(runbook.templates, message)},
-                  {"channels", arrayOf(runbook.channels, channel)},
-                  {"schedule", arrayOf(runbook.schedule, entry)},
-                  {"escalations", arrayOf(runbook.escalations, trigger)},
-                  {"targets", arrayOf(runbook.targets, target)},
-                  {"criteria", arrayOf(runbook.criteria, named)},
-                  {"roles", arrayOf(runbook.roles, named)},
-                  {"duties", arrayOf(runbook.duties, named)},
-                  {"drills", arrayOf(runbook.drills, drill)},
-                  {"scenarios", arrayOf(runbook.scenarios, named)},
-                  {"evaluation", arrayOf(runbook.evaluation, named)},
-                  {"resources", arrayOf(runbook.resources, named)},
-                  {"followUps", arrayOf(runbook.followUps, followUp)},
-                  {"problems", arrayOf(runbook.problems, problem)}});
+    QJsonObject object = pairs({{"title", runbook.title},
+                                {"digest", runbook.digest},
+                                {"situations", arrayOf(runbook.situations, situation)},
+                                {"contacts", arrayOf(runbook.contacts, contact)},
+                                {"checklists", arrayOf(runbook.checklists, checklist)},
+                                {"actions", arrayOf(runbook.actions, action)},
+                                {"commands", arrayOf(runbook.steps, command)},
+                                {"templates", arrayOf(runbook.templates, message)},
+                                {"channels", arrayOf(runbook.channels, channel)},
+                                {"schedule", arrayOf(runbook.schedule, entry)},
+                                {"escalations", arrayOf(runbook.escalations, trigger)},
+                                {"targets", arrayOf(runbook.targets, target)},
+                                {"criteria", arrayOf(runbook.criteria, named)},
+                                {"roles", arrayOf(runbook.roles, named)},
+                                {"duties", arrayOf(runbook.duties, named)},
+                                {"drills", arrayOf(runbook.drills, drill)},
+                                {"scenarios", arrayOf(runbook.scenarios, named)},
+                                {"evaluation", arrayOf(runbook.evaluation, named)},
+                                {"resources", arrayOf(runbook.resources, named)},
+                                {"followUps", arrayOf(runbook.followUps, followUp)},
+                                {"problems", arrayOf(runbook.problems, problem)}});
+    if (runbook.isFolder)
+        nameFiles(runbook, object);
+    return object;
 }
 
 } // namespace ic

@@ -9,7 +9,8 @@
 
 namespace ic {
 
-/// What `check --json` prints: all that was recognised, with lines. `effectOf` decides what a step does to
+/// What `check --json` prints: all that was recognised, with lines; of a folder, with the file
+/// that each line counts in. `effectOf` decides what a step does to
 /// the system, which is the business of app/actions.
 QJsonObject toJson(const Runbook &runbook, const std::function<Effect(const Step &)> &effectOf);
 

@@ -34,22 +34,13 @@ QString withoutArrows(const QString &text)
     return out.remove(edges);
 }
 
-/// What stands before the link; the link's own text where nothing does.
-QString titleOf(const QString &text, const QString &linkText)
-{
-    const qsizetype at = text.lastIndexOf(linkText);
-    const QString before = withoutArrows(at < 0 ? text : text.left(at));
-    return before.isEmpty() ? linkText : before;
-}
-
-void addSituation(RunbookDraft &draft, const QString &title, int section, int line)
+void addSituation(RunbookDraft &draft, const QString &title, const QString &section, int line)
 {
     Situation situation;
     situation.id = draft.situationIds.take(idSlug(title));
     situation.number = static_cast<int>(draft.runbook.situations.size()) + 1;
     situation.title = title;
-    if (section >= 0)
-        situation.section = draft.runbook.sections.at(static_cast<size_t>(section)).id;
+    situation.section = section;
     situation.line = line;
     draft.runbook.situations.push_back(situation);
 }
@@ -102,6 +93,17 @@ bool isPhase(const RunbookDraft &draft, size_t index)
         || bool(topics & Topic::Aftermath);
 }
 
+/// Of each section those straight below it.
+std::vector<std::vector<int>> childrenOf(const Runbook &runbook)
+{
+    std::vector<std::vector<int>> children(runbook.sections.size());
+    for (size_t i = 0; i < runbook.sections.size(); ++i) {
+        if (const int parent = runbook.sections[i].parent; parent >= 0)
+            children[static_cast<size_t>(parent)].push_back(static_cast<int>(i));
+    }
+    return children;
+}
+
 QStringList playbooksOf(const RunbookDraft &draft, const std::vector<std::vector<int>> &children,
                         const std::vector<Content> &contents, size_t section)
 {
@@ -144,11 +146,18 @@ void situationsFromHeadings(RunbookDraft &draft, const std::vector<Content> &con
     }
     for (const int index : chosen) {
         const Section &section = draft.runbook.sections[static_cast<size_t>(index)];
-        addSituation(draft, section.plainTitle, index, section.line);
+        addSituation(draft, section.plainTitle, section.id, section.line);
     }
 }
 
 } // namespace
+
+QString situationTitle(const QString &text, const QString &linkText)
+{
+    const qsizetype at = text.lastIndexOf(linkText);
+    const QString before = withoutArrows(at < 0 ? text : text.left(at));
+    return before.isEmpty() ? linkText : before;
+}
 
 std::optional<Recognized> situationList(const Candidate &candidate, RunbookDraft &draft)
 {
@@ -173,10 +182,11 @@ std::optional<Recognized> situationList(const Candidate &candidate, RunbookDraft
                 QCoreApplication::translate(
                     "Runbook", "“%1” leads to no section. Add a link to the section that says what to do.")
                     .arg(item.text.left(80)));
-            addSituation(draft, item.parts.lead, -1, item.line);
+            addSituation(draft, item.parts.lead, QString(), item.line);
             continue;
         }
-        addSituation(draft, titleOf(item.text, link.text()), draft.sectionOfLink(link.url()), item.line);
+        addSituation(draft, situationTitle(item.text, link.text()), draft.sectionOfLink(link.url()),
+                     item.line);
     }
     return Recognized{BlockKind::Situations, 0, static_cast<int>(candidate.items.size())};
 }
@@ -207,16 +217,22 @@ std::optional<Recognized> situationTable(const Candidate &candidate, RunbookDraf
     return Recognized{BlockKind::Situations, 0, count};
 }
 
+std::vector<QStringList> playbooksOfSections(const RunbookDraft &draft)
+{
+    const std::vector<Content> contents = contentOf(draft.runbook);
+    const auto children = childrenOf(draft.runbook);
+    std::vector<QStringList> playbooks(children.size());
+    for (size_t i = 0; i < children.size(); ++i)
+        playbooks[i] = playbooksOf(draft, children, contents, i);
+    return playbooks;
+}
+
 void completeSituations(RunbookDraft &draft)
 {
     const std::vector<Content> contents = contentOf(draft.runbook);
     if (draft.runbook.situations.empty())
         situationsFromHeadings(draft, contents);
-    std::vector<std::vector<int>> children(draft.runbook.sections.size());
-    for (size_t i = 0; i < draft.runbook.sections.size(); ++i) {
-        if (const int parent = draft.runbook.sections[i].parent; parent >= 0)
-            children[static_cast<size_t>(parent)].push_back(static_cast<int>(i));
-    }
+    const auto children = childrenOf(draft.runbook);
     QHash<QString, int> indexOf;
     for (size_t i = 0; i < draft.runbook.sections.size(); ++i)
         indexOf.insert(draft.runbook.sections[i].id, static_cast<int>(i));

@@ -73,6 +73,26 @@ class Check(CliTest):
         found = self.expect(0, "check", "--json", ":/runbooks/nxt-new-day.md").json()
         self.assertEqual(found["digest"], self.expect(0, "check", "--json", SHIPPED_RUNBOOK).json()["digest"])
 
+    def test_folder_names_each_file(self):
+        books = self.top / "books"
+        (books / "db").mkdir(parents=True)
+        (books / "disk.md").write_text("# Disk full\n\n```sh\ndf -h\n```\n")
+        (books / "db" / "lag.md").write_text("# Lag\n\n[x](gone.md)\n\n```sh\nuptime\n```\n")
+        answer = self.expect(1, "check", "--json", books)
+        found = answer.json()
+        self.assertEqual([f["path"] for f in found["files"]], ["db/lag.md", "disk.md"])
+        self.assertEqual([(c["id"], c["file"], c["line"]) for c in found["commands"]],
+                         [("db/lag.md#lag/lag", "db/lag.md", 6), ("disk.md#disk-full/disk-full", "disk.md", 4)])
+        problems = [(p["file"], p["line"], p["code"]) for p in found["problems"]]
+        self.assertEqual(problems, [("db/lag.md", 3, "link-nowhere")])
+        printed = DIAGNOSTIC.match(self.expect(1, "check", "--quiet", books).err.splitlines()[0])
+        self.assertEqual(printed.group(1, 2), (str(books / "db" / "lag.md"), "3"))
+        log = self.expect(1, "check", "--sarif", books).json()
+        place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+        self.assertTrue(place["artifactLocation"]["uri"].endswith("books/db/lag.md"), place)
+        self.assertEqual(place["region"]["startLine"], 3)
+        self.expect(2, "check", self.top / "work")
+
     def test_checking_runs_nothing_and_writes_nothing(self):
         self.write("trap.md", "# Trap\n\n```bash\n# Spring\ntouch sprung\n```\n")
         self.call("check", self.top / "trap.md")

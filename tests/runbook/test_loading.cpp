@@ -58,7 +58,7 @@ private Q_SLOTS:
     void refusesWhatCannotBeOpened()
     {
         QCOMPARE(loadRunbook(m_dir.filePath(QStringLiteral("none.md"))).error().code, ErrorCode::NotFound);
-        QCOMPARE(loadRunbook(m_dir.path()).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(loadRunbook(QTemporaryDir().path()).error().code, ErrorCode::NotFound);
         if (geteuid() == 0)
             QSKIP("The administrator may read everything.");
         const QString path = fileOf("# T\n");

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A folder of Markdown files as one runbook.
+#include "runbook_text.h"
+
+#include "app/runbook/collection_source.h"
+#include "app/runbook/problem_codes.h"
+#include "app/runbook/runbook_changes.h"
+#include "app/runbook/runbook_json.h"
+#include "tests/support/places.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace ic;
+using namespace ic::test;
+
+namespace {
+
+using Files = std::vector<std::pair<const char *, QByteArray>>;
+
+QByteArray joined(const Files &files)
+{
+    std::vector<CollectedFile> collected;
+    for (const auto &[path, bytes] : files)
+        collected.push_back({QString::fromUtf8(path), CollectedFile::State::Read, bytes, 0});
+    return joinCollection(std::move(collected));
+}
+
+RunbookPtr folderOf(const Files &files)
+{
+    const auto parsed = parseRunbook(joined(files), QStringLiteral("/srv/runbooks"));
+    if (!parsed)
+        qFatal("%s", qPrintable(parsed.error().text()));
+    return *parsed;
+}
+
+QStringList titles(const Runbook &runbook)
+{
+    QStringList all;
+    for (const Situation &situation : runbook.situations)
+        all += situation.title;
+    return all;
+}
+
+/// "file:line code" of each problem of the code.
+QStringList placesOf(const Runbook &runbook, QLatin1String code)
+{
+    QStringList all;
+    for (const Problem &problem : runbook.problems) {
+        const Place place = runbook.place(problem.line);
+        if (problem.code == code)
+            all += QStringLiteral("%1:%2").arg(place.file).arg(place.line);
+    }
+    return all;
+}
+
+QString folder()
+{
+    return sourceDir() + QStringLiteral("/tests/runbook/collection");
+}
+
+void writeFile(const QDir &dir, const QString &path, const QByteArray &bytes)
+{
+    if (!dir.mkpath(QFileInfo(path).path()))
+        qFatal("can't make the test's folder");
+    QFile file(dir.filePath(path));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size())
+        qFatal("can't write the test's file");
+}
+
+const QByteArray disk = "# Disk full\n\n```sh\ndf -h\n```\n";
+const QByteArray login = "# Login fails\n\n```sh\nuptime\n```\n";
+
+} // namespace
+
+class TestCollection : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesTheFilesAgain()
+    {
+        const QByteArray source = joined(
+            {{"b.md", "two"}, {"a.md", QByteArray("one\n%%% file 3 4 c.md\n\0x", 24)}, {"ä b.md", ""}});
+        QVERIFY(isCollection(source));
+        const auto files = splitCollection(source, {});
+        QVERIFY(files);
+        QCOMPARE(files->size(), std::size_t(3));
+        QCOMPARE(files->at(0).path, QStringLiteral("a.md"));
+        QCOMPARE(files->at(0).bytes.size(), 24);
+        QCOMPARE(files->at(1).bytes, QByteArray("two"));
+        QCOMPARE(source.mid(files->at(1).offset, 3), QByteArray("two"));
+        QCOMPARE(joinCollection(*files), source);
+    }
+
+    void refusesLies_data()
+    {
+        QTest::addColumn<QByteArray>("rest");
+        QTest::newRow("version") << QByteArray("%%% incident-commander collection 2\n");
+        const QByteArray head("%%% incident-commander collection 1\n");
+        QTest::newRow("no header") << head + "# Title\n";
+        QTest::newRow("too long") << head + "%%% file 99 4 a.md\nx\n";
+        QTest::newRow("negative") << head + "%%% file -1 4 a.md\nx\n";
+        QTest::newRow("huge") << head + "%%% file 99999999999999999999 4 a.md\nx\n";
+        QTest::newRow("leading zero") << head + "%%% file 01 4 a.md\nx\n";
+        QTest::newRow("path too long") << head + "%%% file 1 400 a.md\nx\n";
+        QTest::newRow("no end") << head + "%%% file 1 4 a.md\nx";
+        QTest::newRow("out of the folder") << head + "%%% file 1 7 ../a.md\nx\n";
+        QTest::newRow("absolute") << head + "%%% file 1 5 /a.md\nx\n";
+        QTest::newRow("not clean") << head + "%%% file 1 7 b/./a.m\nx\n";
+        QTest::newRow("twice") << head + "%%% file 1 4 a.md\nx\n%%% file 1 4 a.md\ny\n";
+        QTest::newRow("not in order") << head + "%%% file 1 4 b.md\nx\n%%% file 1 4 a.md\ny\n";
+        QTest::newRow("nothing in it") << head;
+    }
+    void refusesLies()
+    {
+        QFETCH(QByteArray, rest);
+        const auto parsed = parseRunbook(rest, QStringLiteral("x"));
+        QVERIFY(!parsed);
+        QCOMPARE(parsed.error().code, ErrorCode::Malformed);
+    }
+
+    void survivesEveryTruncationAndFlip()
+    {
+        const QByteArray source = joined({{"a.md", disk}, {"b.md", login}});
+        int refused = 0;
+        for (qsizetype end = 0; end < source.size(); ++end)
+            refused += parseRunbook(source.first(end), QStringLiteral("x")) ? 0 : 1;
+        QVERIFY(refused >= source.size() - 3 - joined({{"a.md", disk}}).size());
+        for (qsizetype at = 0; at < source.size(); ++at) {
+            QByteArray flipped = source;
+            flipped[at] = static_cast<char>(flipped.at(at) ^ 0x15);
+            (void)parseRunbook(flipped, QStringLiteral("x"));
+        }
+    }
+
+    void makesEachFileAChoice()
+    {
+        const RunbookPtr runbook =
+            folderOf({{"disk.md", disk}, {"login.md", login}, {"notes.md", "# N\n\nx\n"}});
+        QVERIFY(runbook->isFolder);
+        QCOMPARE(runbook->title, QStringLiteral("runbooks"));
+        QCOMPARE(titles(*runbook), QStringList({QStringLiteral("Disk full"), QStringLiteral("Login fails")}));
+        QCOMPARE(runbook->situations.front().section, QStringLiteral("disk.md#disk-full"));
+        QVERIFY(runbook->isPlaybook(QStringLiteral("disk.md#disk-full")));
+        QCOMPARE(runbook->steps.front().id, QStringLiteral("disk.md#disk-full/disk-full"));
+        QCOMPARE(runbook->files.size(), std::size_t(3));
+    }
+
+    void keepsIdsWhenAFileIsAdded()
+    {
+        const RunbookPtr before = folderOf({{"disk.md", disk}, {"login.md", login}});
+        const RunbookPtr after = folderOf({{"a.md", disk}, {"disk.md", disk}, {"login.md", login}});
+        const RunbookChanges changes = changesBetween(*before, *after);
+        QVERIFY(changes.removedSteps.isEmpty() && changes.changedSteps.isEmpty());
+        QVERIFY(changes.removedSections.isEmpty() && changes.changedSections.isEmpty());
+        QCOMPARE(changes.addedSteps, QStringList({QStringLiteral("a.md#disk-full/disk-full")}));
+        QVERIFY(before->digest != after->digest);
+    }
+
+    void saysTheFileAndItsLine()
+    {
+        const RunbookPtr runbook = folderOf({{"disk.md", disk}, {"login.md", "# L\n\n[x](#gone)\n"}});
+        QCOMPARE(placesOf(*runbook, codes::linkNowhere), QStringList({QStringLiteral("login.md:3")}));
+        const Place step = runbook->place(runbook->steps.front().line);
+        QCOMPARE(step.file, QStringLiteral("disk.md"));
+        QCOMPARE(step.line, 4);
+        QCOMPARE(step.path, QStringLiteral("/srv/runbooks/disk.md"));
+        QCOMPARE(runbook->place(0).file, QString());
+        QCOMPARE(runbook->place(1 << 30).file, QStringLiteral("login.md"));
+        const QJsonObject json = toJson(*runbook, [](const Step &) { return Effect::Read; });
+        const QJsonObject command = json.value(QStringLiteral("commands")).toArray().first().toObject();
+        QCOMPARE(command.value(QStringLiteral("file")).toString(), QStringLiteral("disk.md"));
+        QCOMPARE(command.value(QStringLiteral("line")).toInt(), 4);
+    }
+
+    void wholeFileWithoutATitleIsOneSection()
+    {
+        const RunbookPtr runbook = folderOf(
+            {{"db/slow-queries.md", "## Look\n\n```sh\nuptime\n```\n\n## Mend\n\n```sh\ntouch x\n```\n"}});
+        QCOMPARE(titles(*runbook), QStringList({QStringLiteral("Slow queries")}));
+        QCOMPARE(runbook->sectionWithSubsections(runbook->situations.front().section).size(), std::size_t(3));
+    }
+
+    void damagedFilesLeaveTheOthers()
+    {
+        std::vector<CollectedFile> files{{QStringLiteral("a.md"), CollectedFile::State::Unreadable, {}, 0},
+                                         {QStringLiteral("b.md"), CollectedFile::State::NotText, {}, 0},
+                                         {QStringLiteral("c.md"), CollectedFile::State::Read, "\n", 0},
+                                         {QStringLiteral("d.md"), CollectedFile::State::Read, disk, 0}};
+        const auto runbook = parseRunbook(joinCollection(files), QStringLiteral("x"));
+        QVERIFY(runbook);
+        QCOMPARE(placesOf(**runbook, codes::fileUnreadable), QStringList({QStringLiteral("a.md:0")}));
+        QCOMPARE(placesOf(**runbook, codes::fileNotText), QStringList({QStringLiteral("b.md:0")}));
+        QCOMPARE(placesOf(**runbook, codes::fileEmpty), QStringList({QStringLiteral("c.md:0")}));
+        QCOMPARE((*runbook)->steps.size(), std::size_t(1));
+    }
+
+    void aContradictedVariableHasNoValue()
+    {
+        const RunbookPtr runbook =
+            folderOf({{"a.md", "---\nsystem: One\nvariables: {HOST: a, USER: u}\n---\n" + disk},
+                      {"b.md", "---\nsystem: Two\nvariables: {HOST: b}\n---\n" + login}});
+        QCOMPARE(runbook->system, QStringLiteral("One"));
+        QVERIFY(!runbook->frontMatter.variables.contains(QStringLiteral("HOST")));
+        QVERIFY(runbook->frontMatter.variables.contains(QStringLiteral("USER")));
+        QCOMPARE(placesOf(*runbook, codes::frontMatterContradiction).size(), 2);
+    }
+
+    void tellsFilesOfOneTitleApart()
+    {
+        const RunbookPtr runbook = folderOf({{"a.md", disk}, {"b.md", disk}});
+        QCOMPARE(titles(*runbook),
+                 QStringList({QStringLiteral("Disk full (a.md)"), QStringLiteral("Disk full (b.md)")}));
+        QCOMPARE(placesOf(*runbook, codes::duplicateSection), QStringList({QStringLiteral("b.md:1")}));
+    }
+
+    void readsAFolderWithAnIndex()
+    {
+        const auto loaded = loadRunbook(folder());
+        QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().text()));
+        const Runbook &runbook = **loaded;
+        QCOMPARE(runbook.title, QStringLiteral("Harbour runbooks"));
+        QCOMPARE(runbook.system, QStringLiteral("Harbour Booking"));
+        QCOMPARE(runbook.frontMatter.severities.size(), 3);
+        QCOMPARE(titles(runbook),
+                 QStringList({QStringLiteral("Disk almost full"), QStringLiteral("Replica lags behind"),
+                              QStringLiteral("The primary is gone"), QStringLiteral("Certificate expires"),
+                              QStringLiteral("Names do not resolve"), QStringLiteral("Queue grows"),
+                              QStringLiteral("Backup is missing"), QStringLiteral("Nobody can log in")}));
+        QCOMPARE(runbook.situations[2].section, QStringLiteral("db/failover.md#promote-the-replica"));
+        QCOMPARE(runbook.situations[5].playbooks,
+                 QStringList({QStringLiteral("queue-grows.md#workers-are-dead"),
+                              QStringLiteral("queue-grows.md#workers-are-slow")}));
+        QCOMPARE(runbook.situations[7].number, 8);
+        QCOMPARE(runbook.contacts.size(), std::size_t(2));
+        QCOMPARE(placesOf(runbook, codes::linkNowhere),
+                 QStringList({QStringLiteral("db/replica-lag.md:14"), QStringLiteral("net/certificate.md:10"),
+                              QStringLiteral("net/certificate.md:10")}));
+        QCOMPARE(placesOf(runbook, codes::notInIndex).size(), 2);
+        const auto again = parseRunbook(runbook.source, runbook.path);
+        QVERIFY(again);
+        QCOMPARE((*again)->digest, runbook.digest);
+        QVERIFY(changesBetween(runbook, **again).isEmpty());
+    }
+
+    void linksLeadThroughTheFolder()
+    {
+        const auto loaded = loadRunbook(folder());
+        QVERIFY(loaded);
+        QString html;
+        for (const Section &section : (*loaded)->sections) {
+            for (const Block &block : section.blocks)
+                html += (*loaded)->html(block);
+        }
+        for (const char *wanted :
+             {"href=\"#db/failover.md%23database-failover\"", "href=\"#README.md%23harbour-runbooks\"",
+              "src=\"img/space.png\"", "img/replicas.png",
+              "href=\"#net/resolver%20restart.md%23restart-the-resolver\"",
+              "href=\"#disk-full.md%23free-space\""})
+            QVERIFY2(html.contains(QLatin1String(wanted)), wanted);
+    }
+
+    void leavesOutWhatIsNoRunbook()
+    {
+        QTemporaryDir temporary;
+        const QDir dir(temporary.path());
+        writeFile(dir, QStringLiteral("disk.md"), disk);
+        writeFile(dir, QStringLiteral("deep/er/login.MARKDOWN"), login);
+        writeFile(dir, QStringLiteral(".hidden.md"), disk);
+        writeFile(dir, QStringLiteral(".git/x.md"), disk);
+        writeFile(dir, QStringLiteral("node_modules/p/x.md"), disk);
+        writeFile(dir, QStringLiteral("x.txt"), disk);
+        writeFile(dir, QStringLiteral("binary.md"), QByteArray("\x7f\0x", 3));
+        QVERIFY(QFile::link(dir.path(), dir.filePath(QStringLiteral("deep/loop"))));
+        const auto loaded = loadRunbook(dir.path() + QLatin1Char('/'));
+        QVERIFY(loaded);
+        QStringList paths;
+        for (const RunbookFile &file : (*loaded)->files)
+            paths += file.path;
+        QCOMPARE(paths,
+                 QStringList({QStringLiteral("binary.md"), QStringLiteral("deep/er/login.MARKDOWN"),
+                              QStringLiteral("disk.md")}));
+        QCOMPARE((*loaded)->path, dir.path());
+        const RunbookSight before = lookAtRunbook(dir.path());
+        QVERIFY(before.paths.contains(dir.filePath(QStringLiteral("deep/er"))));
+        writeFile(dir, QStringLiteral("new.md"), disk);
+        QVERIFY(lookAtRunbook(dir.path()).stamp != before.stamp);
+    }
+
+    void refusesTooManyFiles()
+    {
+        QTemporaryDir temporary;
+        const QDir dir(temporary.path());
+        constexpr int tooMany = 4001;
+        for (int i = 0; i < tooMany; ++i)
+            writeFile(dir, QStringLiteral("%1.md").arg(i), "# x\n");
+        QCOMPARE(loadRunbook(dir.path()).error().code, ErrorCode::TooLarge);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCollection)
+#include "test_collection.moc"

@@ -22,6 +22,7 @@ enum class Command {
     PastIncidents,
     Quit,
     OpenRunbook,
+    OpenRunbookFolder,
     ShippedRunbook,
     ShowProblems,
     ApprovalPin,

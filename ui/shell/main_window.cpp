@@ -103,7 +103,8 @@ void MainWindow::connectCommands()
     on(Command::CloseIncident, [this] { m_console.lookAt({}); });
     on(Command::PastIncidents, [find] { find(FindEntry::Kind::PastIncident); });
     on(Command::Quit, [this] { close(); });
-    on(Command::OpenRunbook, [this] { openRunbook(); });
+    on(Command::OpenRunbook, [this] { openRunbook(false); });
+    on(Command::OpenRunbookFolder, [this] { openRunbook(true); });
     on(Command::ShippedRunbook, [this] { m_console.openRunbook(embeddedRunbookPath()); });
     on(Command::ShowProblems, [find] { find(FindEntry::Kind::Problem); });
     on(Command::ApprovalPin, [this] { m_pins->openPanel(); });
@@ -221,6 +222,7 @@ void MainWindow::updateCommands()
     m_commands->action(Command::ApprovalPin)->setEnabled(writable);
     m_commands->action(Command::ShippedRunbook)->setEnabled(!incident.isOpen());
     m_commands->action(Command::OpenRunbook)->setEnabled(!incident.isOpen());
+    m_commands->action(Command::OpenRunbookFolder)->setEnabled(!incident.isOpen());
     updateTitle();
 }
 

@@ -60,7 +60,7 @@ private:
     void goToResource(const QString &id);
     void goToProblem(const FindEntry &entry);
     void callFound(const QString &contact);
-    void openRunbook();
+    void openRunbook(bool folder);
     void declareFromAnywhere();
 
     Console &m_console;

@@ -139,12 +139,12 @@ void MainWindow::callFound(const QString &contact)
         tr("%1: %2").arg(Call::who(*found), found->phone.isEmpty() ? found->email : found->phone));
 }
 
-void MainWindow::openRunbook()
+void MainWindow::openRunbook(bool folder)
 {
-    auto *dialog = new QFileDialog(this, tr("Open a runbook"), QString(),
-                                   tr("Markdown (*.md *.markdown);;All files (*)"));
+    auto *dialog = new QFileDialog(this, folder ? tr("Open a folder of runbooks") : tr("Open a runbook"),
+                                   QString(), tr("Markdown (*.md *.markdown);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
     dialog->setModal(false);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString &file) { m_console.openRunbook(file); });

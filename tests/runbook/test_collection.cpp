@@ -230,7 +230,8 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("Disk almost full"), QStringLiteral("Replica lags behind"),
                               QStringLiteral("The primary is gone"), QStringLiteral("Certificate expires"),
                               QStringLiteral("Names do not resolve"), QStringLiteral("Queue grows"),
-                              QStringLiteral("Backup is missing"), QStringLiteral("Nobody can log in")}));
+                              QStringLiteral("Backup is missing"), QStringLiteral("Nobody can log in"),
+                              QStringLiteral("Restart the resolver")}));
         QCOMPARE(runbook.situations[2].section, QStringLiteral("db/failover.md#promote-the-replica"));
         QCOMPARE(runbook.situations[5].playbooks,
                  QStringList({QStringLiteral("queue-grows.md#workers-are-dead"),
@@ -240,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(placesOf(runbook, codes::linkNowhere),
                  QStringList({QStringLiteral("db/replica-lag.md:14"), QStringLiteral("net/certificate.md:10"),
                               QStringLiteral("net/certificate.md:10")}));
-        QCOMPARE(placesOf(runbook, codes::notInIndex).size(), 2);
+        QCOMPARE(placesOf(runbook, codes::notInIndex).size(), 3);
         const auto again = parseRunbook(runbook.source, runbook.path);
         QVERIFY(again);
         QCOMPARE((*again)->digest, runbook.digest);

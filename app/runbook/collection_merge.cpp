@@ -153,6 +153,18 @@ void FrontMatterMerge::add(const FrontMatter &part, const QString &file, int fir
             whole.variables.erase(known);
         }
     }
+    for (const auto &[name, spec] : part.values) {
+        const QString key = QStringLiteral("values: ") + name;
+        const auto [known, isNew] = whole.values.emplace(name, spec);
+        if (isNew)
+            m_saidBy[key] = file;
+        else if (known->second != spec)
+            contradiction(key, m_saidBy[key], firstLine);
+    }
+    for (const ProgressSetting &setting : part.progressSettings) {
+        if (std::ranges::find(whole.progressSettings, setting) == whole.progressSettings.end())
+            whole.progressSettings.push_back(setting);
+    }
     for (const QString &pattern : part.progressPatterns) {
         if (!whole.progressPatterns.contains(pattern))
             whole.progressPatterns += pattern;

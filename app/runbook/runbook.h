@@ -241,6 +241,7 @@ struct ProgressSetting {
     QString url; ///< may hold {{NAME}}
     bool isStream = false; ///< server-sent events; else it's asked every `every`
     std::chrono::milliseconds every{2000};
+    bool operator==(const ProgressSetting &) const = default;
 };
 QStringList defaultSeverities(); ///< P0 to P3
 

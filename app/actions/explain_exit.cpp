@@ -111,6 +111,9 @@ QString explainExitStatus(int exitCode, const QStringList &lastLines)
         return command.isEmpty() ? Words::tr("Exit status 126: a command may not be executed")
                                  : Words::tr("Exit status 126: may not be executed: %1").arg(command);
     }
+    const QString heap = lastMatch(lastLines, {QStringLiteral("(JavaScript heap out of memory)")});
+    if (!heap.isEmpty())
+        return Words::tr("Exit status %1: Node.js had no memory left (%2)").arg(exitCode).arg(heap);
     if (exitCode > 128 && exitCode < 128 + 32) {
         const QString word = signalWord(exitCode - 128);
         return word.isEmpty()
@@ -120,8 +123,19 @@ QString explainExitStatus(int exitCode, const QStringList &lastLines)
                   .arg(exitCode - 128)
                   .arg(word);
     }
+    // npm reports the end of what it ran, whatever its own exit status.
+    const QString killed = lastMatch(lastLines, {QStringLiteral("^npm (?:ERR!|error) signal SIG(\\w+)")});
+    if (!killed.isEmpty())
+        return killed == QLatin1String("KILL")
+            ? Words::tr("Exit status %1: the script was killed by SIGKILL, out of memory?").arg(exitCode)
+            : Words::tr("Exit status %1: the script was ended by SIG%2").arg(exitCode).arg(killed);
     const QString script =
-        lastMatch(lastLines, {QStringLiteral("^npm (?:ERR!|error) Missing script: \"?([^\"]+)\"?\\s*$")});
+        lastMatch(lastLines,
+                  {
+                      QStringLiteral("^npm (?:ERR!|error) Missing script: \"?([^\"]+)\"?\\s*$"),
+                      QStringLiteral("^\\s*ERR_PNPM_NO_SCRIPT\\S*\\s+Missing script: (\\S+)"),
+                      QStringLiteral("^error Command \"([^\"]+)\" not found\\.?\\s*$"),
+                  });
     if (!script.isEmpty())
         return Words::tr("Exit status %1: package.json has no script “%2”").arg(exitCode).arg(script);
     const QString package =

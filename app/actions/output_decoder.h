@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/actions/escape_parser.h"
+#include "app/actions/line_assembler.h"
 #include "app/actions/run.h"
-
-#include <string>
 
 namespace ic {
 
-/// Makes lines out of the bytes of one stream: UTF-8 (what is not becomes U+FFFD), without escape sequences
-/// and control characters, progress bars that rewrite their line in their last state. Memory is bounded by
-/// the longest line kept.
-class OutputDecoder : private EscapeParser::Sink {
+/// Without a UTF-8 sequence that only began: its rest may be on the way.
+std::string_view withoutHalfCharacter(std::string_view text);
+
+/// Makes lines of text out of the bytes of one stream: UTF-8 (what is not becomes U+FFFD), without escape
+/// sequences and control characters, progress bars that rewrite their line in their last state. Memory is
+/// bounded by the longest line kept.
+class OutputDecoder : private LineAssembler::Sink {
 public:
     class Sink {
     public:
@@ -24,12 +25,12 @@ public:
     };
 
     OutputDecoder(OutputStream stream, Sink &sink)
-        : m_stream(stream)
+        : m_lines(stream, longestLineBytes)
         , m_sink(sink)
     {
     }
 
-    void feed(std::string_view bytes, qint64 atMs);
+    void feed(std::string_view bytes, qint64 atMs) { m_lines.feed(bytes, atMs, *this); }
     /// The line that has not ended yet: a prompt, a bar. Nothing where there is none.
     std::optional<OutputLine> openLine() const;
 
@@ -37,22 +38,12 @@ public:
     static constexpr std::size_t longestLineBytes = 64 * 1024;
 
 private:
-    void text(std::string_view bytes) override;
-    void control(char character) override;
-    void csi(std::string_view parameters, char finalByte) override;
-    void osc(std::string_view content) override;
-    void endLine();
-    void overwrite();
-    QString lineText() const;
+    void lineEnded(const AssembledLine &line) override;
+    void lineOverwritten(const AssembledLine &line) override;
+    void progressSequence(int state, int percent) override;
 
-    OutputStream m_stream;
+    LineAssembler m_lines;
     Sink &m_sink;
-    EscapeParser m_parser;
-    std::string m_line;
-    std::size_t m_cutBytes = 0;
-    bool m_returned = false; ///< the next text writes over the line
-    qint64 m_nowMs = 0;
-    qint64 m_lineMs = 0;
 };
 
 } // namespace ic

@@ -58,6 +58,7 @@ struct OutputLine {
     qint64 atMs = 0; ///< since the start of the run
     OutputStream stream = OutputStream::Out;
     QString text; ///< without escape sequences; a carriage-return progress line in its last state
+    bool isOpen = false; ///< has not ended yet: a prompt, a progress bar
 };
 
 /// How far a run is, as read from its output (app/actions/progress.h). Never NaN, over 1 or backwards.

@@ -13,6 +13,7 @@ namespace ic {
 ///   setup.json   what was run, where, with the names of its variables; never their values (written here)
 ///   recording    every byte of output (app/runner/recording.h)
 ///   status.json  how it goes or went (app/runner/run_status.h)
+///   terminal.json  what its terminal is set to (app/runner/terminal_state.h)
 ///   input        a FIFO: what is written to it is typed at the command's terminal
 class RunDirectory {
 public:
@@ -25,6 +26,7 @@ public:
     QString recordingFile() const { return m_path + QStringLiteral("/recording"); }
     QString statusFile() const { return m_path + QStringLiteral("/status.json"); }
     QString setupFile() const { return m_path + QStringLiteral("/setup.json"); }
+    QString terminalFile() const { return m_path + QStringLiteral("/terminal.json"); }
     QString inputFile() const { return m_path + QStringLiteral("/input"); }
 
 private:

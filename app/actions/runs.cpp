@@ -13,6 +13,7 @@
 #include "app/runner/revealed.h"
 #include "app/runner/unique_fd.h"
 
+#include <QCoreApplication>
 #include <QThread>
 #include <QTimer>
 
@@ -173,20 +174,18 @@ void Runs::stop(RunId id)
         Private::sendStop(found->second);
 }
 
-void Runs::answer(RunId id, const QByteArray &text)
+Result<void> Runs::answer(RunId id, const QByteArray &text)
 {
     const auto found = d->runs.find(id);
-    if (found == d->runs.end() || !found->second.active)
-        return;
-    const UniqueFd input(
-        ::open(nativePath(found->second.directory.inputFile()).c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC));
-    const auto written = writeQuietly(input.get(), text);
-    if (written != text.size())
-        logError("Runs::answer",
-                 {ErrorCode::Unavailable,
-                  QStringLiteral("What was typed did not reach the command"),
-                  id.text(),
-                  {}});
+    if (found != d->runs.end() && found->second.active) {
+        const UniqueFd input(::open(nativePath(found->second.directory.inputFile()).c_str(),
+                                    O_WRONLY | O_NONBLOCK | O_CLOEXEC));
+        if (input && writeQuietly(input.get(), text) == text.size())
+            return {};
+    }
+    return fail(ErrorCode::Unavailable,
+                QCoreApplication::translate("Runs", "What was typed did not reach the command"), {},
+                QCoreApplication::translate("Runs", "See in its output whether it still waits"));
 }
 
 void Runs::report(RunId id, const QString &line)
@@ -228,6 +227,11 @@ std::optional<QByteArray> Runs::revealed(RunId id, int maskNumber) const
         return std::nullopt;
     const auto secret = readRevealed(found->second.revealed.get(), static_cast<std::uint32_t>(maskNumber));
     return secret ? std::optional(QByteArray::fromStdString(*secret)) : std::nullopt;
+}
+
+QString Runs::terminalFile(RunId id) const
+{
+    return RunDirectory(d->runsDir, id).terminalFile();
 }
 
 QString Runs::recordingFile(RunId id) const

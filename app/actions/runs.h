@@ -42,8 +42,8 @@ public:
     /// Interrupt, then terminate, then kill, to the whole group and to what left it.
     void stop(RunId id);
 
-    /// Types text at the run's terminal.
-    void answer(RunId id, const QByteArray &text);
+    /// Types text at the run's terminal. An error where nobody is there any more to take it.
+    Result<void> answer(RunId id, const QByteArray &text);
 
     /// Progress of a run that somebody else than its own output tells, as a JSON line (progress_readers.h).
     /// Passed over once the output has spoken itself, and for a run that is not active.
@@ -58,6 +58,8 @@ public:
     /// What stands behind "[masked 3: …]" in the output of a run: to be shown on screen on demand, and kept
     /// nowhere. Nothing for a run of an earlier console, and where it is no longer among the newest.
     std::optional<QByteArray> revealed(RunId id, int maskNumber) const;
+    /// What is known of its terminal (app/runner/terminal_state.h); there may be none.
+    QString terminalFile(RunId id) const;
 
     static constexpr int tailLines = 2000;
 

@@ -140,6 +140,8 @@ public:
     /// Sets a person's PIN in the keychain; `oldPin` is needed, and checked, where there is one.
     void setPin(const QString &person, const QString &oldPin, const QString &newPin, Done done = {});
     void stop(RunId run);
+    /// Types an answer at the terminal of a running step.
+    Result<void> answerRun(const RunAnswer &answer);
     /// Waits until everything is durable; for the headless companion.
     Result<void> flush(int timeoutMs);
 

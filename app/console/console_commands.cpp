@@ -243,4 +243,13 @@ void Console::stop(RunId run)
         d->runService->stop(actor(), run);
 }
 
+Result<void> Console::answerRun(const RunAnswer &answer)
+{
+    if (const auto refusal = d->writeRefusal())
+        return std::unexpected(*refusal);
+    if (!d->runService)
+        return fail(ErrorCode::Unavailable, Text::tr("The console is still opening"));
+    return d->runService->answer(actor(), answer);
+}
+
 } // namespace ic

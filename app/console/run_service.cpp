@@ -139,6 +139,24 @@ void RunService::stop(const QString &actor, RunId run)
     m_journal->append(draft::runStopAsked(watched->second.incident, actor, run));
 }
 
+Result<void> RunService::answer(const QString &actor, RunAnswer answer)
+{
+    const auto watched = m_watched.find(answer.run);
+    if (!m_journal || watched == m_watched.end())
+        return fail(ErrorCode::NotFound,
+                    QCoreApplication::translate("Console", "This step no longer waits for an answer"));
+    constexpr char endOfInput = 4; // Ctrl+D, as the terminal understands it
+    const QByteArray typed =
+        answer.endOfInput ? QByteArray(1, endOfInput) : answer.text.toUtf8() + QByteArray("\n");
+    // As with stopping: a command that waits is not kept waiting by a journal in trouble.
+    if (const auto sent = m_runs.answer(answer.run, typed); !sent)
+        return sent;
+    if (answer.hidden)
+        answer.text.clear();
+    m_journal->append(draft::runAnswered(watched->second.incident, actor, answer));
+    return {};
+}
+
 void RunService::takeProgress(RunId run, const Progress &progress)
 {
     const auto watched = m_watched.find(run);

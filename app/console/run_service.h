@@ -39,6 +39,8 @@ public:
     void adopt(IncidentId incident, RunId run, const QStringList &progressPatterns);
     /// Of a run that is underway; what else is asked for is passed over.
     void stop(const QString &actor, RunId run);
+    /// Types an answer at its terminal; `answer.text` goes there in any case, and is kept unless hidden.
+    Result<void> answer(const QString &actor, RunAnswer answer);
 
 private:
     struct Watched {

@@ -136,6 +136,11 @@ EventDraft runStopAsked(IncidentId incident, const QString &actor, RunId run)
     return {incident, kinds::runStopAsked, actor, {{QStringLiteral("run"), run.text()}}, {}};
 }
 
+EventDraft runAnswered(IncidentId incident, const QString &actor, const RunAnswer &answer)
+{
+    return {incident, kinds::runAnswered, actor, payload::toJson(answer), {}};
+}
+
 EventDraft runFinished(IncidentId incident, const RunEnd &end)
 {
     return {incident, kinds::runFinished, console(), payload::toJson(end),

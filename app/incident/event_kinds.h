@@ -34,6 +34,7 @@ inline const QString itemUnticked = QStringLiteral("checklist.unticked");
 inline const QString runStarted = QStringLiteral("run.started");
 inline const QString runProgressed = QStringLiteral("run.progressed");
 inline const QString runStopAsked = QStringLiteral("run.stop-asked");
+inline const QString runAnswered = QStringLiteral("run.answered");
 inline const QString runFinished = QStringLiteral("run.finished");
 inline const QString updateSent =
     QStringLiteral("update.sent"); ///< a scheduled message was sent, by hand or by a channel
@@ -97,6 +98,15 @@ struct RunEnd {
     QStringList withheldExports;
 };
 
+/// What a person typed at a run's terminal.
+struct RunAnswer {
+    RunId run;
+    QString prompt; ///< what it asked, as far as it said so
+    QString text; ///< empty where `hidden`: a password is on no disk
+    bool hidden = false;
+    bool endOfInput = false; ///< no text: told that none comes (Ctrl+D)
+};
+
 /// A phase of a run began or ended.
 struct PhaseStep {
     RunId run;
@@ -128,6 +138,7 @@ EventDraft runStarted(IncidentId incident, const QString &actor, const RunStart 
 /// time: how often the run has said this of this phase, from 1: one that failed may be tried again.
 EventDraft runProgressed(IncidentId incident, const PhaseStep &phase, int time = 1);
 EventDraft runStopAsked(IncidentId incident, const QString &actor, RunId run);
+EventDraft runAnswered(IncidentId incident, const QString &actor, const RunAnswer &answer);
 EventDraft runFinished(IncidentId incident, const RunEnd &end);
 EventDraft updateSent(IncidentId incident, const QString &actor, const QString &scheduleId,
                       const QString &audience);

@@ -181,6 +181,15 @@ void foldRunStopAsked(Incident &incident, const Event &event)
     addLine(incident, event, timeline::runStopAsked(*run, actorOf(event)), Tone::Plain, run->start.run);
 }
 
+void foldRunAnswered(Incident &incident, const Event &event)
+{
+    const IncidentRun *run = runOf(incident, event);
+    if (run)
+        addLine(incident, event,
+                timeline::runAnswered(*run, payload::runAnswerFrom(event.payload), actorOf(event)),
+                Tone::Plain, run->start.run);
+}
+
 void foldRunFinished(Incident &incident, const Event &event)
 {
     IncidentRun *run = runOf(incident, event);
@@ -281,6 +290,7 @@ const QHash<QString, Folder> &folders()
         {kinds::runStarted, foldRunStarted},
         {kinds::runProgressed, foldRunProgressed},
         {kinds::runStopAsked, foldRunStopAsked},
+        {kinds::runAnswered, foldRunAnswered},
         {kinds::runFinished, foldRunFinished},
         {kinds::approvalRefused, foldApprovalRefused},
         {kinds::approvalPinSet, foldApprovalPinSet},

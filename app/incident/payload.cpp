@@ -181,6 +181,31 @@ QJsonObject toJson(const PhaseStep &phase)
     return object;
 }
 
+QJsonObject toJson(const RunAnswer &answer)
+{
+    QJsonObject object{{QStringLiteral("run"), answer.run.text()}};
+    if (!answer.prompt.isEmpty())
+        object.insert(QStringLiteral("prompt"), answer.prompt);
+    if (answer.endOfInput)
+        object.insert(QStringLiteral("endOfInput"), true);
+    else if (answer.hidden)
+        object.insert(QStringLiteral("hidden"), true);
+    else
+        object.insert(QStringLiteral("text"), answer.text);
+    return object;
+}
+
+RunAnswer runAnswerFrom(const QJsonObject &object)
+{
+    RunAnswer answer;
+    answer.run = RunId::fromText(textAt(object, QLatin1String("run")));
+    answer.prompt = textAt(object, QLatin1String("prompt"));
+    answer.text = textAt(object, QLatin1String("text"));
+    answer.hidden = object.value(QLatin1String("hidden")).toBool();
+    answer.endOfInput = object.value(QLatin1String("endOfInput")).toBool();
+    return answer;
+}
+
 PhaseStep phaseStepFrom(const QJsonObject &object)
 {
     PhaseStep phase;

@@ -15,10 +15,12 @@ QJsonObject toJson(const Declaration &declaration);
 QJsonObject toJson(const RunStart &start);
 QJsonObject toJson(const RunEnd &end);
 QJsonObject toJson(const PhaseStep &phase);
+QJsonObject toJson(const RunAnswer &answer);
 
 Declaration declarationFrom(const QJsonObject &object);
 RunStart runStartFrom(const QJsonObject &object);
 RunEnd runEndFrom(const QJsonObject &object);
+RunAnswer runAnswerFrom(const QJsonObject &object);
 PhaseStep phaseStepFrom(const QJsonObject &object);
 
 QString textAt(const QJsonObject &object, QLatin1String name);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/incident/timeline_text.h"
 
-#include "app/base/duration_text.h"
+#include "app/base/run_time_text.h"
 
 #include <QCoreApplication>
 
@@ -12,18 +12,14 @@ namespace ic::timeline {
 namespace {
 
 using std::chrono::milliseconds;
-using std::chrono::seconds;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
-// Seconds below a minute, a clock from there on: what a reader of a timeline compares.
 QString took(qint64 durationMs)
 {
-    if (durationMs < 60'000)
-        return spokenDuration(seconds(std::max<qint64>(1, (durationMs + 500) / 1000)));
-    return clockText(milliseconds(durationMs));
+    return runTimeText(milliseconds(std::max<qint64>(0, durationMs)));
 }
 
 // What a run is called in a sentence.
@@ -149,6 +145,22 @@ QString approvalPinSet(const QString &person, bool changed, const QString &actor
 QString runStopAsked(const IncidentRun &run, const QString &actor)
 {
     return Text::tr("%1 told to stop by %2").arg(runName(run), actor);
+}
+
+QString runAnswered(const IncidentRun &run, const RunAnswer &answer, const QString &actor)
+{
+    const QString name = runName(run);
+    if (answer.endOfInput)
+        return Text::tr("%1 was told by %2 that no more input comes").arg(name, actor);
+    if (answer.hidden)
+        return answer.prompt.isEmpty()
+            ? Text::tr("%1 got a hidden answer from %2").arg(name, actor)
+            : Text::tr("%1 asked “%2” and got a hidden answer from %3").arg(name, answer.prompt, actor);
+    if (answer.text.isEmpty())
+        return Text::tr("%1 got an empty answer from %2").arg(name, actor);
+    return answer.prompt.isEmpty()
+        ? Text::tr("%1 was answered “%2” by %3").arg(name, answer.text, actor)
+        : Text::tr("%1 asked “%2” and was answered “%3” by %4").arg(name, answer.prompt, answer.text, actor);
 }
 
 QString runFinished(const IncidentRun &run)

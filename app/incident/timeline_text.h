@@ -21,6 +21,7 @@ QString itemTicked(const QString &text, bool ticked);
 QString runStarted(const IncidentRun &run);
 QString approvalRefused(const QString &person, const QString &label);
 QString approvalPinSet(const QString &person, bool changed, const QString &actor);
+QString runAnswered(const IncidentRun &run, const RunAnswer &answer, const QString &actor);
 QString runStopAsked(const IncidentRun &run, const QString &actor);
 QString runFinished(const IncidentRun &run); ///< `end` is set
 QString updateSent(const QString &scheduleId, const QString &audience, const QString &actor);

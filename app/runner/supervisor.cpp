@@ -47,6 +47,7 @@ Supervisor::Supervisor(const RunnerSetup &setup, Command command, RecordingWrite
     , m_secrets(secrets)
     , m_stopper(m_command.pid, setup.stopPauseMs)
     , m_selfEnder(setup.interruptAfterMs)
+    , m_terminalWatch(m_command.terminal.get(), setup.runDirectory)
 {
     if (m_command.terminal) {
         m_pumps.emplace_back(RecordedStream::Out, m_command.terminal.get(), secrets, revealed);
@@ -73,8 +74,10 @@ void Supervisor::run(RunStatus &status)
             m_why = Ended::TimedOut;
             m_stopper.begin(sinceStart());
         }
-        if (!m_ended && !m_stopper.isStopping())
+        if (!m_ended && !m_stopper.isStopping()) {
             m_selfEnder.tick(sinceStart());
+            m_terminalWatch.tick(sinceStart(), m_lastOutputMs);
+        }
         if (m_stopper.isStopping() && sinceStart() >= m_stopper.nextMs())
             m_stopper.tick(sinceStart(), !m_ended);
     }
@@ -91,6 +94,9 @@ void Supervisor::waitForEvents()
     const auto wakeAt = [&](std::int64_t at) { until = until < 0 ? at : std::min(until, at); };
     if (!m_ended && m_setup.timeoutMs > 0 && !m_stopper.isStopping())
         wakeAt(m_setup.timeoutMs);
+    if (const std::int64_t look = m_terminalWatch.nextMs(m_lastOutputMs);
+        look >= 0 && !m_ended && !m_stopper.isStopping())
+        wakeAt(look);
     if (m_stopper.isStopping())
         wakeAt(m_stopper.nextMs());
     else if (!m_ended && m_selfEnder.nextMs() >= 0)

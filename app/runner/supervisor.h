@@ -7,6 +7,7 @@
 #include "app/runner/runner_setup.h"
 #include "app/runner/self_ender.h"
 #include "app/runner/stopper.h"
+#include "app/runner/terminal_watch.h"
 
 #include <cstdint>
 #include <string>
@@ -48,6 +49,7 @@ private:
     std::vector<OutputPump> m_pumps;
     Stopper m_stopper;
     SelfEnder m_selfEnder;
+    TerminalWatch m_terminalWatch;
     std::string m_exports;
     std::string m_typed; ///< not yet taken by the terminal
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/duration_text.h"
+#include "app/base/run_time_text.h"
 
 #include <QTest>
 
@@ -93,6 +94,17 @@ private Q_SLOTS:
         QCOMPARE(clockText(3723s), QStringLiteral("1:02:03"));
         QCOMPARE(clockText(-12s), QStringLiteral("-00:12"));
         QCOMPARE(clockText(-400ms), QStringLiteral("00:00"));
+    }
+
+    void writesTheTimeOfARun()
+    {
+        QCOMPARE(runTimeText(0ms), QStringLiteral("less than 1 s"));
+        QCOMPARE(runTimeText(999ms), QStringLiteral("less than 1 s"));
+        QCOMPARE(runTimeText(1999ms), QStringLiteral("1 s"));
+        QCOMPARE(runTimeText(59'999ms), QStringLiteral("59 s"));
+        QCOMPARE(runTimeText(60s), QStringLiteral("01:00"));
+        QCOMPARE(runTimeText(192s), QStringLiteral("03:12"));
+        QCOMPARE(runTimeText(3723s), QStringLiteral("1:02:03"));
     }
 
     void writesSentences()

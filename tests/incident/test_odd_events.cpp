@@ -20,14 +20,30 @@ QString text(const char *utf8)
 const std::vector<QString> &everyKind()
 {
     static const std::vector<QString> all{
-        kinds::declared,        kinds::startSet,       kinds::severitySet,
-        kinds::situationChosen, kinds::handedOver,     kinds::resolved,
-        kinds::reopened,        kinds::noted,          kinds::actionDone,
-        kinds::actionUndone,    kinds::itemTicked,     kinds::itemUnticked,
-        kinds::runStarted,      kinds::runProgressed,  kinds::runStopAsked,
-        kinds::runFinished,     kinds::updateSent,     kinds::escalationAcknowledged,
-        kinds::contactTried,    kinds::endpointDown,   kinds::endpointUp,
-        kinds::runbookPinned,   kinds::runbookTrusted,
+        kinds::declared,
+        kinds::startSet,
+        kinds::severitySet,
+        kinds::situationChosen,
+        kinds::handedOver,
+        kinds::resolved,
+        kinds::reopened,
+        kinds::noted,
+        kinds::actionDone,
+        kinds::actionUndone,
+        kinds::itemTicked,
+        kinds::itemUnticked,
+        kinds::runStarted,
+        kinds::runProgressed,
+        kinds::runStopAsked,
+        kinds::runAnswered,
+        kinds::runFinished,
+        kinds::updateSent,
+        kinds::escalationAcknowledged,
+        kinds::contactTried,
+        kinds::endpointDown,
+        kinds::endpointUp,
+        kinds::runbookPinned,
+        kinds::runbookTrusted,
     };
     return all;
 }

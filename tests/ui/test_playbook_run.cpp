@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pane_fixture.h"
-#include "ui/widgets/output_view.h"
+#include "ui/output/output_text.h"
 
 #include <QPlainTextEdit>
 
@@ -181,9 +181,9 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QVERIFY(m_fixture->waitForEnd("Break"));
         QVERIFY(shows(*m_view, QStringLiteral("✗ exit status 3")));
-        auto *output = control<OutputView>(*m_view, QStringLiteral("Output of: Break"));
+        auto *output = control<OutputText>(*m_view, QStringLiteral("Output: Break"));
         QVERIFY(output);
-        QTRY_VERIFY(output->toPlainText().contains(QStringLiteral("oh no")));
+        QTRY_VERIFY(output->visibleText().contains(QStringLiteral("oh no")));
     }
 
     void theStepOfAnActionMarksItDone()
@@ -238,9 +238,9 @@ private Q_SLOTS:
         show();
         QVERIFY(control(*m_view, QStringLiteral("Stop: Wait long")));
         QVERIFY(shows(*m_view, QStringLiteral("✗ exit status 3")));
-        auto *output = control<OutputView>(*m_view, QStringLiteral("Output of: Break"));
+        auto *output = control<OutputText>(*m_view, QStringLiteral("Output: Break"));
         QVERIFY(output);
-        QTRY_VERIFY(output->toPlainText().contains(QStringLiteral("oh no")));
+        QTRY_VERIFY(output->visibleText().contains(QStringLiteral("oh no")));
         m_fixture->console->stop(m_fixture->lastRun("Wait long")->start.run);
         QVERIFY(m_fixture->waitForEnd("Wait long"));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/ids.h"
 #include "app/runbook/loader.h"
 
 #include <QUrl>
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void linkActivated(const QUrl &target);
     /// The view should scroll so that this can be seen.
     void wanted(QWidget *what);
+    /// The view should show the output of this run in place of the page.
+    void largeOutputWanted(ic::RunId run, const QString &label);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

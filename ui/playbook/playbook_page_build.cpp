@@ -222,6 +222,7 @@ void PlaybookPage::addStepRow(StepRow *row)
 {
     connect(row, &StepRow::failed, this, [this, row](const QString &text) { say(row, text); });
     connect(&row->control(), &StepControl::opened, this, &PlaybookPage::wanted);
+    connect(&row->control(), &StepControl::largeOutputWanted, this, &PlaybookPage::largeOutputWanted);
     connect(&row->control(), &StepControl::stateChanged, this, [this, row] {
         count();
         // What a person has just started, they want to see whole.

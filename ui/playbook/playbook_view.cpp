@@ -3,6 +3,7 @@
 
 #include "app/console/console.h"
 #include "app/console/step_preview.h"
+#include "ui/output/output_view.h"
 #include "ui/playbook/document_link.h"
 #include "ui/playbook/page_row.h"
 #include "ui/playbook/playbook_page.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/sentence.h"
 #include "ui/widgets/ticker.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPointer>
 #include <QScrollArea>
@@ -36,6 +38,8 @@ struct PlaybookView::Private {
     InlineSentence *sentence = nullptr; ///< about a link
     QPointer<PlaybookPage> page;
     QPointer<SectionHeading> header;
+    QPointer<OutputView> large; ///< one run's output in place of the page
+    QPointer<QWidget> beforeLarge; ///< had the focus
     QString section;
     std::map<QString, int> positions; ///< scroll position by section
 
@@ -137,6 +141,7 @@ void PlaybookView::rebuildIfOther()
 
 void PlaybookView::build()
 {
+    closeLargeOutput();
     d->removePage();
     d->sentence->clear();
     const RunbookPtr runbook = d->console.runbook();
@@ -163,6 +168,7 @@ void PlaybookView::build()
         });
     });
     connect(page, &PlaybookPage::linkActivated, this, &PlaybookView::follow);
+    connect(page, &PlaybookPage::largeOutputWanted, this, &PlaybookView::showLargeOutput);
     const int position = d->positions[d->section];
     QTimer::singleShot(0, page, [this, position] { d->scroll->verticalScrollBar()->setValue(position); });
 }
@@ -173,6 +179,7 @@ void PlaybookView::revealStep(const QString &stepId)
     const Step *step = runbook ? runbook->step(stepId) : nullptr;
     if (!step)
         return;
+    closeLargeOutput();
     if (!d->page || !d->page->stepRow(stepId)) {
         showSection(playbookOf(*runbook, step->section));
         Q_EMIT sectionChanged(d->section);
@@ -184,6 +191,31 @@ void PlaybookView::revealStep(const QString &stepId)
         d->scroll->ensureWidgetVisible(row, 0, 48);
         row->focusTarget()->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void PlaybookView::showLargeOutput(RunId run, const QString &label)
+{
+    closeLargeOutput();
+    d->beforeLarge = QApplication::focusWidget();
+    d->large = new OutputView(d->console.runs(), label, OutputView::Size::Large, this);
+    d->large->setContentsMargins(14, 10, 14, 10);
+    d->layout->addWidget(d->large, 1);
+    d->scroll->hide();
+    connect(d->large, &OutputView::closeWanted, this, &PlaybookView::closeLargeOutput);
+    d->large->follow(run);
+    d->large->text().setFocus(Qt::OtherFocusReason);
+}
+
+void PlaybookView::closeLargeOutput()
+{
+    if (!d->large)
+        return;
+    d->large->hide();
+    d->large->deleteLater();
+    d->large = nullptr;
+    d->scroll->setVisible(d->page);
+    if (d->beforeLarge)
+        d->beforeLarge->setFocus(Qt::OtherFocusReason);
 }
 
 void PlaybookView::follow(const QUrl &target)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/ids.h"
+
 #include <QUrl>
 #include <QWidget>
 
@@ -38,6 +40,8 @@ private:
     void rebuildIfOther();
     void build();
     void follow(const QUrl &target);
+    void showLargeOutput(RunId run, const QString &label);
+    void closeLargeOutput();
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/output_fold.h"
 
-#include "ui/widgets/output_view.h"
+#include "ui/output/output_view.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/row_control.h"
 #include "ui/widgets/run_tail.h"
 #include "ui/widgets/theme.h"
@@ -18,6 +19,7 @@ OutputFold::OutputFold(Runs &runs, const QString &label, QWidget *parent)
     , m_label(label)
     , m_toggle(new RowControl<QPushButton>(this))
     , m_tail(new RunTail(runs, 4, this))
+    , m_note(makeLabel(QString(), Role::Dim, this))
 {
     setRole(m_toggle, Role::Quiet);
     connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_open); });
@@ -28,7 +30,10 @@ OutputFold::OutputFold(Runs &runs, const QString &label, QWidget *parent)
     auto *line = new QHBoxLayout;
     line->setContentsMargins(-8, 0, 0, 0); // the toggle's words begin where the lines above do
     line->addWidget(m_toggle);
-    line->addStretch();
+    m_note->setWordWrap(true);
+    m_note->hide();
+    line->addWidget(m_note, 1000);
+    line->addStretch(1);
     layout->addLayout(line);
     arrange();
 }
@@ -50,14 +55,20 @@ void OutputFold::setOpen(bool open)
     arrange();
 }
 
+void OutputFold::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
 void OutputFold::arrange()
 {
     setVisible(!m_run.isNull());
     if (m_open && !m_view && !m_run.isNull()) {
-        m_view = new OutputView(m_runs, this);
-        m_view->setAccessibleName(tr("Output of: %1").arg(m_label));
-        m_view->setFixedHeight(264);
+        m_view = new OutputView(m_runs, m_label, OutputView::Size::Small, this);
+        connect(m_view, &OutputView::largeWanted, this, [this] { Q_EMIT largeWanted(m_run, m_label); });
         static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_view);
+        m_view->followInTabOrder(m_toggle);
     }
     if (m_view) {
         m_view->setVisible(m_open);

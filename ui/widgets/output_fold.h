@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace ic {
@@ -22,8 +23,14 @@ public:
     /// Which run, and whether it still goes: then its last lines are shown while the view is folded.
     void show(RunId run, bool running);
     void setOpen(bool open);
+    /// What else came of the run, beside the toggle: "exported HOST, TOKEN (2)".
+    void setNote(const QString &note);
     bool isOpen() const { return m_open; }
     OutputView *view() const { return m_view; }
+
+Q_SIGNALS:
+    /// Somebody wants to see this run's output with more room.
+    void largeWanted(ic::RunId run, const QString &label);
 
 private:
     void arrange();
@@ -35,6 +42,7 @@ private:
     bool m_open = false;
     QPushButton *m_toggle = nullptr;
     RunTail *m_tail = nullptr;
+    QLabel *m_note = nullptr;
     OutputView *m_view = nullptr; ///< made when first opened
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/run_text.h"
 
+#include "app/base/run_time_text.h"
+
 #include <algorithm>
 
 namespace ic {
@@ -91,7 +93,10 @@ QString RunText::sentence(const RunEnd &end)
 
 QString RunText::running(const IncidentRun &run, qint64 nowMs)
 {
-    const QString time = clockText(std::chrono::milliseconds(std::max<qint64>(0, nowMs - run.startedMs)));
+    const qint64 ms = std::max<qint64>(0, nowMs - run.startedMs);
+    const QString time = duration(ms);
+    if (ms < 1000)
+        return run.stopAsked ? tr("stopping") : tr("running");
     if (run.stopAsked)
         return tr("stopping %1").arg(time);
     return tr("running %1").arg(time);
@@ -99,7 +104,29 @@ QString RunText::running(const IncidentRun &run, qint64 nowMs)
 
 QString RunText::usually(std::optional<qint64> usualMs)
 {
-    return usualMs ? tr("usually %1").arg(duration(*usualMs)) : QString();
+    if (!usualMs)
+        return {};
+    // An expectation, not a measurement: rounded.
+    return tr("usually %1")
+        .arg(*usualMs < 1000 ? duration(*usualMs)
+                             : spokenDuration(std::chrono::seconds((*usualMs + 500) / 1000)));
+}
+
+QString RunText::exported(const RunEnd &end)
+{
+    constexpr qsizetype most = 8;
+    QStringList names;
+    for (const auto &[name, value] : end.exports)
+        names.append(name);
+    names += end.withheldExports;
+    const qsizetype count = names.size();
+    if (count == 0)
+        return {};
+    if (count > most) {
+        names = names.first(most);
+        names.append(QStringLiteral("…"));
+    }
+    return tr("exported %1 (%2)").arg(names.join(QStringLiteral(", "))).arg(count);
 }
 
 QString RunText::beforehand(std::optional<qint64> usualMs, const QString &ending)
@@ -112,9 +139,7 @@ QString RunText::beforehand(std::optional<qint64> usualMs, const QString &ending
 
 QString RunText::duration(qint64 ms)
 {
-    if (ms < 1000)
-        return tr("less than 1 s");
-    return spokenDuration(std::chrono::seconds((ms + 500) / 1000));
+    return runTimeText(std::chrono::milliseconds(ms));
 }
 
 QString RunText::window(const TimeWindow &window)

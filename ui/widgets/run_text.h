@@ -28,7 +28,9 @@ public:
     static QString usually(std::optional<qint64> usualMs);
     /// Of a step that doesn't run: what to expect of the time it takes. ending: as endingText() has it.
     static QString beforehand(std::optional<qint64> usualMs, const QString &ending);
-    /// "4 s"; "less than 1 s" for less.
+    /// "exported HOST, TOKEN (2)", or nothing: what a step left to the later ones.
+    static QString exported(const RunEnd &end);
+    /// As runTimeText() says it.
     static QString duration(qint64 ms);
     /// "0–2 min", "2–24 h", "1–7 days".
     static QString window(const TimeWindow &window);

@@ -3,6 +3,8 @@
 
 #include "app/actions/runs.h"
 #include "app/console/console.h"
+#include "app/console/prompt_watch.h"
+#include "ui/widgets/answer_row.h"
 #include "ui/widgets/confirm_row.h"
 #include "ui/widgets/effect_mark.h"
 #include "ui/widgets/labels.h"
@@ -11,10 +13,13 @@
 #include "ui/widgets/read_only.h"
 #include "ui/widgets/row_control.h"
 #include "ui/widgets/sentence.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/trust_row.h"
 
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -55,6 +60,7 @@ StepControl::StepControl(Console &console, const Step &step, QWidget *parent, Ou
     , m_belowLayout(new QVBoxLayout(m_below))
     , m_sentence(new InlineSentence(m_below))
     , m_output(new OutputFold(console.runs(), step.label, m_below))
+    , m_prompts(new PromptWatch(console.runs(), console.clock(), this))
 {
     m_belowLayout->setContentsMargins(0, 0, 0, 0);
     m_belowLayout->setSpacing(8);
@@ -67,6 +73,8 @@ StepControl::StepControl(Console &console, const Step &step, QWidget *parent, Ou
     m_button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     showButton(false);
     connect(m_button, &QPushButton::clicked, this, &StepControl::press);
+    connect(m_prompts, &PromptWatch::changed, this, &StepControl::showPrompt);
+    connect(m_output, &OutputFold::largeWanted, this, &StepControl::largeOutputWanted);
     refresh();
 }
 
@@ -168,6 +176,53 @@ void StepControl::askToStop()
     open(ask);
 }
 
+void StepControl::showPrompt()
+{
+    const std::optional<Prompt> &prompt = m_prompts->prompt();
+    if (!prompt) {
+        if (m_answer && m_answer->isVisibleTo(m_below)) {
+            const bool hadFocus = m_answer->isAncestorOf(QApplication::focusWidget());
+            m_answer->hide();
+            if (hadFocus)
+                m_button->setFocus(Qt::OtherFocusReason);
+        }
+        return;
+    }
+    if (!m_answer) {
+        m_answer = new AnswerRow(m_step.label, m_below);
+        m_belowLayout->insertWidget(0, m_answer);
+        chainTabs(m_button, m_answer);
+        connect(m_answer, &AnswerRow::answered, this, [this](const QString &text) { answer(text, false); });
+        connect(m_answer, &AnswerRow::inputEnded, this, [this] { answer({}, true); });
+        connect(m_answer, &AnswerRow::stopWanted, this, &StepControl::press);
+        connect(m_answer, &AnswerRow::left, this, [this] { m_button->setFocus(Qt::OtherFocusReason); });
+    }
+    const bool isNew = m_answer->isHidden();
+    m_answer->setPrompt(*prompt);
+    m_below->show();
+    m_answer->show();
+    if (!isNew)
+        return;
+    // Whoever is at this step goes on typing here; whoever types elsewhere is not disturbed.
+    if (m_button->hasFocus() && !m_ask)
+        m_answer->field()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT opened(m_answer);
+}
+
+void StepControl::answer(const QString &text, bool endOfInput)
+{
+    RunAnswer answer;
+    answer.run = m_run;
+    answer.prompt = m_answer->prompt().text;
+    answer.text = text;
+    answer.hidden = m_answer->prompt().hidden;
+    answer.endOfInput = endOfInput;
+    if (const auto sent = m_console.answerRun(answer); !sent)
+        refuse(sent.error().text());
+    else
+        m_prompts->answered();
+}
+
 void StepControl::askToTrust()
 {
     const RunbookPtr runbook = m_console.runbook();
@@ -257,7 +312,9 @@ void StepControl::refresh()
     const bool output =
         m_shows == Output::Below && run && !(run->end && run->end->outcome == RunOutcome::DidNotStart);
     m_output->show(output ? run->start.run : RunId(), run && run->isRunning());
-    m_below->setVisible(m_ask || output || !m_sentence->text().isEmpty());
+    m_output->setNote(run && run->end ? RunText::exported(*run->end) : QString());
+    m_prompts->watch(run && run->isRunning() && !m_console.isReadOnly() ? m_run : RunId());
+    m_below->setVisible(m_ask || output || m_prompts->prompt() || !m_sentence->text().isEmpty());
 }
 
 void StepControl::showIdle()

@@ -17,12 +17,14 @@ class QWidget;
 
 namespace ic {
 
+class AnswerRow;
 class AskRow;
 class Console;
 class ConfirmRow;
 class EffectMark;
 class OutputFold;
 class InlineSentence;
+class PromptWatch;
 struct Approval;
 struct StepPreview;
 
@@ -72,12 +74,16 @@ Q_SIGNALS:
     void declined();
     /// isAsking() is another.
     void askingChanged();
+    /// Somebody wants to see the output of this run with more room.
+    void largeOutputWanted(ic::RunId run, const QString &label);
     /// Something opened below; the page should bring it into view.
     void opened(QWidget *what);
 
 private:
     void askToRun(const StepPreview &preview);
     void startApproved(ConfirmRow &confirm, const std::map<QString, QString> &values, Approval approval);
+    void showPrompt();
+    void answer(const QString &text, bool endOfInput);
     void askToStop();
     void askToTrust();
     void open(AskRow *ask);
@@ -103,6 +109,8 @@ private:
     InlineSentence *m_sentence;
     OutputFold *m_output;
     AskRow *m_ask = nullptr;
+    PromptWatch *m_prompts; ///< what the running step asks at its terminal
+    AnswerRow *m_answer = nullptr; ///< made when it first asks
 
     State m_state = State::Idle;
     RunText::Tone m_tone = RunText::Tone::Quiet;

@@ -4,6 +4,7 @@
 
 #include "app/actions/effect.h"
 #include "app/runbook/shell_syntax.h"
+#include "tests/support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,7 +20,7 @@ namespace {
 
 QDir fixtures()
 {
-    return QDir(QFINDTESTDATA("fixtures"));
+    return QDir(test::sourceDir() + QStringLiteral("/tests/runbook/fixtures"));
 }
 
 QByteArray bytesOf(const QString &name)

@@ -144,7 +144,7 @@ void MainWindow::openConsole()
         m_ready = new ReadyScreen(m_console, m_faults, m_screens);
         m_screens->addWidget(m_ready);
         connect(m_ready, &ReadyScreen::situationChosen, this, &MainWindow::chooseSituation);
-        connect(m_ready, &ReadyScreen::openRunbookRequested, this, &MainWindow::openRunbook);
+        connect(m_ready, &ReadyScreen::openRunbookRequested, this, [this] { openRunbook(false); });
         connect(m_ready, &ReadyScreen::shippedRunbookRequested, this,
                 [this] { m_console.openRunbook(embeddedRunbookPath()); });
         connect(m_ready, &ReadyScreen::pastIncidentsRequested, m_commands->action(Command::PastIncidents),

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Approvals</name>
+    <message>
+        <source>%1 has no PIN yet</source>
+        <translation>%1 hat noch keine PIN</translation>
+    </message>
+    <message>
+        <source>Let %1 set one first</source>
+        <translation>Zuerst %1 eine setzen lassen</translation>
+    </message>
+    <message>
+        <source>What the keychain keeps as the PIN of %1 can&apos;t be read</source>
+        <translation>Was der Schlüsselbund als PIN von %1 hält, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Remove that entry, and let %1 set a new PIN</source>
+        <translation>Diesen Eintrag entfernen und %1 eine neue PIN setzen lassen</translation>
+    </message>
+    <message>
+        <source>That is not the PIN of %1</source>
+        <translation>Das ist nicht die PIN von %1</translation>
+    </message>
+    <message>
+        <source>Enter it again</source>
+        <translation>Neu eingeben</translation>
+    </message>
+    <message>
+        <source>A PIN has from %1 to %2 characters</source>
+        <translation>Eine PIN hat %1 bis %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>Eine andere wählen</translation>
+    </message>
+    <message>
+        <source>A PIN of one character repeated is guessed at once</source>
+        <translation>Eine PIN aus einem wiederholten Zeichen ist sofort erraten</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>There is no environment %1</source>
@@ -196,10 +235,6 @@ Befehle:
         <translation>Der Wert von %1 beginnt mit einem Minus, der Befehl hielte ihn für eine Option</translation>
     </message>
     <message>
-        <source>Write it without the dash</source>
-        <translation>Ohne das Minus schreiben</translation>
-    </message>
-    <message>
         <source>The secret for %1 can&apos;t be read: %2</source>
         <translation>Das Geheimnis für %1 ist nicht lesbar: %2</translation>
     </message>
@@ -272,18 +307,6 @@ Befehle:
         <translation>Kopieren, anpassen und von Hand ausführen</translation>
     </message>
     <message>
-        <source>This is an HTTP request, which this version only shows</source>
-        <translation>Das ist eine HTTP-Anfrage; diese Version zeigt sie nur</translation>
-    </message>
-    <message>
-        <source>Send it with another tool</source>
-        <translation>Mit einem anderen Programm senden</translation>
-    </message>
-    <message>
-        <source>This step asks for a second person, which this version can&apos;t check</source>
-        <translation>Dieser Schritt verlangt eine zweite Person; diese Version kann das nicht prüfen</translation>
-    </message>
-    <message>
         <source>Copy it and run it together, by hand</source>
         <translation>Kopieren und gemeinsam von Hand ausführen</translation>
     </message>
@@ -350,6 +373,130 @@ Befehle:
     <message>
         <source>Wait until it is on the journal</source>
         <translation>Warten, bis er im Journal steht</translation>
+    </message>
+    <message>
+        <source>The console is still opening</source>
+        <translation>Die Konsole öffnet noch</translation>
+    </message>
+    <message>
+        <source>Nothing sets %1, which this step reads</source>
+        <translation>Nichts setzt %1, und dieser Schritt liest es</translation>
+    </message>
+    <message>
+        <source>Enter a value for it, then run the step</source>
+        <translation>Einen Wert dafür eingeben, dann den Schritt starten</translation>
+    </message>
+    <message>
+        <source>This step asks for a second person</source>
+        <translation>Dieser Schritt verlangt eine zweite Person</translation>
+    </message>
+    <message>
+        <source>Let one of “people” in site.yaml approve it, in the console</source>
+        <translation>In der Konsole von jemandem aus „people“ in site.yaml freigeben lassen</translation>
+    </message>
+    <message>
+        <source>Who runs a step can&apos;t approve it as well</source>
+        <translation>Wer einen Schritt startet, kann ihn nicht auch freigeben</translation>
+    </message>
+    <message>
+        <source>%1 is not among the people of site.yaml</source>
+        <translation>%1 steht nicht unter „people“ in site.yaml</translation>
+    </message>
+    <message>
+        <source>Choose another person</source>
+        <translation>Eine andere Person wählen</translation>
+    </message>
+    <message>
+        <source>A PIN is being checked already</source>
+        <translation>Eine PIN wird bereits geprüft</translation>
+    </message>
+    <message>
+        <source>Wait a moment</source>
+        <translation>Einen Moment warten</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs were entered for %1</source>
+        <translation>Für %1 wurde zu oft eine falsche PIN eingegeben</translation>
+    </message>
+    <message>
+        <source>Try again at %1</source>
+        <translation>Um %1 noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t have this value</source>
+        <translation>%1 kann diesen Wert nicht haben</translation>
+    </message>
+    <message>
+        <source>The value of %1 does not fit</source>
+        <translation>Der Wert von %1 passt nicht</translation>
+    </message>
+    <message>
+        <source>Write it without the dash, or for a file ./ before it</source>
+        <translation>Ohne das Minus schreiben, bei einer Datei mit ./ davor</translation>
+    </message>
+    <message>
+        <source>The step uses %1 without quotes, where this value would fall into several words or stand for file names</source>
+        <translation>Der Schritt verwendet %1 ohne Anführungszeichen; dort zerfiele dieser Wert in mehrere Wörter oder stünde für Dateinamen</translation>
+    </message>
+    <message>
+        <source>Put &quot;%1&quot; into quotes in the runbook, or enter a value without spaces and * ? [</source>
+        <translation>&quot;%1&quot; im Handbuch in Anführungszeichen setzen, oder einen Wert ohne Leerzeichen und * ? [ eingeben</translation>
+    </message>
+    <message>
+        <source>The step keeps %1 in a variable and uses that without quotes, where this value would fall into several words or stand for file names</source>
+        <translation>Der Schritt legt %1 in eine Variable und verwendet sie ohne Anführungszeichen; dort zerfiele dieser Wert in mehrere Wörter oder stünde für Dateinamen</translation>
+    </message>
+    <message>
+        <source>Put the variable into quotes in the runbook, or enter a value without spaces and * ? [</source>
+        <translation>Die Variable im Handbuch in Anführungszeichen setzen, oder einen Wert ohne Leerzeichen und * ? [ eingeben</translation>
+    </message>
+    <message>
+        <source>The helper program that sends requests is missing</source>
+        <translation>Das Hilfsprogramm, das Anfragen sendet, fehlt</translation>
+    </message>
+    <message>
+        <source>Install Incident Commander again</source>
+        <translation>Incident Commander neu installieren</translation>
+    </message>
+    <message>
+        <source>This request goes to %1, which is no host of the drill environment %2. A drill never touches the live world</source>
+        <translation>Diese Anfrage geht an %1, und das ist kein Host der Übungsumgebung %2. Eine Übung berührt nie, was LIVE ist</translation>
+    </message>
+    <message>
+        <source>Write the host as a variable such as {{HOST}}, and give it in site.yaml for each environment, or name the host among this environment&apos;s endpoints</source>
+        <translation>Den Host als Variable wie {{HOST}} schreiben und in site.yaml für jede Umgebung angeben, oder ihn unter den Endpunkten dieser Umgebung nennen</translation>
+    </message>
+    <message>
+        <source>This step no longer waits for an answer</source>
+        <translation>Dieser Schritt wartet auf keine Antwort mehr</translation>
+    </message>
+    <message>
+        <source>This step asks for %1 people; two can be checked</source>
+        <translation>Dieser Schritt verlangt %1 Personen; zwei sind prüfbar</translation>
+    </message>
+    <message>
+        <source>This step asks for a second person, and site.yaml names nobody but you</source>
+        <translation>Dieser Schritt verlangt eine zweite Person, und site.yaml nennt niemanden außer Ihnen</translation>
+    </message>
+    <message>
+        <source>Add who may approve to “people” in site.yaml, or run it together, by hand</source>
+        <translation>Wer freigeben darf, in „people“ in site.yaml ergänzen, oder gemeinsam von Hand ausführen</translation>
+    </message>
+    <message>
+        <source>ended after %1 at the latest</source>
+        <translation>beendet nach spätestens %1</translation>
+    </message>
+    <message>
+        <source>runs until you stop it</source>
+        <translation>läuft, bis Sie ihn stoppen</translation>
+    </message>
+    <message>
+        <source>ends by itself after %1</source>
+        <translation>endet von selbst nach %1</translation>
+    </message>
+    <message>
+        <source>%1 ends after %2</source>
+        <translation>%1 endet nach %2</translation>
     </message>
 </context>
 <context>
@@ -454,6 +601,23 @@ Befehle:
             <numerusform>%n d</numerusform>
             <numerusform>%n d</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>unter 1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Effect</name>
+    <message>
+        <source>%1 on %2 (ssh)</source>
+        <comment>user, host</comment>
+        <translation>%1 auf %2 (ssh)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>user, sudo or doas</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -580,6 +744,33 @@ Befehle:
     <message>
         <source>Killed by signal %1, %2</source>
         <translation>Von Signal %1 beendet, %2</translation>
+    </message>
+    <message>
+        <source>Exit status %1: Node.js had no memory left (%2)</source>
+        <translation>Exit-Status %1: Node.js hatte keinen Speicher mehr (%2)</translation>
+    </message>
+    <message>
+        <source>Exit status %1: the script was killed by SIGKILL, out of memory?</source>
+        <translation>Exit-Status %1: SIGKILL beendete das Skript, Speicher voll?</translation>
+    </message>
+    <message>
+        <source>Exit status %1: the script was ended by SIG%2</source>
+        <translation>Exit-Status %1: SIG%2 beendete das Skript</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>%1: %2 sent, %3 received, %4 % lost</source>
+        <translation>%1: %2 gesendet, %3 empfangen, %4 % verloren</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 was not found (%2)</source>
+        <translation>%1 wurde nicht gefunden (%2)</translation>
     </message>
 </context>
 <context>
@@ -968,6 +1159,29 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>OutputSaving</name>
+    <message>
+        <source> … (%1 more bytes)</source>
+        <translation> … (%1 weitere Bytes)</translation>
+    </message>
+    <message>
+        <source>The output could not be saved: %1</source>
+        <translation>Die Ausgabe ließ sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room there</source>
+        <translation>Einen anderen Ort wählen, oder dort Platz schaffen</translation>
+    </message>
+    <message>
+        <source>There is no output to save</source>
+        <translation>Es gibt keine Ausgabe zu speichern</translation>
+    </message>
+    <message>
+        <source>Saving was ended before it was done</source>
+        <translation>Das Speichern wurde beendet, bevor es fertig war</translation>
+    </message>
+</context>
+<context>
     <name>Paths</name>
     <message>
         <source>Choose another directory with --data-dir, or make this one writable</source>
@@ -1125,14 +1339,6 @@ Befehle:
         <translation>Dem Codeblock dieses Schritts dasselbe name= geben.</translation>
     </message>
     <message>
-        <source>An HTTP step has no request line.</source>
-        <translation>Ein HTTP-Schritt hat keine Anfragezeile.</translation>
-    </message>
-    <message>
-        <source>Begin it with a line such as “GET https://…”.</source>
-        <translation>Mit einer Zeile wie „GET https://…“ beginnen.</translation>
-    </message>
-    <message>
         <source>There is nothing to reach a contact by.</source>
         <translation>Ein Kontakt ist über nichts zu erreichen.</translation>
     </message>
@@ -1243,6 +1449,54 @@ Befehle:
     <message>
         <source>Split the runbook.</source>
         <translation>Das Handbuch aufteilen.</translation>
+    </message>
+    <message>
+        <source>A file of the folder can&apos;t be read.</source>
+        <translation>Eine Datei des Ordners ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Make it readable for whoever reads the folder.</source>
+        <translation>Lesbar machen für alle, die den Ordner lesen.</translation>
+    </message>
+    <message>
+        <source>A file of the folder is not text.</source>
+        <translation>Eine Datei des Ordners ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Save it as Markdown, or move it out of the folder.</source>
+        <translation>Als Markdown speichern, oder aus dem Ordner verschieben.</translation>
+    </message>
+    <message>
+        <source>A file of the folder is empty.</source>
+        <translation>Eine Datei des Ordners ist leer.</translation>
+    </message>
+    <message>
+        <source>Write its procedure, or delete it.</source>
+        <translation>Ihren Ablauf schreiben, oder sie löschen.</translation>
+    </message>
+    <message>
+        <source>No link leads from the folder&apos;s index to a file with procedures.</source>
+        <translation>Kein Link führt von der Übersicht des Ordners zu einer Datei mit Abläufen.</translation>
+    </message>
+    <message>
+        <source>Add a link to it: it is offered last.</source>
+        <translation>Einen Link zu ihr ergänzen: Sie wird zuletzt angeboten.</translation>
+    </message>
+    <message>
+        <source>The front matter of two files of the folder says different things.</source>
+        <translation>Die Köpfe zweier Dateien des Ordners sagen Verschiedenes.</translation>
+    </message>
+    <message>
+        <source>Say it in one of them only.</source>
+        <translation>Nur in einer von beiden sagen.</translation>
+    </message>
+    <message>
+        <source>An HTTP step can&apos;t be read, so it is not sent.</source>
+        <translation>Ein HTTP-Schritt ist nicht lesbar und wird daher nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Begin it with a line such as “GET https://…”, and correct what the message names.</source>
+        <translation>Mit einer Zeile wie „GET https://…“ beginnen und berichtigen, was die Meldung nennt.</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1614,13 @@ Befehle:
     <message>
         <source>%1 free on the disk</source>
         <translation>%1 frei auf der Platte</translation>
+    </message>
+</context>
+<context>
+    <name>RecordedOutput</name>
+    <message>
+        <source>The recording can&apos;t be read on from byte %1</source>
+        <translation>Die Aufzeichnung ist ab Byte %1 nicht weiter lesbar</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1755,284 @@ Befehle:
     <message>
         <source>Leave --environment out</source>
         <translation>--environment weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message>
+        <source>it is %1</source>
+        <translation>ist %1</translation>
+    </message>
+    <message>
+        <source>it took %1 ms</source>
+        <translation>dauerte %1 ms</translation>
+    </message>
+    <message>
+        <source>it is “%1”</source>
+        <translation>ist „%1“</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>the body is longer than “# @body-limit”, so it was not looked at</source>
+        <translation>der Body ist länger als „# @body-limit“ und wurde daher nicht geprüft</translation>
+    </message>
+    <message>
+        <source>the body is no JSON</source>
+        <translation>der Body ist kein JSON</translation>
+    </message>
+    <message>
+        <source>there is nothing</source>
+        <translation>dort ist nichts</translation>
+    </message>
+    <message>
+        <source>there is nothing at %1</source>
+        <translation>bei %1 ist nichts</translation>
+    </message>
+    <message>
+        <source>what stands at %1 is too long for a variable, or holds a NUL character</source>
+        <translation>was bei %1 steht, ist zu lang für eine Variable oder enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>holds a colon, which a user&apos;s name can&apos;t hold</source>
+        <translation>enthält einen Doppelpunkt, den ein Benutzername nicht enthalten kann</translation>
+    </message>
+    <message>
+        <source>Name a file below the directory in which the step runs</source>
+        <translation>Eine Datei unterhalb des Verzeichnisses nennen, in dem der Schritt läuft</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is no file %1</source>
+        <translation>Nichts gesendet: Die Datei %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 lies outside of the step&apos;s directory</source>
+        <translation>Nichts gesendet: %1 liegt außerhalb des Verzeichnisses des Schritts</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 is no ordinary file</source>
+        <translation>Nichts gesendet: %1 ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 can&apos;t be read: %2</source>
+        <translation>Nichts gesendet: %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 is larger than 16 MiB</source>
+        <translation>Nichts gesendet: %1 ist größer als 16 MiB</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: “%1” in the header Host is no host</source>
+        <translation>Nichts gesendet: „%1“ im Header Host ist kein Host</translation>
+    </message>
+    <message>
+        <source>stands in a file&apos;s name and leads elsewhere</source>
+        <translation>steht in einem Dateinamen und führt woandershin</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {{%1}} has no value</source>
+        <translation>Nichts gesendet: {{%1}} hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>Correct it in the runbook, or set that variable</source>
+        <translation>Im Handbuch berichtigen, oder diese Variable setzen</translation>
+    </message>
+    <message>
+        <source>Give it a value, or a variable of that name in the front matter or site.yaml</source>
+        <translation>Einen Wert angeben, oder eine Variable dieses Namens im Kopf der Datei oder in site.yaml</translation>
+    </message>
+    <message>
+        <source>redirected to %1</source>
+        <translation>umgeleitet nach %1</translation>
+    </message>
+    <message>
+        <source>Answered in %1 ms, %2</source>
+        <translation>Beantwortet in %1 ms, %2</translation>
+    </message>
+    <message>
+        <source>Not as expected: %1</source>
+        <translation>Nicht wie erwartet: %1</translation>
+    </message>
+    <message>
+        <source>%1 answered with %2 %3</source>
+        <translation>%1 antwortete mit %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 taken from the answer</source>
+        <translation>%1 aus der Antwort übernommen</translation>
+    </message>
+    <message>
+        <source>%1 taken from the answer: %2</source>
+        <translation>%1 aus der Antwort übernommen: %2</translation>
+    </message>
+    <message>
+        <source>There is no host %1, or its name can&apos;t be resolved from here</source>
+        <translation>Den Host %1 gibt es nicht, oder sein Name ist von hier nicht auflösbar</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection: nothing listens there</source>
+        <translation>%1 lehnte die Verbindung ab: dort nimmt nichts Verbindungen an</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before its answer was complete. What was asked for may be done: look before you send it again</source>
+        <translation>%1 schloss die Verbindung, bevor die Antwort vollständig war. Das Verlangte kann getan sein: nachsehen, bevor Sie noch einmal senden</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time</source>
+        <translation>%1 war nicht rechtzeitig erreichbar</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not trusted: %2</source>
+        <translation>Die Verbindung zu %1 ist nicht vertrauenswürdig: %2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached: %2</source>
+        <translation>%1 ist nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>The answer of %1 can&apos;t be unpacked: %2</source>
+        <translation>Die Antwort von %1 lässt sich nicht entpacken: %2</translation>
+    </message>
+    <message>
+        <source>What %1 said is no HTTP answer: %2</source>
+        <translation>Was %1 sagte, ist keine HTTP-Antwort: %2</translation>
+    </message>
+    <message>
+        <source>The answer was not complete after %1 s</source>
+        <translation>Die Antwort war nach %1 s nicht vollständig</translation>
+    </message>
+    <message>
+        <source>There was no answer after %1 s</source>
+        <translation>Keine Antwort nach %1 s</translation>
+    </message>
+    <message>
+        <source>Not sent: this environment is a drill, and %1 is none of its hosts. A drill reaches only its endpoints and the hosts that its variables in site.yaml name</source>
+        <translation>Nicht gesendet: Diese Umgebung ist eine Übung, und %1 ist keiner ihrer Hosts. Eine Übung erreicht nur ihre Endpunkte und die Hosts, die ihre Variablen in site.yaml nennen</translation>
+    </message>
+    <message>
+        <source>It points to “%1”, which is no web address</source>
+        <translation>Die Antwort leitet zu „%1“ um, das keine Webadresse ist</translation>
+    </message>
+    <message>
+        <source>It points to %1, which is not encrypted. It was not followed</source>
+        <translation>Die Antwort leitet zu %1 um, das nicht verschlüsselt ist. Der Umleitung wurde nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>It points to another host, %1, which must not get the credentials of this request. It was not followed</source>
+        <translation>Die Antwort leitet zu einem anderen Host um, %1, der die Zugangsdaten dieser Anfrage nicht bekommen darf. Der Umleitung wurde nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>It points to %1, which is no host of this drill&apos;s environment. It was not followed</source>
+        <translation>Die Antwort leitet zu %1 um, das kein Host der Umgebung dieser Übung ist. Der Umleitung wurde nicht gefolgt</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was redirected %n time(s), and then once more to %1</source>
+        <translation>
+            <numerusform>Die Anfrage wurde %n Mal umgeleitet, und dann noch einmal zu %1</numerusform>
+            <numerusform>Die Anfrage wurde %n Mal umgeleitet, und dann noch einmal zu %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MiB. The connection was broken off</source>
+        <translation>Die Antwort ist größer als %1 MiB. Die Verbindung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>What %1 said is no HTTP answer</source>
+        <translation>Was %1 sagte, ist keine HTTP-Antwort</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: “%1” is no address</source>
+        <translation>Nichts gesendet: „%1“ ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>Begin it with https:// or http:// and a host</source>
+        <translation>Mit https:// oder http:// und einem Host beginnen</translation>
+    </message>
+    <message>
+        <source>is no address that begins with https:// or http://</source>
+        <translation>ist keine Adresse, die mit https:// oder http:// beginnt</translation>
+    </message>
+    <message>
+        <source>holds a name or password before its host. Put them into an Authorization header</source>
+        <translation>enthält einen Namen oder ein Passwort vor dem Host. In einen Header Authorization setzen</translation>
+    </message>
+    <message>
+        <source>holds a NUL character</source>
+        <translation>enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>leads out of its place in the path</source>
+        <translation>führt aus seinem Platz im Pfad hinaus</translation>
+    </message>
+    <message>
+        <source>makes a part of the path “.” or “..”, which leads elsewhere</source>
+        <translation>macht einen Teil des Pfads zu „.“ oder „..“, was woandershin führt</translation>
+    </message>
+    <message>
+        <source>stands in the host&apos;s place and is no host: letters, digits, dots and dashes, with a port or without</source>
+        <translation>steht, wo der Host steht, und ist keiner: Buchstaben, Ziffern, Punkte und Bindestriche, mit Port oder ohne</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the address holds a name or password before its host</source>
+        <translation>Nichts gesendet: Die Adresse enthält einen Namen oder ein Passwort vor dem Host</translation>
+    </message>
+    <message>
+        <source>Put them into an Authorization header</source>
+        <translation>In einen Header Authorization setzen</translation>
+    </message>
+    <message>
+        <source>holds “?” or “#”, and more of the address follows</source>
+        <translation>enthält „?“ oder „#“, und danach geht die Adresse weiter</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: “/” or “?” has to stand behind %1</source>
+        <translation>Nichts gesendet: Hinter %1 muss „/“ oder „?“ stehen</translation>
+    </message>
+    <message>
+        <source>Correct the address in the runbook</source>
+        <translation>Die Adresse im Handbuch berichtigen</translation>
+    </message>
+    <message>
+        <source>is neither http nor https</source>
+        <translation>ist weder http noch https</translation>
+    </message>
+    <message>
+        <source>(%1 of %2, not shown)</source>
+        <translation>(%1, Art %2, nicht gezeigt)</translation>
+    </message>
+    <message>
+        <source>an unknown kind</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>(the first %1 of %2; “# @body-limit” shows more)</source>
+        <translation>(die ersten %1 von %2; „# @body-limit“ zeigt mehr)</translation>
+    </message>
+    <message>
+        <source>holds a character that a cookie can&apos;t hold, such as a blank or a semicolon</source>
+        <translation>enthält ein Zeichen, das ein Cookie nicht enthalten kann, etwa ein Leerzeichen oder Semikolon</translation>
+    </message>
+    <message>
+        <source>is no number, true, false, null or other JSON value. Write quotes around %1 for a text</source>
+        <translation>ist keine Zahl, kein true, false, null oder anderer JSON-Wert. Für einen Text Anführungszeichen um %1 setzen</translation>
+    </message>
+    <message>
+        <source>holds a line end or a quote, which could begin another part</source>
+        <translation>enthält ein Zeilenende oder Anführungszeichen, das einen anderen Teil beginnen könnte</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the value of %1 %2</source>
+        <translation>Nichts gesendet: Der Wert von %1 %2</translation>
+    </message>
+    <message>
+        <source>holds a line end or another control character, which a header can&apos;t hold</source>
+        <translation>enthält ein Zeilenende oder anderes Steuerzeichen, das ein Header nicht enthalten kann</translation>
     </message>
 </context>
 <context>
@@ -1639,26 +2178,6 @@ Befehle:
         <source>Enter it again without</source>
         <translation>Ohne das Zeichen neu eingeben</translation>
     </message>
-    <message>
-        <source>The helper program that runs commands is missing</source>
-        <translation>Das Hilfsprogramm, das Befehle ausführt, fehlt</translation>
-    </message>
-    <message>
-        <source>Install Incident Commander again</source>
-        <translation>Incident Commander neu installieren</translation>
-    </message>
-    <message>
-        <source>There is no memory left to start a command</source>
-        <translation>Kein Speicher mehr, um einen Befehl zu starten</translation>
-    </message>
-    <message>
-        <source>Close other programs, then run the step again</source>
-        <translation>Andere Programme schließen, dann den Schritt noch einmal starten</translation>
-    </message>
-    <message>
-        <source>The system could not start another program: %1</source>
-        <translation>Das System konnte kein weiteres Programm starten: %1</translation>
-    </message>
 </context>
 <context>
     <name>RunResult</name>
@@ -1717,6 +2236,14 @@ Befehle:
     <message>
         <source>There is no trace of how this command went, nor that it began. Check the system before you run it again.</source>
         <translation>Es gibt keine Spur davon, wie dieser Befehl lief oder ob er begann. Das System prüfen, bevor er noch einmal gestartet wird.</translation>
+    </message>
+    <message>
+        <source>%1 was ended after %2, as it never ends by itself</source>
+        <translation>%1 wurde nach %2 beendet, da es nie von selbst endet</translation>
+    </message>
+    <message>
+        <source>The variables that it exports were lost, as the script ended by exec, or by exit with a trap on EXIT of its own: later steps don&apos;t have them</source>
+        <translation>Die exportierten Variablen gingen verloren, da das Skript mit exec endete, oder mit exit und einem eigenen trap auf EXIT: spätere Schritte haben sie nicht</translation>
     </message>
 </context>
 <context>
@@ -1866,14 +2393,6 @@ Befehle:
         <translation>Den Namen prüfen, oder eine andere Datei öffnen</translation>
     </message>
     <message>
-        <source>This is a directory, not a runbook</source>
-        <translation>Das ist ein Verzeichnis, kein Handbuch</translation>
-    </message>
-    <message>
-        <source>Name the Markdown file in it</source>
-        <translation>Die Markdown-Datei darin angeben</translation>
-    </message>
-    <message>
         <source>The runbook can&apos;t be read: %1</source>
         <translation>Das Handbuch ist nicht lesbar: %1</translation>
     </message>
@@ -1951,6 +2470,198 @@ Befehle:
     <message>
         <source>And %1 more of this kind from here on. Mend the first ones, and load the file again to see the next.</source>
         <translation>Und %1 weitere dieser Art ab hier. Die ersten berichtigen und die Datei neu laden, um die nächsten zu sehen.</translation>
+    </message>
+    <message>
+        <source>This file could not be read. Make it readable for you, and load the folder again.</source>
+        <translation>Diese Datei war nicht lesbar. Für sich lesbar machen und den Ordner neu laden.</translation>
+    </message>
+    <message>
+        <source>This file is not text. Save it as Markdown, or move it out of the folder.</source>
+        <translation>Diese Datei ist kein Text. Als Markdown speichern, oder aus dem Ordner verschieben.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Write its procedure, or delete it.</source>
+        <translation>Diese Datei ist leer. Ihren Ablauf schreiben, oder sie löschen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read in the files of this folder</source>
+        <translation>In den Dateien dieses Ordners gibt es nichts zu lesen</translation>
+    </message>
+    <message>
+        <source>Open a folder with procedures in its Markdown files</source>
+        <translation>Einen Ordner mit Abläufen in seinen Markdown-Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing leads from %1 to this file, so it is offered last. Add a link to it.</source>
+        <translation>Nichts führt von %1 zu dieser Datei, daher wird sie zuletzt angeboten. Einen Link zu ihr ergänzen.</translation>
+    </message>
+    <message>
+        <source>There is another choice called “%1”. Give them different names, so that nobody follows the wrong one.</source>
+        <translation>Noch eine Auswahl heißt „%1“. Verschiedene Namen vergeben, damit niemand der falschen folgt.</translation>
+    </message>
+    <message>
+        <source>Open the folder that holds the runbooks only, or one of the files</source>
+        <translation>Den Ordner öffnen, der nur die Handbücher enthält, oder eine der Dateien</translation>
+    </message>
+    <message>
+        <source>The folder has more than %1 files and folders in it</source>
+        <translation>Der Ordner enthält mehr als %1 Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>The folder has more than %1 Markdown files in it</source>
+        <translation>Der Ordner enthält mehr als %1 Markdown-Dateien</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be read</source>
+        <translation>Der Ordner ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Make it readable for you, or open another one</source>
+        <translation>Für sich lesbar machen, oder einen anderen öffnen</translation>
+    </message>
+    <message>
+        <source>There is no Markdown file in this folder</source>
+        <translation>In diesem Ordner gibt es keine Markdown-Datei</translation>
+    </message>
+    <message>
+        <source>Open a folder with files that end in .md</source>
+        <translation>Einen Ordner mit Dateien öffnen, die auf .md enden</translation>
+    </message>
+    <message>
+        <source>The Markdown files of this folder are too large together: the limit is 64 MiB</source>
+        <translation>Die Markdown-Dateien dieses Ordners sind zusammen zu groß: Die Grenze ist 64 MiB</translation>
+    </message>
+    <message>
+        <source>“%1” leads out of the folder. Open the folder above it, or mend the link.</source>
+        <translation>„%1“ führt aus dem Ordner hinaus. Den Ordner darüber öffnen, oder den Link berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” leads to %2, in which there is nothing to read. Mend that file, or the link.</source>
+        <translation>„%1“ führt zu %2, und darin gibt es nichts zu lesen. Diese Datei berichtigen, oder den Link.</translation>
+    </message>
+    <message>
+        <source>“%1” leads nowhere: %2 has no such heading. Add it, or mend the link.</source>
+        <translation>„%1“ führt ins Leere: %2 hat keine solche Überschrift. Sie ergänzen, oder den Link berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” leads nowhere. Did you mean “%2” in %3?</source>
+        <translation>„%1“ führt ins Leere. War „%2“ in %3 gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” leads nowhere: there is no such file in the folder. Add it, or mend the link.</source>
+        <translation>„%1“ führt ins Leere: Diese Datei gibt es im Ordner nicht. Sie ergänzen, oder den Link berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is another here than in %2, so it has no value for the folder and is asked for. Say it once, or give it two names.</source>
+        <translation>„%1“ ist hier anders als in %2, hat daher im Ordner keinen Wert und wird erfragt. Nur einmal angeben, oder zwei Namen vergeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is another here than in %2, which holds. Say it in one file only.</source>
+        <translation>„%1“ ist hier anders als in %2, und jenes gilt. Nur in einer Datei angeben.</translation>
+    </message>
+    <message>
+        <source>Open the folder that it was made of</source>
+        <translation>Den Ordner öffnen, aus dem es entstand</translation>
+    </message>
+    <message>
+        <source>These files were put together by a newer version</source>
+        <translation>Diese Dateien fügte eine neuere Version zusammen</translation>
+    </message>
+    <message>
+        <source>What was put together of a folder is damaged at byte %1</source>
+        <translation>Was aus einem Ordner zusammengefügt wurde, ist bei Byte %1 beschädigt</translation>
+    </message>
+    <message>
+        <source>This request is shown but can&apos;t be sent: %1.</source>
+        <translation>Diese Anfrage wird gezeigt, ist aber nicht sendbar: %1.</translation>
+    </message>
+    <message>
+        <source>it is longer than 64 KiB</source>
+        <translation>sie ist länger als 64 KiB</translation>
+    </message>
+    <message>
+        <source>Values are lines of the form NAME: { kind: host, ask: &apos;Which one?&apos; }.</source>
+        <translation>Werte sind Zeilen der Form NAME: { kind: host, ask: &apos;Welcher?&apos; }.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be a value to ask for. Write it as NAME: { kind: host, ask: &apos;Which one?&apos; }.</source>
+        <translation>„%1“ kann kein Wert sein, der erfragt wird. Als NAME: { kind: host, ask: &apos;Welcher?&apos; } schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” says nothing about the value “%2”. Known are: %3.</source>
+        <translation>„%1“ sagt nichts über den Wert „%2“. Bekannt sind: %3.</translation>
+    </message>
+    <message>
+        <source>Progress is read from an address written as { url: &quot;https://…&quot;, every: 2s }, with 200ms to 60s, or { events: &quot;https://…&quot; }; at most eight of them.</source>
+        <translation>Fortschritt wird von einer Adresse gelesen, geschrieben als { url: &quot;https://…&quot;, every: 2s }, mit 200ms bis 60s, oder { events: &quot;https://…&quot; }; höchstens acht davon.</translation>
+    </message>
+    <message>
+        <source>“# @%1” can&apos;t be read: %2</source>
+        <translation>„# @%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>write a status such as 200, 2xx or 200-299</source>
+        <translation>einen Status wie 200, 2xx oder 200-299 schreiben</translation>
+    </message>
+    <message>
+        <source>write a limit such as duration &lt; 2s</source>
+        <translation>eine Grenze wie duration &lt; 2s schreiben</translation>
+    </message>
+    <message>
+        <source>it can look at status, header NAME, body, duration, or a JSON pointer such as /data/0/state</source>
+        <translation>möglich sind status, header NAME, body, duration oder ein JSON-Zeiger wie /data/0/state</translation>
+    </message>
+    <message>
+        <source>write equals, contains or matches with a value, or exists, each with “not” before it where it shall not be so</source>
+        <translation>equals, contains oder matches mit einem Wert schreiben, oder exists, jeweils mit „not“ davor, wo es nicht so sein soll</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be a variable here. Its name has letters, digits and _, and is none by which programs are found or told what to do</source>
+        <translation>„%1“ kann hier keine Variable sein. Ihr Name hat Buchstaben, Ziffern und _, und ist keiner, nach dem Programme gefunden oder gesteuert werden</translation>
+    </message>
+    <message>
+        <source>say where the value stands: a JSON pointer such as /token, header NAME, status, or body</source>
+        <translation>sagen, wo der Wert steht: ein JSON-Zeiger wie /token, header NAME, status oder body</translation>
+    </message>
+    <message>
+        <source>write a time such as 10s, up to an hour</source>
+        <translation>eine Zeit wie 10s schreiben, bis zu einer Stunde</translation>
+    </message>
+    <message>
+        <source>write a size such as 1MiB, up to 64MiB</source>
+        <translation>eine Größe wie 1MiB schreiben, bis zu 64MiB</translation>
+    </message>
+    <message>
+        <source>its file variables make it longer than 256 KiB</source>
+        <translation>mit ihren Dateivariablen ist sie länger als 256 KiB</translation>
+    </message>
+    <message>
+        <source>its file variables name each other in a circle</source>
+        <translation>ihre Dateivariablen verweisen im Kreis aufeinander</translation>
+    </message>
+    <message>
+        <source>it has no address</source>
+        <translation>sie hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>“%1” is no header. An empty line stands before the body</source>
+        <translation>„%1“ ist kein Header. Vor dem Body steht eine Leerzeile</translation>
+    </message>
+    <message>
+        <source>the header Transfer-Encoding is the program&apos;s own to set</source>
+        <translation>den Header Transfer-Encoding setzt nur das Programm selbst</translation>
+    </message>
+    <message>
+        <source>a body is either a file or text, not both</source>
+        <translation>ein Body ist entweder Datei oder Text, nicht beides</translation>
+    </message>
+    <message>
+        <source>“%1” is no value that the console can make. It knows $timestamp, $guid, $datetime, $randomInt MIN MAX and $processEnv NAME</source>
+        <translation>„%1“ ist kein Wert, den die Konsole bilden kann. Sie kennt $timestamp, $guid, $datetime, $randomInt MIN MAX und $processEnv NAME</translation>
+    </message>
+    <message>
+        <source>This row has %1 cells and the table %2 columns: cells too many are not shown, missing ones are empty. Add or take out a “|”.</source>
+        <translation>Diese Zeile hat %1 Zellen und die Tabelle %2 Spalten: Überzählige Zellen werden nicht gezeigt, fehlende sind leer. Ein „|“ ergänzen oder entfernen.</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2741,48 @@ Befehle:
     <message>
         <source>shown only</source>
         <translation>nur gezeigt</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>Dateien: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunnerStock</name>
+    <message>
+        <source>Close other programs, then run the step again</source>
+        <translation>Andere Programme schließen, dann den Schritt noch einmal starten</translation>
+    </message>
+    <message>
+        <source>The helper program that runs commands is missing</source>
+        <translation>Das Hilfsprogramm, das Befehle ausführt, fehlt</translation>
+    </message>
+    <message>
+        <source>Install Incident Commander again</source>
+        <translation>Incident Commander neu installieren</translation>
+    </message>
+    <message>
+        <source>The system could not open another pipe</source>
+        <translation>Das System konnte keine weitere Pipe öffnen</translation>
+    </message>
+    <message>
+        <source>The system could not start another program: %1</source>
+        <translation>Das System konnte kein weiteres Programm starten: %1</translation>
+    </message>
+    <message>
+        <source>The helper program that runs commands ended before it took its task</source>
+        <translation>Das Hilfsprogramm, das Befehle ausführt, endete, bevor es seinen Auftrag annahm</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>What was typed did not reach the command</source>
+        <translation>Die Eingabe erreichte den Befehl nicht</translation>
+    </message>
+    <message>
+        <source>See in its output whether it still waits</source>
+        <translation>In seiner Ausgabe nachsehen, ob er noch wartet</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2985,38 @@ Befehle:
     <message>
         <source>There is no environment “%1”; “%2” is taken. Known are: %3.</source>
         <translation>Eine Umgebung „%1“ gibt es nicht; „%2“ gilt. Bekannt sind: %3.</translation>
+    </message>
+    <message>
+        <source>“effects” takes a list: begin each with “- match: …” or “- step: …”.</source>
+        <translation>„effects“ nimmt eine Liste: jede mit „- match: …“ oder „- step: …“ beginnen.</translation>
+    </message>
+    <message>
+        <source>an effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>This effect must say either “match: COMMAND” or “step: ID”; it is left out.</source>
+        <translation>Diese Wirkung muss entweder „match: COMMAND“ oder „step: ID“ sagen; sie wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no effect; this entry is left out. Effects are read, change and destroy.</source>
+        <translation>„%1“ ist keine Wirkung; dieser Eintrag wird weggelassen. Möglich sind read, change und destroy.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read as a pattern; it is left out. “*” stands for anything, “?” for one character, “[ab]” for one of these.</source>
+        <translation>„%1“ ist nicht als Muster lesbar; es wird weggelassen. „*“ steht für alles, „?“ für ein Zeichen, „[ab]“ für eines von diesen.</translation>
+    </message>
+    <message>
+        <source>“values” takes names, like “POD: { kind: pattern, pattern: &apos;[a-z0-9-]+&apos; }”.</source>
+        <translation>„values“ nimmt Namen, etwa „POD: { kind: pattern, pattern: &apos;[a-z0-9-]+&apos; }“.</translation>
+    </message>
+    <message>
+        <source>the value “%1”</source>
+        <translation>Wert „%1“</translation>
+    </message>
+    <message>
+        <source>The value “%1” stands here twice; the first one counts.</source>
+        <translation>Der Wert „%1“ steht hier doppelt; der erste zählt.</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +3276,125 @@ Befehle:
         <source>Outage: %1, %2</source>
         <translation>Ausfall: %1, %2</translation>
     </message>
+    <message>
+        <source>%1 started by %2, approved by %3</source>
+        <translation>%1 gestartet von %2, freigegeben von %3</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered for %1</source>
+        <translation>Für %1 wurde eine falsche PIN eingegeben</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered for %1, to approve %2</source>
+        <translation>Für %1 wurde eine falsche PIN eingegeben, um %2 freizugeben</translation>
+    </message>
+    <message>
+        <source>PIN of %1 changed, at the console of %2</source>
+        <translation>PIN von %1 geändert, an der Konsole von %2</translation>
+    </message>
+    <message>
+        <source>PIN of %1 set, at the console of %2</source>
+        <translation>PIN von %1 gesetzt, an der Konsole von %2</translation>
+    </message>
+    <message>
+        <source>%1 was told by %2 that no more input comes</source>
+        <translation>%1: Ende der Eingabe gesendet von %2</translation>
+    </message>
+    <message>
+        <source>%1 got a hidden answer from %2</source>
+        <translation>%1 bekam eine verdeckte Antwort von %2</translation>
+    </message>
+    <message>
+        <source>%1 asked “%2” and got a hidden answer from %3</source>
+        <translation>%1 fragte „%2“ und bekam eine verdeckte Antwort von %3</translation>
+    </message>
+    <message>
+        <source>%1 got an empty answer from %2</source>
+        <translation>%1 bekam eine leere Antwort von %2</translation>
+    </message>
+    <message>
+        <source>%1 was answered “%2” by %3</source>
+        <translation>%1 bekam die Antwort „%2“ von %3</translation>
+    </message>
+    <message>
+        <source>%1 asked “%2” and was answered “%3” by %4</source>
+        <translation>%1 fragte „%2“ und bekam die Antwort „%3“ von %4</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>“%1” is no kind of value for “%2”. Kinds are text, host, path, number, choice and pattern.</source>
+        <translation>„%1“ ist keine Art von Wert für „%2“. Möglich sind text, host, path, number, choice und pattern.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a regular expression that can be read, like “pattern: &apos;[a-z0-9-]+&apos;”; until then it takes any text.</source>
+        <translation>„%1“ braucht einen lesbaren regulären Ausdruck, etwa „pattern: &apos;[a-z0-9-]+&apos;“; bis dahin nimmt es jeden Text.</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing to choose from. Add “choices: [one, another]”.</source>
+        <translation>„%1“ hat nichts zur Auswahl. „choices: [one, another]“ ergänzen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a secret, and its default stands here for everybody to read; it is passed over. Keep it in the keychain.</source>
+        <translation>„%1“ ist ein Geheimnis, und seine Vorgabe steht hier für alle lesbar; sie wird übergangen. Im Schlüsselbund ablegen.</translation>
+    </message>
+    <message>
+        <source>The default of “%1” does not fit: %2</source>
+        <translation>Die Vorgabe von „%1“ passt nicht: %2</translation>
+    </message>
+    <message>
+        <source>This is no host name or address: letters a to z, digits, “-” and “.”, like db1.example.com.</source>
+        <translation>Das ist kein Hostname und keine Adresse: Buchstaben a bis z, Ziffern, „-“ und „.“, etwa db1.example.com.</translation>
+    </message>
+    <message>
+        <source>This is no path: a path has no line breaks or control characters.</source>
+        <translation>Das ist kein Pfad: Ein Pfad hat keine Zeilenumbrüche oder Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>This is no number, like 5432.</source>
+        <translation>Das ist keine Zahl wie 5432.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Eine davon wählen: %1.</translation>
+    </message>
+    <message>
+        <source>This does not have the form that is asked for: %1</source>
+        <translation>Das hat nicht die verlangte Form: %1</translation>
+    </message>
+    <message>
+        <source>It holds a NUL character, which no command can get. Type it again.</source>
+        <translation>Es enthält ein NUL-Zeichen, das kein Befehl bekommen kann. Neu eingeben.</translation>
+    </message>
+    <message>
+        <source>It holds half of a character, which has no bytes. Type it again.</source>
+        <translation>Es enthält ein halbes Zeichen, das keine Bytes hat. Neu eingeben.</translation>
+    </message>
+    <message>
+        <source>It is longer than %1 bytes. Put it into a file and name that.</source>
+        <translation>Es ist länger als %1 Bytes. In eine Datei legen und diese nennen.</translation>
+    </message>
+    <message>
+        <source>from the runbook</source>
+        <translation>aus dem Handbuch</translation>
+    </message>
+    <message>
+        <source>from site.yaml</source>
+        <translation>aus site.yaml</translation>
+    </message>
+    <message>
+        <source>from the incident</source>
+        <translation>aus dem Vorfall</translation>
+    </message>
+    <message>
+        <source>exported by “%1”</source>
+        <translation>exportiert von „%1“</translation>
+    </message>
+    <message>
+        <source>as entered for “%1”</source>
+        <translation>wie eingegeben für „%1“</translation>
+    </message>
 </context>
 <context>
     <name>Verify</name>
@@ -2571,6 +3475,76 @@ Befehle:
     <message>
         <source>This is %1. The incident is about %2.</source>
         <translation>Das ist %1. Der Vorfall betrifft %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ic::AnswerRow</name>
+    <message>
+        <source>Send answer</source>
+        <translation>Antwort senden</translation>
+    </message>
+    <message>
+        <source>Send answer: %1</source>
+        <translation>Antwort senden: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>This step waits for input and does not say for what. Its output may tell.</source>
+        <translation>Dieser Schritt wartet auf eine Eingabe und sagt nicht, worauf. Vielleicht sagt es seine Ausgabe.</translation>
+    </message>
+    <message>
+        <source>This step is asking: %1</source>
+        <translation>Dieser Schritt fragt: %1</translation>
+    </message>
+    <message>
+        <source>Enter sends what is typed, the button also nothing · Ctrl+D ends the input · Ctrl+C stops the step</source>
+        <translation>Enter sendet die Eingabe, die Schaltfläche auch eine leere · Strg+D beendet die Eingabe · Strg+C stoppt den Schritt</translation>
+    </message>
+    <message>
+        <source>The step does not hide what is typed: it will stand in its output.</source>
+        <translation>Der Schritt verbirgt die Eingabe nicht: Sie wird in seiner Ausgabe stehen.</translation>
+    </message>
+    <message>
+        <source>Answer %1: %2</source>
+        <translation>%1 antworten: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ic::ApprovalFields</name>
+    <message>
+        <source>PIN of the second person</source>
+        <translation>PIN der zweiten Person</translation>
+    </message>
+    <message>
+        <source>A second person has to agree: they read what would run, choose their name and enter their PIN.</source>
+        <translation>Eine zweite Person muss zustimmen: Sie liest, was liefe, wählt ihren Namen und gibt ihre PIN ein.</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Zweite Person</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Set a PIN…</source>
+        <translation>PIN setzen…</translation>
+    </message>
+    <message>
+        <source>Set a PIN for %1</source>
+        <translation>PIN für %1 setzen</translation>
+    </message>
+    <message>
+        <source>%1 has no PIN yet, and sets one here. It is kept in the keychain only.</source>
+        <translation>%1 hat noch keine PIN und setzt hier eine. Sie liegt nur im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Set this PIN</source>
+        <translation>Diese PIN setzen</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +3672,14 @@ Befehle:
         <source>Theme: light</source>
         <translation>Aussehen: hell</translation>
     </message>
+    <message>
+        <source>Open a folder of runbooks…</source>
+        <translation>Ordner mit Handbüchern öffnen…</translation>
+    </message>
+    <message>
+        <source>PIN for approving steps…</source>
+        <translation>PIN zum Freigeben von Schritten…</translation>
+    </message>
 </context>
 <context>
     <name>ic::CommandText</name>
@@ -2741,24 +3723,8 @@ Befehle:
 <context>
     <name>ic::ConfirmRow</name>
     <message>
-        <source>It only reads.</source>
-        <translation>Liest nur.</translation>
-    </message>
-    <message>
-        <source>It changes the system.</source>
-        <translation>Ändert das System.</translation>
-    </message>
-    <message>
-        <source>It can destroy data. There is no way back.</source>
-        <translation>Kann Daten zerstören. Es gibt kein Zurück.</translation>
-    </message>
-    <message>
         <source>Run this in %1?</source>
         <translation>In %1 ausführen?</translation>
-    </message>
-    <message>
-        <source>Value for %1</source>
-        <translation>Wert für %1</translation>
     </message>
     <message>
         <source>Type the environment&apos;s name to run it: %1</source>
@@ -2777,16 +3743,12 @@ Befehle:
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>%1 In %2.</source>
-        <translation>%1 In %2.</translation>
-    </message>
-    <message>
-        <source>%1 In %2, as %3.</source>
-        <translation>%1 In %2, als %3.</translation>
-    </message>
-    <message>
         <source>With what earlier steps exported: %1.</source>
         <translation>Mit den Exporten früherer Schritte: %1.</translation>
+    </message>
+    <message>
+        <source>%1 In %2, as %3. Entered by %4.</source>
+        <translation>%1 In %2, als %3. Eingegeben von %4.</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3964,49 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>ic::EffectMark</name>
+    <message>
+        <source>Effect: %1</source>
+        <translation>Wirkung: %1</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>liest</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändert</translation>
+    </message>
+    <message>
+        <source>destroy</source>
+        <translation>zerstört</translation>
+    </message>
+    <message>
+        <source>It only reads.</source>
+        <translation>Liest nur.</translation>
+    </message>
+    <message>
+        <source>It changes the system.</source>
+        <translation>Ändert das System.</translation>
+    </message>
+    <message>
+        <source>It can destroy data. There is no way back.</source>
+        <translation>Kann Daten zerstören. Es gibt kein Zurück.</translation>
+    </message>
+    <message>
+        <source>Judged by its commands.</source>
+        <translation>Nach seinen Befehlen beurteilt.</translation>
+    </message>
+    <message>
+        <source>The runbook says so.</source>
+        <translation>Das Handbuch sagt es so.</translation>
+    </message>
+    <message>
+        <source>site.yaml says so: %1</source>
+        <translation>site.yaml sagt es so: %1</translation>
+    </message>
+</context>
+<context>
     <name>ic::EndpointList</name>
     <message>
         <source>This environment names no endpoints.</source>
@@ -3175,6 +4180,10 @@ Befehle:
         <comment>number, day</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
 </context>
 <context>
     <name>ic::Finder</name>
@@ -3228,6 +4237,13 @@ Befehle:
     <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>ic::HeightGrip</name>
+    <message>
+        <source>Drag, or press Up and Down, to change the height</source>
+        <translation>Ziehen, oder Auf und Ab drücken, um die Höhe zu ändern</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +4405,14 @@ Befehle:
         <comment>title, number</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>Open a folder of runbooks</source>
+        <translation>Ordner mit Handbüchern öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ic::Monitor</name>
@@ -3504,10 +4528,6 @@ Befehle:
 <context>
     <name>ic::OutputFold</name>
     <message>
-        <source>Output of: %1</source>
-        <translation>Ausgabe von: %1</translation>
-    </message>
-    <message>
         <source>Hide output</source>
         <translation>Ausgabe verbergen</translation>
     </message>
@@ -3525,10 +4545,267 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>ic::OutputSaveRow</name>
+    <message>
+        <source>With times</source>
+        <translation>Mit Zeiten</translation>
+    </message>
+    <message>
+        <source>File for the output of: %1</source>
+        <translation>Datei für die Ausgabe von: %1</translation>
+    </message>
+    <message>
+        <source>Save with times: %1</source>
+        <translation>Mit Zeiten speichern: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save output to the file: %1</source>
+        <translation>Ausgabe in die Datei speichern: %1</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Don’t save output: %1</source>
+        <translation>Ausgabe nicht speichern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ic::OutputSearchBar</name>
+    <message>
+        <source>Match case</source>
+        <translation>Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Find in the output</source>
+        <translation>In der Ausgabe suchen</translation>
+    </message>
+    <message>
+        <source>Find in output: %1</source>
+        <translation>In Ausgabe suchen: %1</translation>
+    </message>
+    <message>
+        <source>Match case in output: %1</source>
+        <translation>Groß/klein beachten in Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>Regular expression in output: %1</source>
+        <translation>Regulärer Ausdruck in Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>Hits in output: %1</source>
+        <translation>Treffer in Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Previous hit: %1</source>
+        <translation>Voriger Treffer: %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next hit: %1</source>
+        <translation>Nächster Treffer: %1</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Close search: %1</source>
+        <translation>Suche schließen: %1</translation>
+    </message>
+    <message>
+        <source>Shift+F3</source>
+        <translation>Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>%1 so far, %2 % searched</source>
+        <translation>bisher %1, %2 % durchsucht</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ic::OutputText</name>
+    <message>
+        <source>Scroll sideways</source>
+        <translation>Seitlich blättern</translation>
+    </message>
+    <message>
+        <source>Scroll output</source>
+        <translation>Ausgabe blättern</translation>
+    </message>
+    <message>
+        <source>  … %1 line, copy takes it whole</source>
+        <translation>  … Zeile mit %1, Kopieren nimmt sie ganz</translation>
+    </message>
+    <message>
+        <source>%1, error output</source>
+        <translation>%1, Fehlerausgabe</translation>
+    </message>
+</context>
+<context>
     <name>ic::OutputView</name>
     <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
+        <source>Output: %1</source>
+        <translation>Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>About the output: %1</source>
+        <translation>Zur Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>Height of output: %1</source>
+        <translation>Höhe der Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>Lines of output: %1</source>
+        <translation>Zeilen der Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Follow output: %1</source>
+        <translation>Ausgabe folgen: %1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Umbrechen</translation>
+    </message>
+    <message>
+        <source>Wrap lines of output: %1</source>
+        <translation>Zeilen der Ausgabe umbrechen: %1</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Times of output: %1</source>
+        <translation>Zeiten der Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in the output of: %1</source>
+        <translation>In der Ausgabe suchen von: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all output: %1</source>
+        <translation>Ganze Ausgabe kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save output: %1</source>
+        <translation>Ausgabe speichern: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Open large</source>
+        <translation>Groß öffnen</translation>
+    </message>
+    <message>
+        <source>Open large: %1</source>
+        <translation>Groß öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Back to the playbook</source>
+        <translation>Zurück zum Ablauf</translation>
+    </message>
+    <message>
+        <source>Close large output: %1</source>
+        <translation>Große Ausgabe schließen: %1</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 lines, reading on</source>
+        <translation>%1 Zeilen, liest weiter</translation>
+    </message>
+    <message>
+        <source>Copied 1 line.</source>
+        <translation>1 Zeile kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied %1 lines.</source>
+        <translation>%1 Zeilen kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied the first %1 lines: more is too much for a clipboard. Save the output to have it whole.</source>
+        <translation>Die ersten %1 Zeilen kopiert: mehr ist zu viel für eine Zwischenablage. Die Ausgabe speichern, um sie ganz zu haben.</translation>
+    </message>
+    <message>
+        <source>Saving to %1…</source>
+        <translation>Speichert in %1…</translation>
+    </message>
+    <message>
+        <source>Saved %1 lines to %2.</source>
+        <translation>%1 Zeilen in %2 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3623,6 +4900,52 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>ic::PinFields</name>
+    <message>
+        <source>Present PIN</source>
+        <translation>Jetzige PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>New PIN again</source>
+        <translation>Neue PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>The two new PINs are not the same</source>
+        <translation>Die beiden neuen PINs sind nicht gleich</translation>
+    </message>
+    <message>
+        <source>Enter both again</source>
+        <translation>Beide neu eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>ic::PinPanel</name>
+    <message>
+        <source>Set this PIN</source>
+        <translation>Diese PIN setzen</translation>
+    </message>
+    <message>
+        <source>Whose PIN</source>
+        <translation>Wessen PIN</translation>
+    </message>
+    <message>
+        <source>PIN for approving steps as a second person</source>
+        <translation>PIN zum Freigeben von Schritten als zweite Person</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s keychain only, in a form from which it can&apos;t be read.</source>
+        <translation>Sie liegt nur im Schlüsselbund des Systems, in einer Form, aus der sie nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Nobody may approve yet. Add names to “people” in site.yaml.</source>
+        <translation>Noch darf niemand freigeben. Namen in „people“ in site.yaml ergänzen.</translation>
+    </message>
+</context>
+<context>
     <name>ic::PlaybookPage</name>
     <message>
         <source>%1 of %2 done</source>
@@ -3691,6 +5014,44 @@ Befehle:
     <message>
         <source>unreachable</source>
         <translation>nicht erreichbar</translation>
+    </message>
+</context>
+<context>
+    <name>ic::ProgressSource</name>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Frist</translation>
+    </message>
+    <message>
+        <source>its answer is larger than 64 KiB</source>
+        <translation>die Antwort ist größer als 64 KiB</translation>
+    </message>
+    <message>
+        <source>it answered with %1</source>
+        <translation>antwortete mit %1</translation>
+    </message>
+    <message>
+        <source>it sends no events</source>
+        <translation>sendet keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>its answer is no JSON object</source>
+        <translation>die Antwort ist kein JSON-Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>ic::ProgressWatch</name>
+    <message>
+        <source>Progress is not read from %1: it is no host of the drill environment %2</source>
+        <translation>Fortschritt wird von %1 nicht gelesen: Das ist kein Host der Übungsumgebung %2</translation>
+    </message>
+    <message>
+        <source>Progress can&apos;t be read from %1 at present: %2. The command itself goes on</source>
+        <translation>Fortschritt ist von %1 derzeit nicht lesbar: %2. Der Befehl selbst läuft weiter</translation>
+    </message>
+    <message>
+        <source>Progress comes from %1 again</source>
+        <translation>Fortschritt kommt wieder von %1</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +5195,19 @@ Befehle:
         <source>Nothing has been run in this incident. What you run is shown here, and the phases of a rollback.</source>
         <translation>In diesem Vorfall lief noch nichts. Was läuft, steht hier, mit den Phasen eines Rollbacks.</translation>
     </message>
+    <message>
+        <source>Earlier rollback</source>
+        <translation>Früherer Rollback</translation>
+    </message>
+    <message>
+        <source>Later rollback</source>
+        <translation>Späterer Rollback</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rollbacks of this incident</comment>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>ic::RollbackText</name>
@@ -3918,6 +5292,16 @@ Restzeit: %6</translation>
     <message>
         <source>The rollback failed. %1</source>
         <translation>Der Rollback scheiterte. %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3, “%4”</source>
+        <comment>how it ended, phase, how many, its name</comment>
+        <translation>%1 in %2 von %3, „%4“</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <comment>phase</comment>
+        <translation>%1: gescheitert</translation>
     </message>
 </context>
 <context>
@@ -4092,8 +5476,20 @@ Restzeit: %6</translation>
         <translation>LIVE · %1</translation>
     </message>
     <message>
-        <source>less than 1 s</source>
-        <translation>unter 1 s</translation>
+        <source>stopping</source>
+        <translation>stoppt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>exported %1 (%2)</source>
+        <translation>exportiert: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +5877,37 @@ Restzeit: %6</translation>
     <message>
         <source>%1 · DRILL: it stays in the drill</source>
         <translation>%1 · ÜBUNG: bleibt in der Übung</translation>
+    </message>
+</context>
+<context>
+    <name>ic::ValueForm</name>
+    <message>
+        <source>Value for %1</source>
+        <translation>Wert für %1</translation>
+    </message>
+    <message>
+        <source>“%1” sets it, and has not run yet.</source>
+        <translation>„%1“ setzt es und lief noch nicht.</translation>
+    </message>
+    <message>
+        <source>The command reads it, and nothing sets it.</source>
+        <translation>Der Befehl liest es, und nichts setzt es.</translation>
+    </message>
+    <message>
+        <source>Nothing sets it. Left empty, it stays unset.</source>
+        <translation>Nichts setzt es. Leer gelassen, bleibt es ungesetzt.</translation>
+    </message>
+    <message>
+        <source>It is kept out of the journal and the output.</source>
+        <translation>Es bleibt aus Journal und Ausgabe heraus.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Are you sure? %1</source>
+        <translation>Sicher? %1</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>Request</name>
+    <message numerus="yes">
+        <source>It was redirected %n time(s), and then once more to %1</source>
+        <translation>
+            <numerusform>It was redirected %n time, and then once more to %1</numerusform>
+            <numerusform>It was redirected %n times, and then once more to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Runbook</name>
     <message numerus="yes">
         <source>%n line(s) from here are nested too deeply to be read and were left out. Nest lists and quotations less than 60 deep.</source>

@@ -93,6 +93,7 @@ struct Runs::Private {
     QString runsDir;
     std::shared_ptr<RunnerStock> stock;
     bool keepsSpare = false;
+    QTimer spareTimer; ///< until the next spare is started, on the reading thread
     const Clock &clock;
     std::map<RunId, Run> runs;
     std::deque<RunId> withSecrets; ///< runs whose `revealed` is kept, oldest first
@@ -106,6 +107,11 @@ Runs::Runs(QString runsDir, QString runnerProgram, const Clock &clock, QObject *
 {
     qRegisterMetaType<RunId>();
     qRegisterMetaType<std::vector<OutputLine>>();
+    d->spareTimer.setSingleShot(true);
+    connect(&d->spareTimer, &QTimer::timeout, this, [this] {
+        QMetaObject::invokeMethod(
+            d->watcher.get(), [spares = d->stock] { spares->prepare(); }, Qt::QueuedConnection);
+    });
     d->thread.setObjectName(QStringLiteral("runs"));
     d->watcher->moveToThread(&d->thread);
     connect(d->watcher.get(), &RunWatcher::news, this, [this](RunId id) { d->take(id); });
@@ -318,7 +324,7 @@ void Runs::Private::forgetOldSecrets(RunId newest)
 void Runs::Private::prepareSpare()
 {
     if (keepsSpare && !stock->spare())
-        QTimer::singleShot(spareDelayMs, watcher.get(), [spares = stock] { spares->prepare(); });
+        spareTimer.start(spareDelayMs);
 }
 
 void Runs::Private::sendStop(const Run &run)

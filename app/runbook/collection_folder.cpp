@@ -46,7 +46,8 @@ public:
     {
         enter(QString(), QFileInfo(m_root.path()));
         for (qsizetype next = 0; next < m_open.size(); ++next) {
-            if (auto trouble = look(m_open.at(next)); !trouble)
+            const QString folder = m_open.at(next); // the list grows while it is looked at
+            if (auto trouble = look(folder); !trouble)
                 return std::unexpected(trouble.error());
         }
         m_found.files.sort();

@@ -219,7 +219,8 @@ private Q_SLOTS:
     void bytesThatAreNoTextHarmNothing()
     {
         Tape tape;
-        std::string bytes("nul \0 end\nbad \xff\xfe\xe2\x82 end\n", 28);
+        constexpr char odd[] = "nul \0 end\nbad \xff\xfe\xe2\x82 end\n";
+        std::string bytes(odd, sizeof odd - 1);
         QRandomGenerator random(3);
         for (int index = 0; index < 200'000; ++index)
             bytes += static_cast<char>(random.bounded(256));

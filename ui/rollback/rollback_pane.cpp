@@ -94,6 +94,8 @@ struct RollbackPane::Private {
 
     const IncidentRun *subject() const;
     std::vector<const IncidentRun *> rollbacks() const;
+    /// Of the run that is shown, from 0; -1 where it is none of them.
+    qsizetype placeIn(const std::vector<const IncidentRun *> &rollbacks) const;
     RunId tailRun(const IncidentRun &subject) const;
     std::optional<qint64> usual(const IncidentRun &run) const { return console.usualMs(run.start.stepId); }
 };
@@ -118,6 +120,13 @@ std::vector<const IncidentRun *> RollbackPane::Private::rollbacks() const
             found.push_back(&run);
     }
     return found;
+}
+
+qsizetype RollbackPane::Private::placeIn(const std::vector<const IncidentRun *> &rollbacks) const
+{
+    const auto at =
+        std::ranges::find(rollbacks, shown, [](const IncidentRun *run) { return run->start.run; });
+    return at == rollbacks.end() ? -1 : at - rollbacks.begin();
 }
 
 /// Once a failure is being answered, the output of the answer is the one to watch.
@@ -267,12 +276,9 @@ void RollbackPane::buildOthers()
 void RollbackPane::chooseRollback(int by)
 {
     const auto rollbacks = d->rollbacks();
-    const auto at =
-        std::ranges::find(rollbacks, d->shown, [](const IncidentRun *run) { return run->start.run; });
-    if (at == rollbacks.end())
-        return;
-    const auto wanted = at - rollbacks.begin() + by;
-    if (wanted < 0 || wanted >= std::ssize(rollbacks))
+    const qsizetype at = d->placeIn(rollbacks);
+    const qsizetype wanted = at + by;
+    if (at < 0 || wanted < 0 || wanted >= std::ssize(rollbacks))
         return;
     d->chosen = rollbacks[std::size_t(wanted)]->start.run;
     d->newest = rollbacks.back()->start.run;
@@ -282,12 +288,11 @@ void RollbackPane::chooseRollback(int by)
 void RollbackPane::showOthers()
 {
     const auto rollbacks = d->rollbacks();
-    const auto at =
-        std::ranges::find(rollbacks, d->shown, [](const IncidentRun *run) { return run->start.run; });
-    d->others->setVisible(rollbacks.size() > 1 && at != rollbacks.end());
-    if (at == rollbacks.end())
+    const qsizetype at = d->placeIn(rollbacks);
+    d->others->setVisible(rollbacks.size() > 1 && at >= 0);
+    if (at < 0)
         return;
-    const auto number = at - rollbacks.begin() + 1;
+    const qsizetype number = at + 1;
     d->which->setText(tr("%1 of %2", "rollbacks of this incident").arg(number).arg(rollbacks.size()));
     d->earlier->setEnabled(number > 1);
     d->later->setEnabled(number < std::ssize(rollbacks));

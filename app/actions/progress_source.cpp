@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/progress_source.h"
 
+#include "app/base/lone_request.h"
+
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -50,15 +52,8 @@ void ProgressSource::start()
 
 QNetworkRequest ProgressSource::request() const
 {
-    QNetworkRequest request(m_address.url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    QNetworkRequest request = loneRequest(m_address.url);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("incident-commander/" IC_VERSION));
     request.setRawHeader("Accept", m_address.isStream ? "text/event-stream" : "application/json");
     if (m_address.isStream && !m_stream.lastEventId().isEmpty())
         request.setRawHeader("Last-Event-ID", m_stream.lastEventId());

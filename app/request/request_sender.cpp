@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/request/request_sender.h"
 
+#include "app/base/lone_request.h"
+
 #include <QCoreApplication>
 #include <QIODevice>
 #include <QNetworkAccessManager>
@@ -155,15 +157,8 @@ void RequestSender::send()
 
 QNetworkRequest RequestSender::networkRequest(const QUrl &url) const
 {
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    QNetworkRequest request = loneRequest(url);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("incident-commander/" IC_VERSION));
     const bool hasBody = !m_request.body.isEmpty();
     for (const FilledHeader &header : m_request.headers) {
         if (hasBody || !isOfTheBody(header.name))

@@ -35,6 +35,14 @@ struct RecordedOutput::Reading {
         QMetaObject::invokeMethod(&hands, std::move(work), Qt::QueuedConnection);
     }
 
+    /// On the owner's thread, in the order of telling: a direct connection may take it too.
+    template <typename Tell>
+    void tell(Tell what)
+    {
+        QMetaObject::invokeMethod(
+            &q, [owner = &q, what = std::move(what)] { what(*owner); }, Qt::QueuedConnection);
+    }
+
     void readOn()
     {
         wantsMore = true;
@@ -78,9 +86,10 @@ void RecordedOutput::Reading::turn()
         if (!more || !sinceGrowth.isValid() || sinceGrowth.elapsed() >= tellMs)
             tellGrowth(!more);
         if (grown == OutputLines::Grown::Unreadable)
-            Q_EMIT q.unreadable(
-                QCoreApplication::translate("RecordedOutput", "The recording can't be read on from byte %1")
-                    .arg(lines.bytesRead()));
+            tell(
+                [why = QCoreApplication::translate("RecordedOutput",
+                                                   "The recording can't be read on from byte %1")
+                           .arg(lines.bytesRead())](RecordedOutput &owner) { Q_EMIT owner.unreadable(why); });
         if (!more)
             searchTold = false;
     }
@@ -100,12 +109,9 @@ void RecordedOutput::Reading::tellGrowth(bool caughtUp)
 {
     sinceGrowth.start();
     const qint64 first = std::exchange(toldCount, lines.endedCount());
-    QMetaObject::invokeMethod(
-        &q,
-        [owner = &q, first, count = lines.count(), caughtUp, startedMs = lines.startedMs()] {
-            owner->did(first, count, caughtUp, startedMs);
-        },
-        Qt::QueuedConnection);
+    tell([first, count = lines.count(), caughtUp, startedMs = lines.startedMs()](RecordedOutput &owner) {
+        owner.did(first, count, caughtUp, startedMs);
+    });
 }
 
 void RecordedOutput::Reading::tellSearch(bool done)
@@ -118,7 +124,7 @@ void RecordedOutput::Reading::tellSearch(bool done)
     state.problem = searching->problem();
     const double all = static_cast<double>(std::max<quint64>(1, lines.bytesRead()));
     state.fraction = done ? 1.0 : static_cast<double>(searching->bytesRead()) / all;
-    Q_EMIT q.searched(state);
+    tell([state](RecordedOutput &owner) { Q_EMIT owner.searched(state); });
 }
 
 void RecordedOutput::Reading::answerLines(qint64 first, int count)
@@ -129,7 +135,7 @@ void RecordedOutput::Reading::answerLines(qint64 first, int count)
                    found.push_back(styledLine(line, number, isOpen));
                    return true;
                });
-    Q_EMIT q.lines(first, found);
+    tell([first, found = std::move(found)](RecordedOutput &owner) { Q_EMIT owner.lines(first, found); });
 }
 
 void RecordedOutput::Reading::answerCopy(const OutputRange &range)
@@ -150,7 +156,7 @@ void RecordedOutput::Reading::answerCopy(const OutputRange &range)
                    text += QStringView(one).left(std::max<qsizetype>(0, mostCopied - text.size()));
                    return whole;
                });
-    Q_EMIT q.copied(text, whole);
+    tell([text, whole](RecordedOutput &owner) { Q_EMIT owner.copied(text, whole); });
 }
 
 RecordedOutput::RecordedOutput(const QString &recordingFile, QObject *parent)
@@ -200,10 +206,12 @@ void RecordedOutput::findFrom(qint64 line, int column, bool forward)
         if (reading->searching)
             hit =
                 forward ? reading->searching->after(line, column) : reading->searching->before(line, column);
-        if (hit)
-            Q_EMIT reading->q.found(*hit);
-        else
-            Q_EMIT reading->q.notFound();
+        reading->tell([hit](RecordedOutput &owner) {
+            if (hit)
+                Q_EMIT owner.found(*hit);
+            else
+                Q_EMIT owner.notFound();
+        });
     });
 }
 

@@ -2,7 +2,10 @@
 #include "app/actions/findings.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace ic {
 
@@ -15,6 +18,20 @@ struct Words {
 
 // Beyond this a line is no line of these programs.
 constexpr qsizetype longest = 400;
+
+/// The address that a name of a reverse look-up stands for: its numbers the other way round.
+QString addressOf(const QString &reversed)
+{
+    QStringList parts = reversed.split(QLatin1Char('.'));
+    std::ranges::reverse(parts);
+    constexpr qsizetype nibbles = 32;
+    if (parts.size() != nibbles)
+        return parts.join(QLatin1Char('.'));
+    QString address = parts.join(QString());
+    for (qsizetype at = nibbles - 4; at > 0; at -= 4)
+        address.insert(at, QLatin1Char(':'));
+    return QHostAddress(address).toString();
+}
 
 QString valueBehind(const QString &line, QLatin1String name)
 {
@@ -65,9 +82,17 @@ void Findings::takeLookup(const QString &line)
         return;
     }
     endName();
+    if (takeTrouble(line))
+        return;
     static const QRegularExpression has(QStringLiteral(R"(^(\S+) has (?:IPv6 )?address (\S+)$)"));
     static const QRegularExpression none(
         QStringLiteral(R"(^(?:\*\* server can't find (\S+?): (\S+)|Host (\S+) not found: (\S+))$)"));
+    static const QRegularExpression pointer(QStringLiteral(
+        R"(^([0-9a-f.]+)\.(?:in-addr|ip6)\.arpa\s+(?:name = |domain name pointer )(\S+?)\.?$)"));
+    if (line.contains(QLatin1String(".arpa"))) {
+        if (const auto match = pointer.match(line); match.hasMatch())
+            return note(Words::tr("%1 is %2").arg(addressOf(match.captured(1)), match.captured(2)));
+    }
     if (line.contains(QLatin1String(" address "))) {
         if (const auto match = has.match(line); match.hasMatch())
             note(Words::tr("%1 is %2").arg(match.captured(1), match.captured(2)));
@@ -76,6 +101,22 @@ void Findings::takeLookup(const QString &line)
             note(Words::tr("%1 was not found (%2)")
                      .arg(match.captured(1) + match.captured(3), match.captured(2) + match.captured(4)));
     }
+}
+
+bool Findings::takeTrouble(const QString &line)
+{
+    // "ping: db-1: Name or service not known", "ping: connect: Network is unreachable": its own last word.
+    static const QRegularExpression pings(QStringLiteral(R"(^(?:ping6?|host): \S.*$)"));
+    if (line.startsWith(QLatin1String("ping")) || line.startsWith(QLatin1String("host:"))) {
+        if (pings.match(line).hasMatch())
+            note(line.trimmed());
+        return true;
+    }
+    if (line.startsWith(QLatin1String(";;")) && line.contains(QLatin1String("no servers could be reached"))) {
+        note(Words::tr("No name server answered"));
+        return true;
+    }
+    return false;
 }
 
 void Findings::note(const QString &finding)

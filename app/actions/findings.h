@@ -7,7 +7,8 @@
 namespace ic {
 
 /// What well-known programs found, in a few words, read from their output line by line: the statistics of a
-/// ping, the addresses of nslookup and host. Everything else is passed over, cheaply.
+/// ping, the addresses and names of nslookup and host, and why they could not tell. Everything else is passed
+/// over, cheaply.
 class Findings {
 public:
     void takeLine(const QString &line);
@@ -19,6 +20,7 @@ public:
 private:
     void takePingStatistics(const QString &line);
     void takeLookup(const QString &line);
+    bool takeTrouble(const QString &line);
     void note(const QString &finding);
     void endName();
 

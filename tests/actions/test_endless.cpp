@@ -121,6 +121,22 @@ private Q_SLOTS:
             << QStringLiteral("Server:\t\t127.0.0.53\nAddress:\t127.0.0.53#53\n\n"
                               "** server can't find db-1: NXDOMAIN\n")
             << QStringList(QStringLiteral("db-1 was not found (NXDOMAIN)"));
+        QTest::newRow("nslookup of an address")
+            << QStringLiteral("5.0.0.10.in-addr.arpa\tname = db-1.example.org.\n\n"
+                              "Authoritative answers can be found from:\n")
+            << QStringList(QStringLiteral("10.0.0.5 is db-1.example.org"));
+        QTest::newRow("host of an address")
+            << QStringLiteral("5.0.0.10.in-addr.arpa domain name pointer db-1.example.org.\n"
+                              "5.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.d.f.ip6.arpa "
+                              "domain name pointer db-1.\n")
+            << QStringList(
+                   {QStringLiteral("10.0.0.5 is db-1.example.org"), QStringLiteral("fd00::5 is db-1")});
+        QTest::newRow("nobody can be asked")
+            << QStringLiteral("ping: db-1: Temporary failure in name resolution\n"
+                              ";; communications error to 10.0.0.53#53: timed out\n"
+                              ";; connection timed out; no servers could be reached\n")
+            << QStringList({QStringLiteral("ping: db-1: Temporary failure in name resolution"),
+                            QStringLiteral("No name server answered")});
         QTest::newRow("host") << QStringLiteral("db-1.example.org has address 10.0.0.5\n")
                               << QStringList(QStringLiteral("db-1.example.org is 10.0.0.5"));
         QTest::newRow("both") << QStringLiteral(

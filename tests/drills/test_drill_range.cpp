@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drills/drill_range.h"
 #include "tests/drills/range_guard.h"
+#include "tests/support/file_size_limit.h"
 
 #include <QHostAddress>
 #include <QNetworkAccessManager>
@@ -217,6 +218,59 @@ private Q_SLOTS:
         QVERIFY(comesTo(range, State::Ready));
         QVERIFY(m_guard->pid() != supervisor);
         QCOMPARE(statusOf(range, "web"), 200);
+    }
+
+    void aFullDiskIsSaidAndTheRangeComesUpOnceThereIsRoom_data()
+    {
+        QTest::addColumn<qint64>("room");
+        QTest::newRow("for nothing") << qint64(0);
+        QTest::newRow("for a part of the files") << qint64(2000);
+        QTest::newRow("for all but the database") << qint64(60'000);
+    }
+    void aFullDiskIsSaidAndTheRangeComesUpOnceThereIsRoom()
+    {
+        QFETCH(qint64, room);
+        DrillRange range(m_range);
+        range.setPatience(std::chrono::milliseconds(rangeTimeoutMs));
+        {
+            const FileSizeLimit full(room);
+            range.start();
+            QTRY_VERIFY_WITH_TIMEOUT(range.state() == State::Failed, rangeTimeoutMs);
+            QVERIFY(range.error() && !range.error()->remedy.isEmpty());
+        }
+        range.start();
+        QVERIFY(comesTo(range, State::Ready));
+        QCOMPARE(statusOf(range, "web"), 200);
+        QCOMPARE(statusOf(range, "database"), 200);
+        QVERIFY(answerOf([&range](auto done) { range.mend(done); }));
+    }
+
+    void aDiskThatFillsUpWhileItRunsIsNotTheEnd()
+    {
+        DrillRange range(m_range);
+        range.setPatience(std::chrono::milliseconds(rangeTimeoutMs));
+        range.start();
+        QVERIFY(comesTo(range, State::Ready));
+        const auto supervisor = static_cast<pid_t>(m_guard->pid());
+        rlimit before{};
+        QCOMPARE(::prlimit(supervisor, RLIMIT_FSIZE, nullptr, &before), 0);
+        rlimit none = before;
+        none.rlim_cur = 0;
+        QCOMPARE(::prlimit(supervisor, RLIMIT_FSIZE, &none, nullptr), 0);
+        // It can't build a database, whatever else it can.
+        const auto refused = answerOf([&range](auto done) { range.mend(done); });
+        QVERIFY(!refused);
+
+        if (isProcessAlive(supervisor))
+            QCOMPARE(::prlimit(supervisor, RLIMIT_FSIZE, &before, nullptr), 0);
+        if (range.state() == State::Ready) {
+            const auto mended = answerOf([&range](auto done) { range.mend(done); });
+            QVERIFY2(mended, mended ? "" : qPrintable(mended.error().text()));
+        } else {
+            range.start();
+            QVERIFY(comesTo(range, State::Ready));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(range, "web"), 200, rangeTimeoutMs);
     }
 
     void aStopCanBeTakenBackWhileAScriptHoldsTheRange()

@@ -3,6 +3,7 @@
 
 #include "app/journal/journal.h"
 #include "app/journal/verify.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/manual_clock.h"
 
 #include <QSqlDatabase>
@@ -13,12 +14,9 @@
 #include <QUuid>
 #include <QVariant>
 
-#include <csignal>
 #include <memory>
 #include <optional>
 #include <vector>
-
-#include <sys/resource.h>
 
 namespace ic::test {
 
@@ -144,31 +142,6 @@ inline QByteArray contentOf(const QString &path)
         qFatal("can't read %s", qPrintable(path));
     return file.readAll();
 }
-
-/// No file may grow beyond a size while it lives: the disk refuses what SQLite writes.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(qint64 bytes)
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit limit = m_before;
-        limit.rlim_cur = static_cast<rlim_t>(bytes);
-        if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
-            qFatal("can't limit the size of files");
-    }
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-    FileSizeLimit(const FileSizeLimit &) = delete;
-    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
-
-private:
-    rlimit m_before{};
-    sighandler_t m_signal = nullptr;
-};
 
 /// Fails the test with the error's own words.
 #define IC_VERIFY_RESULT(result) QVERIFY2(result, (result) ? "" : qPrintable((result).error().text()))

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong is a sentence in the window, and the rest keeps working.
+#include "app/drills/drill_range.h"
+#include "tests/drills/range_guard.h"
 #include "tests/ui/window_fixture.h"
 
 #include "ui/ready/ready_screen.h"
 #include "ui/shell/command_set.h"
+#include "ui/shell/fault_menu.h"
 
 #include <QAction>
 #include <QDialog>
+#include <QStandardPaths>
 
 using namespace ic;
 using namespace ic::test;
@@ -72,6 +76,42 @@ private Q_SLOTS:
             }
         }
         QVERIFY(buttons > 4);
+    }
+
+    void aRangeThatFailedIsStartedAgainFromTheWindow()
+    {
+        for (const char *program : {"node", "npm", "sqlite3"}) {
+            if (QStandardPaths::findExecutable(QString::fromLatin1(program)).isEmpty())
+                QSKIP(qPrintable(QStringLiteral("%1 is not installed").arg(QLatin1String(program))));
+        }
+        if (!QFile::exists(QStringLiteral(":/range/faults/break.js")))
+            QSKIP("this build has no drill range");
+        WindowFixture f;
+        DrillRange &range = f.console->range();
+        const test::RangeGuard guard(range.directory());
+        auto *again = f.window->findChild<QAction *>(CommandSet::id(Command::RestartRange));
+        QVERIFY(again && !again->isEnabled());
+        // Whatever the cause is: here node is nowhere to be found for a while.
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", "/nonexistent");
+        range.start();
+        const bool failed =
+            QTest::qWaitFor([&] { return range.state() == DrillRange::State::Failed; }, test::rangeTimeoutMs);
+        qputenv("PATH", path);
+        QVERIFY(failed);
+        auto *menu = f.window->findChild<FaultMenu *>();
+        menu->popup(QPoint());
+        QVERIFY(menu->actions().contains(again) && again->isEnabled());
+        QVERIFY(menu->actions().front()->text().contains(QStringLiteral("nodejs and npm")));
+        menu->close();
+
+        range.setPatience(std::chrono::milliseconds(test::rangeTimeoutMs));
+        again->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(f.sees(QStringLiteral("The drill range runs again, fresh.")),
+                                 test::rangeTimeoutMs);
+        QVERIFY(range.state() == DrillRange::State::Ready && !again->isEnabled());
+        f.window.reset();
+        f.console.reset();
     }
 
     void theWindowItselfSaysDrill()

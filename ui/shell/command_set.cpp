@@ -57,6 +57,8 @@ constexpr std::array specs{
          Qt::CTRL | Qt::Key_T},
     Spec{Command::MendRange, "drill.mend", QT_TRANSLATE_NOOP("ic::CommandSet", "Mend the drill range"), "",
          noKeys},
+    Spec{Command::RestartRange, "drill.restart",
+         QT_TRANSLATE_NOOP("ic::CommandSet", "Start the drill range again"), "", noKeys},
     Spec{Command::FindAnything, "view.find", QT_TRANSLATE_NOOP("ic::CommandSet", "Find anything…"), "find",
          Qt::CTRL | Qt::Key_K},
     Spec{Command::ThemeSystem, "view.theme-system",

@@ -28,6 +28,7 @@ enum class Command {
     ApprovalPin,
     Contacts,
     MendRange,
+    RestartRange,
     FindAnything,
     ThemeSystem,
     ThemeDark,

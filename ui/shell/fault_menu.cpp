@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+#include <memory>
+
 namespace ic {
 
 FaultMenu::FaultMenu(Console &console, const CommandSet &commands, QWidget *parent)
@@ -32,6 +34,7 @@ void FaultMenu::fill()
         return;
     case DrillRange::State::Failed:
         say(range.error() ? range.error()->text() : tr("The drill range could not start"));
+        addAction(m_commands.action(Command::RestartRange));
         return;
     case DrillRange::State::Ready:
         break;
@@ -66,6 +69,30 @@ void FaultMenu::breakIt(const QString &fault, const QString &title)
 void FaultMenu::mend()
 {
     m_console.range().mend(telling(tr("The drill range is mended.")));
+}
+
+void FaultMenu::restart()
+{
+    if (!canRestart())
+        return;
+    DrillRange &range = m_console.range();
+    // Of one start only: what becomes of later ones is for whoever asks for them.
+    auto once = std::make_shared<QMetaObject::Connection>();
+    *once = connect(&range, &DrillRange::stateChanged, this, [this, once, &range] {
+        if (range.state() == DrillRange::State::Starting)
+            return;
+        disconnect(*once);
+        if (range.error())
+            Q_EMIT failed(*range.error());
+        else if (range.state() == DrillRange::State::Ready)
+            Q_EMIT told(tr("The drill range runs again, fresh."));
+    });
+    range.start();
+}
+
+bool FaultMenu::canRestart() const
+{
+    return !m_console.isReadOnly() && m_console.range().state() == DrillRange::State::Failed;
 }
 
 } // namespace ic

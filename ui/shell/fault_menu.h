@@ -17,6 +17,9 @@ public:
     FaultMenu(Console &console, const CommandSet &commands, QWidget *parent = nullptr);
 
     void mend();
+    /// Starts a range that has failed: its cause, a full disk say, may be gone by now.
+    void restart();
+    bool canRestart() const;
 
 Q_SIGNALS:
     void told(const QString &sentence);

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "app/console/console.h"
+#include "app/drills/drill_range.h"
 #include "ui/declare/declare_screen.h"
 #include "ui/ready/ready_screen.h"
 #include "ui/shell/active_screen.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Console &console, Ticker &ticker, WindowSettings settings
     connect(&console, &Console::opened, this, &MainWindow::openConsole);
     connect(&console, &Console::incidentChanged, this, &MainWindow::follow);
     connect(&console, &Console::runbookChanged, this, &MainWindow::updateCommands);
+    connect(&console.range(), &DrillRange::stateChanged, this, &MainWindow::updateCommands);
     updateCommands();
     if (m_console.isOpen())
         openConsole();
@@ -110,6 +112,7 @@ void MainWindow::connectCommands()
     on(Command::ApprovalPin, [this] { m_pins->openPanel(); });
     on(Command::Contacts, [find] { find(FindEntry::Kind::Contact); });
     on(Command::MendRange, [this] { m_faults->mend(); });
+    on(Command::RestartRange, [this] { m_faults->restart(); });
     on(Command::FindAnything, [find] { find({}); });
     on(Command::Keys, [find] { find(FindEntry::Kind::Command); });
     on(Command::About, [this] {
@@ -220,6 +223,7 @@ void MainWindow::updateCommands()
     m_commands->action(Command::Reopen)->setEnabled(writable && !incident.isNull() && !incident.isOpen());
     m_commands->action(Command::CloseIncident)->setEnabled(!incident.isNull() && !incident.isOpen());
     m_commands->action(Command::ApprovalPin)->setEnabled(writable);
+    m_commands->action(Command::RestartRange)->setEnabled(m_faults->canRestart());
     m_commands->action(Command::ShippedRunbook)->setEnabled(!incident.isOpen());
     m_commands->action(Command::OpenRunbook)->setEnabled(!incident.isOpen());
     m_commands->action(Command::OpenRunbookFolder)->setEnabled(!incident.isOpen());

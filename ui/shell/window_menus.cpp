@@ -31,6 +31,7 @@ void fillMenuBar(QMenuBar &bar, const CommandSet &commands, QMenu &faults)
     QMenu *drill = menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Drill"), {});
     drill->addMenu(&faults);
     drill->addAction(commands.action(Command::MendRange));
+    drill->addAction(commands.action(Command::RestartRange));
     QMenu *view = menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&View"), {Command::FindAnything});
     view->addSeparator();
     for (const Command theme : {Command::ThemeSystem, Command::ThemeDark, Command::ThemeLight})

@@ -2,6 +2,7 @@
 // A large output through a real runner into a recording, which is indexed, searched and read anywhere. By
 // itself 200 MB; IC_OUTPUT_MEGABYTES=2000 makes it two gigabytes.
 #include "app/actions/recorded_output.h"
+#include "tests/actions/resident.h"
 #include "tests/actions/runs_fixture.h"
 
 #include <QFileInfo>
@@ -12,23 +13,7 @@ using namespace ic::test;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr qint64 flatKiB = 600 * 1024;
-#else
-constexpr qint64 flatKiB = 48 * 1024;
-#endif
-
-qint64 residentKiB()
-{
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QFile::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').front().toLongLong();
-    }
-    return 0;
-}
+constexpr qint64 flatKiB = spareKiB(48);
 
 qint64 megabytesWanted()
 {

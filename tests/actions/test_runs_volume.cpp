@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/actions/resident.h"
 #include "tests/actions/runs_fixture.h"
 
 #include <QThread>
@@ -9,25 +10,8 @@ using namespace ic::test;
 
 namespace {
 
-// What may come and go; five million lines are 60 MB, and as strings many times that. The address sanitizer
-// keeps what was freed for a while.
-#ifdef __SANITIZE_ADDRESS__
-constexpr qint64 flatKiB = 600 * 1024;
-#else
-constexpr qint64 flatKiB = 32 * 1024;
-#endif
-
-qint64 residentKiB()
-{
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QFile::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').front().toLongLong();
-    }
-    return 0;
-}
+// What may come and go; five million lines are 60 MB, and as strings many times that.
+constexpr qint64 flatKiB = spareKiB(32);
 
 } // namespace
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/request/request_run.h"
-#include "tests/request/hostile_values.h"
 #include "tests/request/request_server.h"
+#include "tests/support/hostile_values.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

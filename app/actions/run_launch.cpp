@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/run_launch.h"
 
-#include "app/runner/process_tree.h"
+#include "app/base/process_entry.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-
-#include <signal.h>
 
 namespace ic {
 
@@ -21,12 +19,7 @@ struct Words {
 
 bool isAlive(const RunnerIdentity &runner)
 {
-    if (const auto entry = processEntry(runner.pid))
-        return (runner.startTicks == 0 || entry->startTicks == runner.startTicks) && entry->state != 'Z'
-            && entry->state != 'X';
-    // Not to be looked at is not gone: /proc may hide it (hidepid; the runner lets nobody look into it), or
-    // we may have no descriptor left.
-    return runner.pid > 1 && ::kill(runner.pid, 0) == 0;
+    return isProcessAlive(runner.pid, runner.startTicks);
 }
 
 Result<void> checkSetup(const RunSetup &setup)

@@ -2,6 +2,7 @@
 #include "app/drills/drill_range.h"
 
 #include "app/base/logging.h"
+#include "app/base/process_entry.h"
 #include "app/drills/node_tools.h"
 #include "app/drills/range_control.h"
 #include "app/drills/range_file.h"

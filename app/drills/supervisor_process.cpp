@@ -51,19 +51,6 @@ Result<qint64> startSupervisor(const QString &node, const QString &directory)
     return pid;
 }
 
-bool isProcessAlive(qint64 pid)
-{
-    if (pid <= 1 || kill(static_cast<pid_t>(pid), 0) != 0)
-        return false;
-    // One that has ended but that nobody has waited for still has its number.
-    QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!stat.open(QIODevice::ReadOnly))
-        return true;
-    const QByteArray fields = stat.readAll();
-    const qsizetype afterName = fields.lastIndexOf(')');
-    return afterName < 0 || fields.mid(afterName + 2, 1) != "Z";
-}
-
 void terminateSupervisor(qint64 pid)
 {
     if (pid > 1)

@@ -12,8 +12,6 @@ namespace ic {
 /// Starts it in the directory; its output goes to supervisor.log there. Gives its process id.
 Result<qint64> startSupervisor(const QString &node, const QString &directory);
 
-bool isProcessAlive(qint64 pid);
-
 /// Asks it to end: for one that this console started and that never answered.
 void terminateSupervisor(qint64 pid);
 

@@ -6,42 +6,10 @@
 #include <dirent.h>
 
 #include <charconv>
-#include <cstdlib>
 #include <cstring>
 #include <set>
 
 namespace ic {
-
-std::optional<ProcessEntry> processEntry(int pid)
-{
-    const auto text = readWholeFile("/proc/" + std::to_string(pid) + "/stat");
-    if (!text)
-        return std::nullopt;
-    // The name stands in brackets and may itself hold any character, brackets too.
-    const auto open = text->find('(');
-    const auto close = text->rfind(')');
-    if (open == std::string::npos || close == std::string::npos || close + 2 >= text->size())
-        return std::nullopt;
-    ProcessEntry entry;
-    entry.pid = pid;
-    entry.name = text->substr(open + 1, close - open - 1);
-    entry.state = (*text)[close + 2];
-    const char *rest = text->c_str() + close + 3;
-    for (int field = 4; field <= 22 && *rest != '\0'; ++field) {
-        char *end = nullptr;
-        const auto number = std::strtoull(rest, &end, 10);
-        if (end == rest)
-            return std::nullopt;
-        rest = end;
-        if (field == 4)
-            entry.parent = static_cast<int>(number);
-        else if (field == 5)
-            entry.group = static_cast<int>(number);
-        else if (field == 22)
-            entry.startTicks = number;
-    }
-    return entry;
-}
 
 std::vector<ProcessEntry> descendantsOf(int pid)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/process_entry.h"
 #include "app/drills/range_file.h"
 #include "app/drills/supervisor_process.h"
 

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace ic {
 
@@ -19,16 +20,20 @@ struct Words {
 // Beyond this a line is no line of these programs.
 constexpr qsizetype longest = 400;
 
-/// The address that a name of a reverse look-up stands for: its numbers the other way round.
-QString addressOf(const QString &reversed)
+/// The address that a name of a reverse look-up stands for: "5.0.0.10.in-addr.arpa" is 10.0.0.5.
+std::optional<QString> reversedAddress(const QString &name)
 {
-    QStringList parts = reversed.split(QLatin1Char('.'));
+    static const QRegularExpression reversed(QStringLiteral(R"(^([0-9a-f.]+)\.(?:in-addr|ip6)\.arpa\.?$)"));
+    const auto match = reversed.match(name);
+    if (!match.hasMatch())
+        return {};
+    QStringList parts = match.captured(1).split(QLatin1Char('.'));
     std::ranges::reverse(parts);
-    constexpr qsizetype nibbles = 32;
-    if (parts.size() != nibbles)
+    constexpr qsizetype digits = 32; // of an IPv6 address
+    if (parts.size() != digits)
         return parts.join(QLatin1Char('.'));
     QString address = parts.join(QString());
-    for (qsizetype at = nibbles - 4; at > 0; at -= 4)
+    for (qsizetype at = digits - 4; at > 0; at -= 4)
         address.insert(at, QLatin1Char(':'));
     return QHostAddress(address).toString();
 }
@@ -87,19 +92,24 @@ void Findings::takeLookup(const QString &line)
     static const QRegularExpression has(QStringLiteral(R"(^(\S+) has (?:IPv6 )?address (\S+)$)"));
     static const QRegularExpression none(
         QStringLiteral(R"(^(?:\*\* server can't find (\S+?): (\S+)|Host (\S+) not found: (\S+))$)"));
-    static const QRegularExpression pointer(QStringLiteral(
-        R"(^([0-9a-f.]+)\.(?:in-addr|ip6)\.arpa\s+(?:name = |domain name pointer )(\S+?)\.?$)"));
+    static const QRegularExpression pointer(
+        QStringLiteral(R"(^(\S+\.arpa)\s+(?:name = |domain name pointer )(\S+?)\.?$)"));
     if (line.contains(QLatin1String(".arpa"))) {
-        if (const auto match = pointer.match(line); match.hasMatch())
-            return note(Words::tr("%1 is %2").arg(addressOf(match.captured(1)), match.captured(2)));
+        const auto match = pointer.match(line);
+        if (const auto address = reversedAddress(match.captured(1)))
+            return note(Words::tr("%1 is %2").arg(*address, match.captured(2)));
     }
     if (line.contains(QLatin1String(" address "))) {
         if (const auto match = has.match(line); match.hasMatch())
             note(Words::tr("%1 is %2").arg(match.captured(1), match.captured(2)));
     } else if (line.startsWith(QLatin1String("** server")) || line.startsWith(QLatin1String("Host "))) {
-        if (const auto match = none.match(line); match.hasMatch())
-            note(Words::tr("%1 was not found (%2)")
-                     .arg(match.captured(1) + match.captured(3), match.captured(2) + match.captured(4)));
+        const auto match = none.match(line);
+        const QString name = match.captured(1) + match.captured(3);
+        const QString answer = match.captured(2) + match.captured(4);
+        if (const auto address = reversedAddress(name))
+            note(Words::tr("%1 has no name there (%2)").arg(*address, answer));
+        else if (match.hasMatch())
+            note(Words::tr("%1 was not found (%2)").arg(name, answer));
     }
 }
 

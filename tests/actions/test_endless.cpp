@@ -121,6 +121,9 @@ private Q_SLOTS:
             << QStringLiteral("Server:\t\t127.0.0.53\nAddress:\t127.0.0.53#53\n\n"
                               "** server can't find db-1: NXDOMAIN\n")
             << QStringList(QStringLiteral("db-1 was not found (NXDOMAIN)"));
+        QTest::newRow("nslookup of an address finds nothing")
+            << QStringLiteral("** server can't find 5.0.0.10.in-addr.arpa: NXDOMAIN\n")
+            << QStringList(QStringLiteral("10.0.0.5 has no name there (NXDOMAIN)"));
         QTest::newRow("nslookup of an address")
             << QStringLiteral("5.0.0.10.in-addr.arpa\tname = db-1.example.org.\n\n"
                               "Authoritative answers can be found from:\n")

@@ -122,11 +122,9 @@ QString RunText::exported(const RunEnd &end)
     const qsizetype count = names.size();
     if (count == 0)
         return {};
-    if (count > most) {
-        names = names.first(most);
-        names.append(QStringLiteral("…"));
-    }
-    return tr("exported %1 (%2)").arg(names.join(QStringLiteral(", "))).arg(count);
+    if (count > most)
+        return tr("exported %1, … (%2 in all)").arg(names.first(most).join(QStringLiteral(", "))).arg(count);
+    return tr("exported %1").arg(names.join(QStringLiteral(", ")));
 }
 
 QString RunText::beforehand(std::optional<qint64> usualMs, const QString &ending)

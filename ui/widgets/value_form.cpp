@@ -14,7 +14,7 @@ namespace ic {
 
 namespace {
 
-constexpr int captionWidth = 190;
+constexpr int captionWidth = 210;
 constexpr int fieldWidth = 280;
 
 QString captionOf(const ValueRequest &request)

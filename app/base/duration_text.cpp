@@ -56,7 +56,7 @@ seconds scaled(const QString &number, seconds unit)
     return seconds(std::llround(value));
 }
 
-bool saysImmediately(const QString &text)
+bool saysImmediately(QStringView text)
 {
     static const QSet<QString> words = [] {
         const QStringList list =
@@ -71,23 +71,59 @@ bool saysImmediately(const QString &text)
         return false;
     const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     const auto last = std::find_if(text.rbegin(), text.rend(), [](QChar c) { return c.isLetter(); });
-    return first != text.end() && words.contains(QString(first, last.base() - first).toLower());
+    return first != text.end()
+        && words.contains(text.sliced(first - text.begin(), last.base() - first).toString().toLower());
 }
 
-bool hasDigit(const QString &text)
+bool hasDigit(QStringView text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+// Most texts with a digit in them hold no duration. What follows sees that sooner than an expression does, and
+// says yes where it can't be sure: it knows only ASCII.
+
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+/// A digit, then a letter with at most spaces and dashes between them.
+bool mayHoldUnit(QStringView text)
+{
+    bool afterDigit = false;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            afterDigit = true;
+        else if (afterDigit && c.isLetter())
+            return true;
+        else if (!c.isSpace() && c != u'-')
+            afterDigit = false;
+    }
+    return !isAscii(text);
+}
+
+/// One of the words that "within" is called by.
+bool maySayWithin(QStringView text)
+{
+    for (const QStringView word : {QStringView(u"within"), QStringView(u"first"), QStringView(u"in"),
+                                   QStringView(u"unter"), QStringView(u"dentro"), QStringView(u"primeros"),
+                                   QStringView(u"dans"), QStringView(u"sous")}) {
+        if (text.contains(word, Qt::CaseInsensitive))
+            return true;
+    }
+    return !isAscii(text);
 }
 
 } // namespace
 
 std::optional<seconds> durationFromText(QStringView view)
 {
-    const QString text = view.toString();
-    if (saysImmediately(text))
+    if (saysImmediately(view))
         return 0s;
-    if (!hasDigit(text))
+    if (!hasDigit(view) || !(mayHoldUnit(view) || view.contains(u'+')))
         return std::nullopt;
+    const QString text = view.toString();
     static const QRegularExpression relative(QStringLiteral("\\bT\\s*[+]\\s*(\\d++)(?!\\s*\\p{L})"),
                                              QRegularExpression::CaseInsensitiveOption);
     if (const auto match = relative.match(text); match.hasMatch())
@@ -118,9 +154,9 @@ std::optional<seconds> durationFromText(QStringView view)
 
 std::optional<TimeWindow> timeWindowFromText(QStringView view)
 {
-    const QString text = view.toString();
-    if (!hasDigit(text))
+    if (!hasDigit(view) || !(mayHoldUnit(view) || maySayWithin(view)))
         return std::nullopt;
+    const QString text = view.toString();
     static const QRegularExpression range(
         numberPattern + QStringLiteral("\\s*([\\p{L}]*)\\s*(?:-|–|—|to|bis|a|à|～|〜|до)\\s*") + numberPattern
             + QStringLiteral("\\s*") + unitPattern,
@@ -139,6 +175,8 @@ std::optional<TimeWindow> timeWindowFromText(QStringView view)
     static const QRegularExpression within(
         QStringLiteral("\\b(?:within|first|in|unter|innerhalb|dentro de|primeros|dans les|sous)\\s+(.*)$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    if (!maySayWithin(text))
+        return std::nullopt;
     if (const auto match = within.match(text); match.hasMatch()) {
         if (const auto end = durationFromText(match.capturedView(1)))
             return TimeWindow{0s, *end};

@@ -6,6 +6,9 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+#include <array>
+
 namespace ic {
 
 namespace {
@@ -59,8 +62,29 @@ QStringList words(const QString &line)
     return line.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
+bool isAsciiLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+/// What the expression in isPlainWord() says of ASCII.
+bool isPlainAsciiWord(QStringView word)
+{
+    if (!word.isEmpty() && QStringView(u".,:;!?").contains(word.back()))
+        word.chop(1);
+    if (!word.isEmpty() && QStringView(u"\"')").contains(word.back()))
+        word.chop(1);
+    if (!word.isEmpty() && QStringView(u"\"'(").contains(word.front()))
+        word = word.sliced(1);
+    return !word.isEmpty() && isAsciiLetter(word.front())
+        && std::all_of(word.begin(), word.end(),
+                       [](QChar c) { return isAsciiLetter(c) || c == u'\'' || c == u'-'; });
+}
+
 bool isPlainWord(const QString &word)
 {
+    if (std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 0x80; }))
+        return isPlainAsciiWord(word);
     static const QRegularExpression plain(
         QStringLiteral("^[\"'(“„«]?[\\p{L}][\\p{L}'’-]*[\"'”“»)]?[.,:;!?…]?$"),
         QRegularExpression::UseUnicodePropertiesOption);
@@ -190,12 +214,12 @@ bool isSentenceByItsSmallWords(const QString &line)
 /// "npm run x" and its like need no closer look.
 bool isPlainlyACommand(const QString &line)
 {
-    static const QSet<QString> sure{
-        QStringLiteral("npm"),    QStringLiteral("npx"),       QStringLiteral("kubectl"),
-        QStringLiteral("docker"), QStringLiteral("systemctl"), QStringLiteral("journalctl"),
-        QStringLiteral("curl"),   QStringLiteral("psql"),      QStringLiteral("ping"),
-        QStringLiteral("ssh"),    QStringLiteral("sudo")};
-    return sure.contains(line.section(QLatin1Char(' '), 0, 0));
+    static constexpr std::array<QStringView, 11> sure{u"npm",       u"npx",        u"kubectl", u"docker",
+                                                      u"systemctl", u"journalctl", u"curl",    u"psql",
+                                                      u"ping",      u"ssh",        u"sudo"};
+    const qsizetype space = line.indexOf(QLatin1Char(' '));
+    const QStringView word = space < 0 ? QStringView(line) : QStringView(line).first(space);
+    return std::find(sure.begin(), sure.end(), word) != sure.end();
 }
 
 } // namespace
@@ -205,10 +229,12 @@ QString whyNoCommand(const QString &line)
     const QString trimmed = line.trimmed();
     if (trimmed.isEmpty() || (isPlainlyACommand(trimmed) && !isSentenceByItsSmallWords(trimmed)))
         return {};
-    if (isSql(trimmed))
+    const QChar first = trimmed.front();
+    const bool startsUpper = first >= u'A' && first <= u'Z';
+    if (startsUpper && isSql(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” is SQL, not a shell command")
             .arg(trimmed.left(60));
-    if (isPowerShell(trimmed))
+    if ((startsUpper || first == u'$') && isPowerShell(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” is PowerShell, not a shell command")
             .arg(trimmed.left(60));
     static const QRegularExpression quoted(
@@ -217,13 +243,13 @@ QString whyNoCommand(const QString &line)
     static const QRegularExpression bullet(
         QStringLiteral("^(?:[-*•–]\\s+|\\d{1,3}[.)]\\s+|>\\s|[→✓✔✅❌☐]|\\||[=-]+>|@\\w|\\[[ xX]?\\]\\s|"
                        "[\\w-]+:(?:\\s|$)|\\.{2,}$)"));
-    // What is typed at another program's prompt: "mysql> …", "postgres=# …", "C:\> …".
+    // What is typed at another program's prompt: "mysql> …", "postgres=# …", "C:\\> …".
     static const QRegularExpression otherPrompt(QStringLiteral("^(?:[\\w-]{1,24}(?:=[#>]|>)\\s|[A-Z]:\\\\)"));
-    const QChar first = trimmed.front();
     const bool foreign = first.unicode() >= 0x80;
-    if (foreign || quoted.match(trimmed).hasMatch() || menu.match(trimmed).hasMatch()
-        || bullet.match(trimmed).hasMatch() || otherPrompt.match(trimmed).hasMatch()
-        || isSentenceByItsSmallWords(trimmed) || isSentence(trimmed))
+    const bool isQuoted = (first == u'"' || first == u'\'') && quoted.match(trimmed).hasMatch();
+    const bool isMenu = first == u'(' && menu.match(trimmed).hasMatch();
+    if (foreign || isQuoted || isMenu || bullet.match(trimmed).hasMatch()
+        || otherPrompt.match(trimmed).hasMatch() || isSentenceByItsSmallWords(trimmed) || isSentence(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” reads as text, not as a shell command")
             .arg(trimmed.left(60));
     return {};

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -16,6 +15,19 @@ namespace {
 using Kind = MarkdownNode::Kind;
 constexpr qsizetype longestLeadIn = 120;
 
+/// What QString::simplified() gives, without a copy where nothing is to be done.
+QString simplified(const QString &text)
+{
+    bool afterSpace = true;
+    for (const QChar c : text) {
+        const bool isSpace = c.isSpace();
+        if (isSpace && (afterSpace || c != QLatin1Char(' ')))
+            return text.simplified();
+        afterSpace = isSpace;
+    }
+    return afterSpace ? text.simplified() : text;
+}
+
 /// "Title {#anchor}" as kramdown and MkDocs write it.
 struct HeadingText {
     QString title;
@@ -25,7 +37,7 @@ struct HeadingText {
 HeadingText headingText(MarkdownNode heading)
 {
     static const QRegularExpression attribute(QStringLiteral("\\s*\\{:?\\s*#([\\w-]+)[^{}]*\\}\\s*$"));
-    HeadingText text{heading.text().simplified(), {}};
+    HeadingText text{simplified(heading.text()), {}};
     if (!text.title.endsWith(QLatin1Char('}')))
         return text;
     if (const auto match = attribute.match(text.title); match.hasMatch()) {
@@ -35,9 +47,9 @@ HeadingText headingText(MarkdownNode heading)
     return text;
 }
 
-QString asParagraph(const QString &html)
+QByteArray asParagraph(const QString &html)
 {
-    return QStringLiteral("<p>") + html + QStringLiteral("</p>");
+    return "<p>" + html.toUtf8() + "</p>";
 }
 
 /// Inline nodes of lists and tables have no line of their own that can be relied on; their block has.
@@ -85,7 +97,7 @@ void DocumentReader::openStart()
     m_headings.push_back({});
     m_draft.ownTopics.push_back({});
     m_draft.inheritedTopics.push_back({});
-    m_draft.idStems.push_back(idSlug(section.title));
+    m_draft.idStems.push_back(idSlug(section.title)); // also where the file's title becomes its own
     m_draft.fenceCount.push_back(0);
     m_draft.runbook.sections.push_back(std::move(section));
 }
@@ -96,6 +108,7 @@ void DocumentReader::readSections()
     // A file of a folder may need one for the whole of it.
     if (!m_draft.idPrefix.isEmpty())
         openStart();
+    size_t nested = 0;
     for (MarkdownNode node = m_document.root().firstChild(); !node.isNull(); node = node.next()) {
         if (node.kind() == Kind::Heading) {
             openSection(node);
@@ -104,8 +117,10 @@ void DocumentReader::readSections()
         }
         if (node.kind() == Kind::Code)
             ++m_draft.fenceCount.back();
-        else if (node.kind() == Kind::List)
-            m_draft.fenceCount.back() += static_cast<int>(node.outermost({Kind::Code}).size());
+        const std::vector<MarkdownNode> inner = nestedIn(node, nested);
+        if (node.kind() == Kind::List)
+            m_draft.fenceCount.back() += static_cast<int>(std::count_if(
+                inner.begin(), inner.end(), [](MarkdownNode each) { return each.kind() == Kind::Code; }));
     }
     for (size_t i = 0; i < runbook.sections.size(); ++i) {
         const bool isLast = i + 1 == runbook.sections.size();
@@ -120,7 +135,8 @@ void DocumentReader::openSection(MarkdownNode heading)
     Section section;
     section.title = text.title;
     section.plainTitle = plainHeading(text.title);
-    section.id = m_sectionIds.take(sectionSlug(text.title));
+    const QString slug = githubSlug(text.title);
+    section.id = m_sectionIds.take(sectionSlugOf(slug));
     section.level = heading.headingLevel();
     section.window = timeWindowFromText(text.title);
     section.line = heading.line();
@@ -132,7 +148,7 @@ void DocumentReader::openSection(MarkdownNode heading)
         parent = -1;
     section.parent = parent;
     const int index = static_cast<int>(runbook.sections.size());
-    m_index.add(section, index);
+    m_index.add(section, slug, index);
     if (!text.anchor.isEmpty())
         m_index.addAnchor(text.anchor, index);
     // The title of the whole document says nothing about one of its sections.
@@ -141,7 +157,6 @@ void DocumentReader::openSection(MarkdownNode heading)
     m_draft.inheritedTopics.push_back(hasTopicsAbove ? m_draft.ownTopics[static_cast<size_t>(parent)]
                                               | m_draft.inheritedTopics[static_cast<size_t>(parent)]
                                                      : Topics());
-    m_draft.idStems.push_back(idSlug(section.title));
     m_draft.fenceCount.push_back(0);
     m_headings.push_back(heading);
     runbook.sections.push_back(std::move(section));
@@ -225,13 +240,13 @@ void DocumentReader::readBlock(MarkdownNode node)
 /// of their own after it, and are left out of its text.
 void DocumentReader::readNested(MarkdownNode node)
 {
-    const std::vector<MarkdownNode> inner = node.outermost({Kind::Code, Kind::Table});
+    const std::vector<MarkdownNode> inner = nestedIn(node, m_nested);
     const Recognized recognized =
         node.kind() == Kind::List ? recognize(candidateFor(node), m_draft) : Recognized();
     struct Inner {
         MarkdownNode node;
         Recognized recognized;
-        QString html;
+        QByteArray html;
     };
     std::vector<Inner> found;
     m_annotation.clear();
@@ -288,7 +303,16 @@ void DocumentReader::linkHeadingToStep(const Recognized &steps)
         action.stepId = m_draft.runbook.steps.at(static_cast<size_t>(steps.first)).id;
 }
 
-void DocumentReader::addBlock(const Recognized &recognized, MarkdownNode node, const QString &html)
+/// Those of the document's nested fences and tables, from `at` on, that stand in `outer`; `at` is moved on.
+std::vector<MarkdownNode> DocumentReader::nestedIn(MarkdownNode outer, size_t &at) const
+{
+    std::vector<MarkdownNode> found;
+    for (const auto &all = m_document.nested(); at < all.size() && all[at].outer == outer; ++at)
+        found.push_back(all[at].node);
+    return found;
+}
+
+void DocumentReader::addBlock(const Recognized &recognized, MarkdownNode node, QByteArray html)
 {
     Block block;
     block.kind = recognized.kind;
@@ -296,7 +320,7 @@ void DocumentReader::addBlock(const Recognized &recognized, MarkdownNode node, c
     block.count = recognized.count;
     block.line = node.line();
     block.endLine = node.endLine();
-    block.html = html;
+    block.html = std::move(html);
     m_draft.runbook.sections.at(static_cast<size_t>(m_section)).blocks.push_back(std::move(block));
 }
 
@@ -424,6 +448,8 @@ QString DocumentReader::sectionOf(const QString &url) const
 
 void DocumentReader::noteLenientLink(int line, const QString &url, const Section &section)
 {
+    if (m_draft.isOneTooMany(line, codes::linkLenient))
+        return;
     m_draft.problem(
         line, ProblemSeverity::Note, codes::linkLenient,
         QCoreApplication::translate(
@@ -433,9 +459,9 @@ void DocumentReader::noteLenientLink(int line, const QString &url, const Section
 
 void DocumentReader::warnOfLinkNowhere(int line, const QString &url)
 {
-    // Looking for the nearest name takes time; a file with more dead links has other worries.
-    constexpr int mostSuggestions = 50;
-    const int near = ++m_deadLinks <= mostSuggestions ? m_index.nearest(url) : -1;
+    if (m_draft.isOneTooMany(line, codes::linkNowhere))
+        return;
+    const int near = m_index.nearest(url);
     const QString text = near < 0
         ? QCoreApplication::translate("Runbook",
                                       "“%1” leads nowhere. Add a heading of that name, or mend the link.")
@@ -447,17 +473,25 @@ void DocumentReader::warnOfLinkNowhere(int line, const QString &url)
 
 void DocumentReader::checkRepeatedSections()
 {
-    QSet<std::pair<int, QString>> seen;
-    for (const Section &section : m_draft.runbook.sections) {
-        const std::pair<int, QString> key{section.parent, section.title};
-        if (!section.title.isEmpty() && seen.contains(key))
-            m_draft.problem(
-                section.line, ProblemSeverity::Warning, codes::duplicateSection,
-                QCoreApplication::translate("Runbook",
-                                            "There is another section called “%1” beside this one. Give them "
-                                            "different names, so that nobody follows the wrong one.")
-                    .arg(section.title));
-        seen.insert(key);
+    NameTable seen;
+    const std::vector<Section> &sections = m_draft.runbook.sections;
+    for (size_t i = 0; i < sections.size(); ++i) {
+        const Section &section = sections[i];
+        if (section.title.isEmpty())
+            continue;
+        bool isNew = false;
+        const int first = seen.take(NameTable::keyOf(section.title, static_cast<quint64>(section.parent) + 2),
+                                    static_cast<int>(i), isNew);
+        const Section &other = sections[static_cast<size_t>(first)];
+        if (isNew || other.parent != section.parent || other.title != section.title
+            || m_draft.isOneTooMany(section.line, codes::duplicateSection))
+            continue;
+        m_draft.problem(
+            section.line, ProblemSeverity::Warning, codes::duplicateSection,
+            QCoreApplication::translate("Runbook",
+                                        "There is another section called “%1” beside this one. Give them "
+                                        "different names, so that nobody follows the wrong one.")
+                .arg(section.title));
     }
 }
 

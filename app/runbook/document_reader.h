@@ -33,7 +33,8 @@ private:
     Candidate candidateFor(MarkdownNode node) const;
     void linkActionToStep(const Recognized &actions, const Recognized &steps, MarkdownNode fence);
     void linkHeadingToStep(const Recognized &steps);
-    void addBlock(const Recognized &recognized, MarkdownNode node, const QString &html);
+    void addBlock(const Recognized &recognized, MarkdownNode node, QByteArray html);
+    std::vector<MarkdownNode> nestedIn(MarkdownNode outer, size_t &at) const;
     void warnOfUnclosedFence(MarkdownNode node);
     int sectionAt(int line) const;
     void checkLinks(const Neighbours *neighbours);
@@ -52,10 +53,10 @@ private:
     UniqueIds m_sectionIds{1};
     QSet<QString> m_linkedSections; ///< of a file in a folder: ids that its links were made to lead to
     std::vector<MarkdownNode> m_headings; ///< one for each section; null for what stands before the first
+    size_t m_nested = 0; ///< the first of the document's that wasn't read yet
     int m_section = -1;
     MarkdownNode m_before; ///< paragraph straight before the block
     QString m_annotation;
-    int m_deadLinks = 0;
     int m_lastLine = 0;
 };
 

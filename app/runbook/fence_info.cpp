@@ -6,11 +6,18 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace ic {
 
 FenceInfo fenceInfo(const QString &info)
 {
     FenceInfo result;
+    const auto isMore = [](QChar c) { return c.isSpace() || c == u'{' || c == u'.'; };
+    if (std::none_of(info.begin(), info.end(), isMore)) {
+        result.language = info.toLower();
+        return result;
+    }
     const qsizetype brace = info.indexOf(QLatin1Char('{'));
     const QString words = (brace < 0 ? info : info.left(brace)).simplified();
     result.language = words.section(QLatin1Char(' '), 0, 0).toLower();

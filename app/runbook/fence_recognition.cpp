@@ -45,6 +45,8 @@ public:
     void apply(Step &step)
     {
         const auto &values = m_info.attributes;
+        if (values.isEmpty())
+            return;
         step.name = values.value(QStringLiteral("name"));
         step.workingDirectory = values.value(QStringLiteral("cwd"));
         step.undo = values.value(QStringLiteral("undo"));
@@ -111,6 +113,8 @@ private:
 
 bool hasSource(const RunbookDraft &draft, const QString &mark)
 {
+    if (draft.runbook.frontMatter.variables.empty())
+        return false;
     const QString key = idSlug(mark);
     for (const auto &[name, value] : draft.runbook.frontMatter.variables) {
         if (idSlug(name) == key)
@@ -142,14 +146,16 @@ void addStep(RunbookDraft &draft, Step step)
                       QCoreApplication::translate("Runbook", "This request is shown but can't be sent: %1.")
                           .arg(step.notRunnable));
     } else if (!step.notRunnable.isEmpty()) {
-        draft.problem(step.line, ProblemSeverity::Warning, codes::stepNotRunnable,
-                      QCoreApplication::translate("Runbook",
-                                                  "This is shown but can't be run: %1. If it is no command, "
-                                                  "label the fence “text”.")
-                          .arg(step.notRunnable));
+        if (!draft.isOneTooMany(step.line, codes::stepNotRunnable))
+            draft.problem(
+                step.line, ProblemSeverity::Warning, codes::stepNotRunnable,
+                QCoreApplication::translate("Runbook",
+                                            "This is shown but can't be run: %1. If it is no command, "
+                                            "label the fence “text”.")
+                    .arg(step.notRunnable));
     } else {
         for (const QString &mark : step.placeholders) {
-            if (!hasSource(draft, mark))
+            if (!hasSource(draft, mark) && !draft.isOneTooMany(step.line, codes::placeholderOpen))
                 draft.problem(step.line, ProblemSeverity::Note, codes::placeholderOpen,
                               QCoreApplication::translate(
                                   "Runbook",
@@ -172,7 +178,9 @@ QString fallbackLabel(const Candidate &candidate, const RunbookDraft &draft, con
         constexpr qsizetype longestLeadIn = 80;
         if (candidate.leadIn.size() <= longestLeadIn && candidate.leadIn.endsWith(QLatin1Char(':')))
             return candidate.leadIn.chopped(1).trimmed();
-        return script.section(QLatin1Char('\n'), 0, 0).left(longestLeadIn);
+        const QStringView start = QStringView(script).left(longestLeadIn);
+        const qsizetype newline = start.indexOf(QLatin1Char('\n'));
+        return (newline < 0 ? start : start.first(newline)).toString();
     }
     return numberedLabel(draft.runbook.sections.at(section).plainTitle).label;
 }
@@ -217,7 +225,7 @@ std::optional<Recognized> httpSteps(const Candidate &candidate, RunbookDraft &dr
 
 void warnOfCommandAsInfo(const Candidate &candidate, RunbookDraft &draft, const QString &info)
 {
-    if (looksLikeCommand(info) && info.contains(QLatin1Char(' ')))
+    if (info.contains(QLatin1Char(' ')) && looksLikeCommand(info))
         draft.problem(candidate.node.line(), ProblemSeverity::Warning, codes::fenceInfoCommand,
                       QCoreApplication::translate(
                           "Runbook",
@@ -291,6 +299,9 @@ QString addInlineStep(RunbookDraft &draft, int section, const QString &label, co
 
 void resolveStepReferences(RunbookDraft &draft)
 {
+    const auto refers = [](const Step &step) { return !step.undo.isEmpty() || !step.verify.isEmpty(); };
+    if (std::none_of(draft.runbook.steps.begin(), draft.runbook.steps.end(), refers))
+        return;
     std::map<QString, QString> idOf;
     for (const Step &step : draft.runbook.steps) {
         idOf.emplace(step.id, step.id);

@@ -58,8 +58,28 @@ std::vector<Part> partsOf(const ShellText &text)
     return parts;
 }
 
+/// A shell takes a no-break space for a part of a word.
+QString withPlainSpaces(QString script)
+{
+    if (script.contains(QChar(0x00a0)))
+        script.replace(QChar(0x00a0), QLatin1Char(' '));
+    return script;
+}
+
+/// "#!/bin/sh" before anything else that is written.
+bool isProgram(const ShellText &text)
+{
+    for (const ShellLine &line : text.lines) {
+        if (const QStringView written = QStringView(line.text).trimmed(); !written.isEmpty())
+            return written.startsWith(u"#!");
+    }
+    return false;
+}
+
 QString scriptOf(const std::vector<ShellLine> &lines)
 {
+    if (lines.size() == 1)
+        return withPlainSpaces(lines.front().text).trimmed();
     QStringList texts;
     int previous = lines.empty() ? 0 : lines.front().index;
     for (const ShellLine &line : lines) {
@@ -71,10 +91,7 @@ QString scriptOf(const std::vector<ShellLine> &lines)
         previous = line.index;
         texts += line.text;
     }
-    QString script = texts.join(QLatin1Char('\n'));
-    // A shell takes a no-break space for a part of a word.
-    script.replace(QChar(0x00a0), QLatin1Char(' '));
-    return script.trimmed();
+    return withPlainSpaces(texts.join(QLatin1Char('\n'))).trimmed();
 }
 
 /// Why these lines can't be run; empty where they can.
@@ -176,6 +193,10 @@ NumberedLabel labelBy(const QRegularExpression &pattern, const QString &text)
 
 NumberedLabel numberedStep(const QString &text)
 {
+    // Of the words below none begins otherwise.
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
+    if (first == text.end() || (first->unicode() < 0x80 && !QStringView(u"speSPE").contains(*first)))
+        return {0, text.trimmed()};
     static const QRegularExpression named(
         QStringLiteral("^\\s*(?:step|paso|schritt|étape|etape|passo|шаг|ステップ|手順|步骤)\\s*(\\d{1,3})\\s*"
                        "(?:[:：.)–—-]\\s*|\\s+|$)(.*)$"),
@@ -203,16 +224,15 @@ std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language
         }
     }
     ShellText text = readShellLines(lines);
-    const QString whole = scriptOf(text.lines);
-    if (whole.startsWith(QLatin1String("#!"))) {
+    if (isProgram(text)) {
         // Comments in a program explain it; its name is the heading's.
-        std::vector<FenceStep> steps = oneStep(text, whole);
+        std::vector<FenceStep> steps = oneStep(text, scriptOf(text.lines));
         for (FenceStep &step : steps)
             step.label.clear();
         return steps;
     }
     if (!text.balanced) {
-        std::vector<FenceStep> steps = oneStep(lineByLine(lines), whole);
+        std::vector<FenceStep> steps = oneStep(lineByLine(lines), scriptOf(text.lines));
         for (FenceStep &step : steps) {
             if (step.notRunnable.isEmpty())
                 step.notRunnable = QCoreApplication::translate(

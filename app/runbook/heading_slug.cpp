@@ -6,6 +6,9 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
 
 namespace ic {
 
@@ -73,42 +76,52 @@ QString wordsJoined(QStringView text)
 
 QString githubSlug(const QString &heading)
 {
-    QString out;
-    out.reserve(heading.size());
+    QString out(heading.size(), Qt::Uninitialized); // nothing becomes longer in lower case
+    QChar *const start = out.data();
+    QChar *to = start;
     for (qsizetype i = 0; i < heading.size(); ++i) {
         const QChar each = heading.at(i);
         char32_t c = each.unicode();
         if (c < 0x80) {
             const char16_t lower = asciiLower(each.unicode());
             if (lower == u' ')
-                out += QLatin1Char('-');
+                *to++ = QLatin1Char('-');
             else if (isAsciiWord(lower) || lower == u'-' || lower == u'_')
-                out += QChar(lower);
+                *to++ = QChar(lower);
             continue;
         }
         if (each.isHighSurrogate() && i + 1 < heading.size() && heading.at(i + 1).isLowSurrogate())
             c = QChar::surrogateToUcs4(each, heading.at(++i));
         const QChar::Category category = QChar::category(c);
         if (QChar::isLetter(c) || QChar::isMark(c) || category == QChar::Number_DecimalDigit
-            || category == QChar::Number_Letter || category == QChar::Punctuation_Connector)
-            out += QChar::fromUcs4(QChar::toLower(c));
+            || category == QChar::Number_Letter || category == QChar::Punctuation_Connector) {
+            for (const char16_t unit : QChar::fromUcs4(QChar::toLower(c)))
+                *to++ = QChar(unit);
+        }
     }
+    out.truncate(to - start);
     return out;
 }
 
 QString sectionSlug(const QString &heading)
 {
-    QString slug = githubSlug(heading);
+    return sectionSlugOf(githubSlug(heading));
+}
+
+QString sectionSlugOf(QString slug)
+{
     qsizetype start = 0;
     while (start < slug.size() && !slug.at(start).isLetterOrNumber() && !slug.at(start).isSurrogate())
         ++start;
-    slug.remove(0, start);
+    if (start > 0)
+        slug.remove(0, start);
     return slug.isEmpty() ? QStringLiteral("section") : slug;
 }
 
 QString idSlug(const QString &text)
 {
-    QString slug = wordsJoined(text.left(4 * maximumIdLength)).left(maximumIdLength);
+    QString slug = wordsJoined(QStringView(text).left(4 * maximumIdLength));
+    slug.truncate(maximumIdLength);
     if (!slug.isEmpty() && slug.back().isHighSurrogate())
         slug.chop(1);
     while (slug.endsWith(QLatin1Char('-')))
@@ -152,20 +165,32 @@ QString plainHeading(const QString &heading)
     return plain.isEmpty() ? heading.trimmed() : plain;
 }
 
+QString withSuffix(const QString &name, int number)
+{
+    std::array<char, std::numeric_limits<int>::digits10 + 2> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+    QString out;
+    out.reserve(name.size() + 1 + (end - digits.begin()));
+    out += name;
+    out += QLatin1Char('-');
+    out += QLatin1String(digits.data(), end - digits.begin());
+    return out;
+}
+
 QString UniqueIds::take(const QString &name)
 {
     const QString wanted = name.startsWith(m_prefix) ? name : m_prefix + name;
-    const auto known = m_next.find(wanted);
-    if (known == m_next.end()) {
-        m_next.insert(wanted, m_firstSuffix);
+    bool isNew = false;
+    m_next.take(NameTable::keyOf(wanted), m_firstSuffix, isNew);
+    if (isNew)
         return wanted;
-    }
+    m_next.makeRoomForOne();
+    int &next = m_next.take(NameTable::keyOf(wanted), m_firstSuffix, isNew);
     for (;;) {
-        const QString candidate = wanted + QLatin1Char('-') + QString::number(known.value()++);
-        if (!m_next.contains(candidate)) {
-            m_next.insert(candidate, m_firstSuffix);
+        const QString candidate = withSuffix(wanted, next++);
+        m_next.take(NameTable::keyOf(candidate), m_firstSuffix, isNew);
+        if (isNew)
             return candidate;
-        }
     }
 }
 

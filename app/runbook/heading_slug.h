@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
+#include "app/runbook/name_table.h"
+
 #include <QString>
 
 namespace ic {
@@ -12,6 +13,8 @@ QString githubSlug(const QString &heading);
 
 /// The same without the dashes that a leading emoji leaves; never empty ("section" then).
 QString sectionSlug(const QString &heading);
+/// The same where the heading's anchor is at hand.
+QString sectionSlugOf(QString githubSlug);
 
 /// For ids made of texts: letters and digits in lower case, anything else one dash; at most 60 characters.
 /// "npm run health:check:all" gives "npm-run-health-check-all".
@@ -22,6 +25,9 @@ QString lenientKey(const QString &text);
 
 /// Without leading emoji and without a window in brackets: "📞 Actions (0-2 minutes)" gives "Actions".
 QString plainHeading(const QString &heading);
+
+/// "name-2".
+QString withSuffix(const QString &name, int number);
 
 /// Hands out ids: the first keeps its name, the next of the same name get -2, -3, … (or -1, -2 as GitHub does
 /// for headings).
@@ -38,7 +44,7 @@ public:
 private:
     int m_firstSuffix;
     QString m_prefix;
-    QHash<QString, int> m_next;
+    NameTable m_next; ///< names that share their bits only get a number too many
 };
 
 } // namespace ic

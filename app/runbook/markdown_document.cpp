@@ -258,12 +258,12 @@ QString MarkdownNode::text() const
     return QString::fromUtf8(out.constData(), out.size()).trimmed();
 }
 
-QString MarkdownNode::html() const
+QByteArray MarkdownNode::html() const
 {
     // The renderer lets its text grow a few bytes at a time, which an arena does where it stands.
     cmark_mem *memory = ParseArena::allocator();
     char *html = cmark_render_html_with_mem(m_node, CMARK_OPT_DEFAULT, nullptr, memory);
-    const QString text = fromC(html).trimmed();
+    const QByteArray text = QByteArrayView(html).trimmed().toByteArray();
     memory->free(html);
     return text;
 }
@@ -306,7 +306,7 @@ MarkdownDocument::MarkdownDocument(const QByteArray &utf8)
     cmark_parser_feed(parser, utf8.constData(), static_cast<size_t>(utf8.size()));
     m_root = cmark_parser_finish(parser);
     cmark_parser_free(parser);
-    readTagsThatAreNoHtml();
+    gather();
 }
 
 void MarkdownDocument::detach(MarkdownNode node)
@@ -314,20 +314,34 @@ void MarkdownDocument::detach(MarkdownNode node)
     cmark_node_unlink(node.raw());
 }
 
-/// "<POD_NAME>" in prose is HTML to Markdown and would vanish; to its author it is text. "<br>" is a line
-/// break.
-void MarkdownDocument::readTagsThatAreNoHtml()
+/// One walk through all nodes for everything that is wanted of all of them.
+void MarkdownDocument::gather()
 {
     std::vector<cmark_node *> tags;
-    for (cmark_node *node = m_root; node; node = following(node, m_root, true)) {
-        const cmark_node_type type = cmark_node_get_type(node);
-        if (type == CMARK_NODE_HTML_INLINE)
-            tags.push_back(node);
-        else if (type == CMARK_NODE_LINK)
-            m_links.emplace_back(node);
-        else if (type == CMARK_NODE_HTML_BLOCK)
-            m_rawHtml.emplace_back(node);
+    for (cmark_node *top = cmark_node_first_child(m_root); top; top = cmark_node_next(top)) {
+        const bool mayNest = MarkdownNode(top).kind() != Kind::Table; // and it has the most nodes
+        for (cmark_node *node = top; node; node = following(node, top, true)) {
+            const cmark_node_type type = cmark_node_get_type(node);
+            if (type == CMARK_NODE_TEXT)
+                continue;
+            if (type == CMARK_NODE_HTML_INLINE)
+                tags.push_back(node);
+            else if (type == CMARK_NODE_LINK)
+                m_links.emplace_back(node);
+            else if (type == CMARK_NODE_HTML_BLOCK)
+                m_rawHtml.emplace_back(node);
+            else if (mayNest && node != top && (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK
+                     && (type == CMARK_NODE_CODE_BLOCK || MarkdownNode(node).kind() == Kind::Table))
+                m_nested.push_back({MarkdownNode(top), MarkdownNode(node)});
+        }
     }
+    readTagsThatAreNoHtml(tags);
+}
+
+/// "<POD_NAME>" in prose is HTML to Markdown and would vanish; to its author it is text. "<br>" is a line
+/// break.
+void MarkdownDocument::readTagsThatAreNoHtml(const std::vector<cmark_node *> &tags)
+{
     for (cmark_node *tag : tags) {
         const QString literal = fromC(cmark_node_get_literal(tag));
         QString name;

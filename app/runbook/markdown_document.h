@@ -77,8 +77,8 @@ public:
 
     /// What a reader sees, on one line unless the author broke it.
     QString text() const;
-    /// Safe HTML: raw HTML and dangerous addresses left out.
-    QString html() const;
+    /// Safe HTML as UTF-8: raw HTML and dangerous addresses left out.
+    QByteArray html() const;
 
     /// Of a Link or Image: where it leads from now on, percent-encoded. For the node of the document that was
     /// made last.
@@ -109,17 +109,25 @@ public:
     /// All of them, in order, gathered once.
     const std::vector<MarkdownNode> &links() const { return m_links; }
     const std::vector<MarkdownNode> &rawHtml() const { return m_rawHtml; }
+    /// Fences and tables that stand inside of other blocks, each with the block of the document it stands in.
+    struct Nested {
+        MarkdownNode outer;
+        MarkdownNode node;
+    };
+    const std::vector<Nested> &nested() const { return m_nested; }
     /// Takes a node out of the tree, so that its parent's html() leaves it out. It stays valid.
     void detach(MarkdownNode node);
 
 private:
-    void readTagsThatAreNoHtml();
+    void gather();
+    void readTagsThatAreNoHtml(const std::vector<cmark_node *> &tags);
 
     ParseArena m_arena; ///< holds the tree
     ArenaScope m_scope{m_arena}; ///< for all its life: cmark-gfm also allocates where it is only asked
     cmark_node *m_root = nullptr;
     std::vector<MarkdownNode> m_links;
     std::vector<MarkdownNode> m_rawHtml;
+    std::vector<Nested> m_nested;
 };
 
 } // namespace ic

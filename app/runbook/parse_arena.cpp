@@ -7,18 +7,24 @@
 #include <cstdlib>
 #include <cstring>
 #include <new>
+#include <sys/mman.h>
 
 namespace ic {
 
 namespace {
 
-constexpr std::size_t alignment = alignof(std::max_align_t);
-constexpr std::size_t smallestBlock = 32 * 1024;
-
 /// Stands before each piece.
-struct alignas(std::max_align_t) Header {
-    ParseArena *arena; ///< null: from the heap
-    std::size_t size;
+class Header {
+public:
+    Header(std::size_t size, bool isFromHeap)
+        : m_sizeAndSource(size << 1U | (isFromHeap ? 1U : 0U))
+    {
+    }
+    std::size_t size() const { return m_sizeAndSource >> 1U; }
+    bool isFromHeap() const { return (m_sizeAndSource & 1U) != 0; }
+
+private:
+    std::size_t m_sizeAndSource;
 };
 
 thread_local ParseArena *current = nullptr;
@@ -30,13 +36,14 @@ Header *headerOf(void *piece)
 
 void *allocate(std::size_t count, std::size_t size)
 {
-    if (size != 0 && count > (static_cast<std::size_t>(-1) - sizeof(Header)) / size)
+    constexpr std::size_t most = (static_cast<std::size_t>(-1) >> 1) - sizeof(Header);
+    if (size != 0 && count > most / size)
         std::abort();
     const std::size_t bytes = count * size;
     void *memory = current ? current->take(sizeof(Header) + bytes) : std::calloc(1, sizeof(Header) + bytes);
     if (!memory)
         std::abort(); // as cmark-gfm itself does: it has no way to go on
-    return new (memory) Header{current, bytes} + 1;
+    return new (memory) Header(bytes, current == nullptr) + 1;
 }
 
 void release(void *piece)
@@ -44,10 +51,10 @@ void release(void *piece)
     if (!piece)
         return;
     Header *header = headerOf(piece);
-    if (header->arena)
-        header->arena->resizeLast(header, sizeof(Header) + header->size, 0);
-    else
+    if (header->isFromHeap())
         std::free(header);
+    else if (current) // else its document ends, and all of it with it
+        current->giveBack(header, sizeof(Header) + header->size());
 }
 
 void *reallocate(void *piece, std::size_t size)
@@ -55,20 +62,15 @@ void *reallocate(void *piece, std::size_t size)
     if (!piece)
         return allocate(1, size);
     Header *header = headerOf(piece);
-    if (header->arena
-        && header->arena->resizeLast(header, sizeof(Header) + header->size, sizeof(Header) + size)) {
-        header->size = size;
-        return piece;
+    const std::size_t before = header->size();
+    if (!header->isFromHeap() && current
+        && current->resizeLast(header, sizeof(Header) + before, sizeof(Header) + size)) {
+        return new (header) Header(size, false) + 1;
     }
     void *moved = allocate(1, size);
-    std::memcpy(moved, piece, std::min(size, header->size));
+    std::memcpy(moved, piece, std::min(size, before));
     release(piece);
     return moved;
-}
-
-std::size_t rounded(std::size_t size)
-{
-    return (size + alignment - 1) / alignment * alignment;
 }
 
 } // namespace
@@ -79,21 +81,55 @@ ParseArena::~ParseArena()
         std::free(block);
 }
 
+/// Large documents get large blocks, in large pages where the system has them: the tree is walked several
+/// times, and finding its pages costs as much as reading them.
+void ParseArena::openBlock(std::size_t bytes)
+{
+    constexpr std::size_t largePage = std::size_t{2} * 1024 * 1024;
+    std::size_t block = std::max(bytes, m_nextBlock);
+    m_nextBlock = std::min(2 * m_nextBlock, 2 * largePage);
+    void *memory = nullptr;
+    if (block < largePage) {
+        memory = std::malloc(block);
+    } else {
+        block = (block + largePage - 1) / largePage * largePage;
+        memory = std::aligned_alloc(largePage, block);
+#ifdef MADV_HUGEPAGE
+        if (memory)
+            madvise(memory, block, MADV_HUGEPAGE); // only advice: without it all is well, and slower
+#endif
+    }
+    if (!memory)
+        std::abort();
+    m_blocks.push_back(memory);
+    m_at = static_cast<char *>(memory);
+    m_end = m_at + block;
+}
+
 void *ParseArena::take(std::size_t size)
 {
     const std::size_t bytes = rounded(size);
-    if (static_cast<std::size_t>(m_end - m_at) < bytes) {
-        const std::size_t block = std::max(bytes, smallestBlock);
-        m_at = static_cast<char *>(std::malloc(block));
-        if (!m_at)
-            std::abort();
-        m_end = m_at + block;
-        m_blocks.push_back(m_at);
+    char *piece = nullptr;
+    if (bytes <= largestKept && m_kept[bytes / alignment]) {
+        Kept *kept = m_kept[bytes / alignment];
+        m_kept[bytes / alignment] = kept->next;
+        piece = reinterpret_cast<char *>(kept);
+    } else {
+        if (static_cast<std::size_t>(m_end - m_at) < bytes)
+            openBlock(bytes);
+        piece = m_at;
+        m_at += bytes;
     }
-    char *piece = m_at;
-    m_at += bytes;
     std::memset(piece, 0, bytes);
     return piece;
+}
+
+void ParseArena::giveBack(void *piece, std::size_t size)
+{
+    const std::size_t bytes = rounded(size);
+    if (resizeLast(piece, size, 0) || bytes > largestKept)
+        return;
+    m_kept[bytes / alignment] = new (piece) Kept{m_kept[bytes / alignment]};
 }
 
 bool ParseArena::resizeLast(void *piece, std::size_t oldSize, std::size_t size)

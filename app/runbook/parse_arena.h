@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -11,6 +12,7 @@ namespace ic {
 
 /// Memory of one parsed document: handed out piece by piece, given back all at once. cmark-gfm asks for some
 /// ten small pieces a line, and most of its time goes into getting and returning them one by one.
+/// Pieces are as aligned as a pointer, which is all that a tree of nodes and texts needs.
 class ParseArena {
 public:
     ParseArena() = default;
@@ -21,15 +23,29 @@ public:
     void *take(std::size_t size); ///< zeroed
     /// Makes the piece that was taken last longer or shorter where it stands; false where it is another one.
     bool resizeLast(void *piece, std::size_t oldSize, std::size_t size);
+    /// For the next one of its size.
+    void giveBack(void *piece, std::size_t size);
 
     /// For cmark-gfm. Takes from the arena of the innermost ArenaScope of the thread, from the heap where
-    /// there is none; each piece knows where it came from.
+    /// there is none; each piece knows whether it came from the heap.
     static cmark_mem *allocator();
 
 private:
     friend class ArenaScope;
 
+    static constexpr std::size_t smallestBlock = std::size_t{32} * 1024;
+    static constexpr std::size_t alignment = alignof(void *);
+    static constexpr std::size_t largestKept = 1024;
+    struct Kept {
+        Kept *next;
+    };
+
+    static std::size_t rounded(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }
+    void openBlock(std::size_t bytes);
+
+    std::array<Kept *, largestKept / alignment + 1> m_kept{}; ///< given back, by their size
     std::vector<void *> m_blocks;
+    std::size_t m_nextBlock = smallestBlock;
     char *m_at = nullptr;
     char *m_end = nullptr;
 };

@@ -61,11 +61,21 @@ void RunbookDraft::beginIdsWith(const QString &prefix)
 
 void RunbookDraft::problem(int line, ProblemSeverity severity, QLatin1String code, const QString &text)
 {
+    if (isOneTooMany(line, code))
+        return;
+    ++repetitions[code].count;
+    runbook.problems.push_back({line, severity, code, text});
+}
+
+bool RunbookDraft::isOneTooMany(int line, QLatin1String code)
+{
     Repetition &repetition = repetitions[code];
-    if (++repetition.count <= mostProblemsOfOneCode)
-        runbook.problems.push_back({line, severity, code, text});
-    else if (repetition.lineOfFirstLeftOut == 0)
+    if (repetition.count < mostProblemsOfOneCode)
+        return false;
+    ++repetition.count;
+    if (repetition.lineOfFirstLeftOut == 0)
         repetition.lineOfFirstLeftOut = line;
+    return true;
 }
 
 void RunbookDraft::summarizeProblems()

@@ -25,7 +25,7 @@ struct RunbookDraft {
     Runbook runbook;
     std::vector<Topics> ownTopics; ///< of each section's heading
     std::vector<Topics> inheritedTopics; ///< of the headings above it
-    std::vector<QString> idStems; ///< what ids in each section begin with
+    mutable std::vector<QString> idStems; ///< what ids in each section begin with; made when first asked for
     std::vector<int> fenceCount; ///< fences that stand in each section
     std::function<QString(const QString &url)> sectionOfLink; ///< id of the section; empty: none
     QString idPrefix; ///< of a file in a folder: "db/failover.md#"; empty for a document by itself
@@ -43,12 +43,23 @@ struct RunbookDraft {
     void beginIdsWith(const QString &prefix);
     /// Of each code the first few are kept, since nobody reads thousands that say the same.
     void problem(int line, ProblemSeverity severity, QLatin1String code, const QString &text);
+    /// True where there are enough of the code already: then it is counted, and nobody needs its text.
+    bool isOneTooMany(int line, QLatin1String code);
     /// Once at the end: one note for each code of which problems were left out.
     void summarizeProblems();
     /// "section/name-of-the-thing".
     QString idIn(int section, const QString &name) const
     {
-        return idStems.at(static_cast<size_t>(section)) + QLatin1Char('/') + idSlug(name);
+        const auto index = static_cast<size_t>(section);
+        idStems.resize(runbook.sections.size());
+        QString &stem = idStems.at(index);
+        if (stem.isEmpty())
+            stem = idSlug(runbook.sections[index].title);
+        const QString slug = idSlug(name);
+        QString id;
+        id.reserve(stem.size() + 1 + slug.size());
+        id.append(stem).append(QLatin1Char('/')).append(slug);
+        return id;
     }
 };
 

@@ -111,7 +111,7 @@ QString dialDigits(const QString &phone)
 
 QString Runbook::html(const Block &block) const
 {
-    return block.html;
+    return QString::fromUtf8(block.html);
 }
 
 const RunbookFile *Runbook::fileAt(int line) const

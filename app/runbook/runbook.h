@@ -208,7 +208,7 @@ struct Block {
     int endLine = 0;
     int first = 0; ///< index into the Runbook's list of that kind
     int count = 0;
-    QString html; ///< ask Runbook::html() for it
+    QByteArray html; ///< as UTF-8; ask Runbook::html() for it
 };
 
 struct Section {

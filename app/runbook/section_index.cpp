@@ -40,15 +40,24 @@ int distance(const QString &a, const QString &b)
 
 } // namespace
 
-void SectionIndex::add(const Section &section, int index)
+void SectionIndex::add(const Section &section, const QString &slug, int index)
 {
     // GitHub numbers repeated anchors.
-    const QString slug = githubSlug(section.title);
-    const int repeated = m_usedAnchors[slug]++;
-    const QString anchor = repeated == 0 ? slug : slug + QLatin1Char('-') + QString::number(repeated);
-    m_exact.insert(anchor, index);
+    bool isNew = false;
+    const int repeated = m_usedAnchors.take(NameTable::keyOf(slug), 0, isNew)++;
+    const QString anchor = repeated == 0 ? slug : withSuffix(slug, repeated);
+    m_anchors.push_back({anchor, index});
     m_names.resize(static_cast<size_t>(index) + 1);
     m_names.back() = {anchor, section.title, section.plainTitle};
+}
+
+const QHash<QString, int> &SectionIndex::exact() const
+{
+    if (m_inExact < m_anchors.size())
+        m_exact.reserve(static_cast<qsizetype>(m_anchors.size()));
+    for (; m_inExact < m_anchors.size(); ++m_inExact)
+        m_exact.insert(m_anchors[m_inExact].name, m_anchors[m_inExact].section);
+    return m_exact;
 }
 
 const QHash<QString, int> &SectionIndex::lenient() const
@@ -69,13 +78,13 @@ const QHash<QString, int> &SectionIndex::lenient() const
 
 void SectionIndex::addAnchor(const QString &name, int section)
 {
-    m_exact.insert(name, section);
+    m_anchors.push_back({name, section});
 }
 
 SectionIndex::Target SectionIndex::find(const QString &url) const
 {
     const QString anchor = anchorOf(url);
-    if (const auto found = m_exact.constFind(anchor); found != m_exact.constEnd())
+    if (const auto found = exact().constFind(anchor); found != m_exact.constEnd())
         return {*found, true};
     return {lenient().value(lenientKey(anchor), -1), false};
 }

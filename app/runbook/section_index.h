@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/runbook/markdown_document.h"
+#include "app/runbook/name_table.h"
 #include "app/runbook/runbook.h"
 
 #include <QHash>
@@ -11,7 +12,8 @@ namespace ic {
 /// Where an in-document link leads.
 class SectionIndex {
 public:
-    void add(const Section &section, int index);
+    /// `slug` is its title's githubSlug.
+    void add(const Section &section, const QString &slug, int index);
     /// <a name="…"> or {#…} that stands in a section.
     void addAnchor(const QString &name, int section);
 
@@ -30,12 +32,20 @@ private:
         QString title;
         QString plainTitle;
     };
+    struct Anchor {
+        QString name;
+        int section = -1;
+    };
+    const QHash<QString, int> &exact() const;
     const QHash<QString, int> &lenient() const;
 
     std::vector<Names> m_names;
-    QHash<QString, int> m_exact;
-    mutable QHash<QString, int> m_lenient; ///< made when the first link needs it: most documents have none
-    QHash<QString, int> m_usedAnchors;
+    std::vector<Anchor> m_anchors; ///< of two with one name the last counts
+    // Made when the first link needs them: many documents have none.
+    mutable QHash<QString, int> m_exact;
+    mutable size_t m_inExact = 0; ///< how many of the anchors are in it
+    mutable QHash<QString, int> m_lenient;
+    NameTable m_usedAnchors;
 };
 
 } // namespace ic

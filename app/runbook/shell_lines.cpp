@@ -244,7 +244,7 @@ QStringList npmScriptsIn(const QString &script)
     static const QRegularExpression run(QStringLiteral("\\bnpm\\s+(?:--?[\\w-]+(?:=\\S+)?\\s+)*run(?:-script)"
                                                        "?\\s+(?:--?[\\w-]+(?:=\\S+)?\\s+)*([\\w:.@/-]+)"));
     QStringList names;
-    if (!script.contains(QLatin1String("npm")))
+    if (!script.contains(QStringView(u"npm")))
         return names;
     auto matches = run.globalMatch(script);
     while (matches.hasNext()) {

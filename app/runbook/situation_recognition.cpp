@@ -93,31 +93,23 @@ bool isPhase(const RunbookDraft &draft, size_t index)
         || bool(topics & Topic::Aftermath);
 }
 
-/// Of each section those straight below it.
-std::vector<std::vector<int>> childrenOf(const Runbook &runbook)
-{
-    std::vector<std::vector<int>> children(runbook.sections.size());
-    for (size_t i = 0; i < runbook.sections.size(); ++i) {
-        if (const int parent = runbook.sections[i].parent; parent >= 0)
-            children[static_cast<size_t>(parent)].push_back(static_cast<int>(i));
-    }
-    return children;
-}
-
-QStringList playbooksOf(const RunbookDraft &draft, const std::vector<std::vector<int>> &children,
-                        const std::vector<Content> &contents, size_t section)
+QStringList playbooksOf(const RunbookDraft &draft, const std::vector<Content> &contents, size_t section)
 {
     // What is done in the section itself is done whichever subsection follows: then it is one playbook.
-    for (const Block &block : draft.runbook.sections[section].blocks) {
+    const std::vector<Section> &sections = draft.runbook.sections;
+    for (const Block &block : sections[section].blocks) {
         if (block.kind == BlockKind::Actions || block.kind == BlockKind::Steps)
             return {};
     }
     QStringList playbooks;
-    for (const int child : children[section]) {
-        const auto index = static_cast<size_t>(child);
+    // What is below it follows it, each below something that isn't above it.
+    const int self = static_cast<int>(section);
+    for (size_t index = section + 1; index < sections.size() && sections[index].parent >= self; ++index) {
+        if (sections[index].parent != self)
+            continue;
         if (!contents[index].isPlaybook() || isPhase(draft, index))
             return {};
-        playbooks += draft.runbook.sections[index].id;
+        playbooks += sections[index].id;
     }
     return playbooks.size() >= 2 ? playbooks : QStringList();
 }
@@ -220,10 +212,9 @@ std::optional<Recognized> situationTable(const Candidate &candidate, RunbookDraf
 std::vector<QStringList> playbooksOfSections(const RunbookDraft &draft)
 {
     const std::vector<Content> contents = contentOf(draft.runbook);
-    const auto children = childrenOf(draft.runbook);
-    std::vector<QStringList> playbooks(children.size());
-    for (size_t i = 0; i < children.size(); ++i)
-        playbooks[i] = playbooksOf(draft, children, contents, i);
+    std::vector<QStringList> playbooks(contents.size());
+    for (size_t i = 0; i < contents.size(); ++i)
+        playbooks[i] = playbooksOf(draft, contents, i);
     return playbooks;
 }
 
@@ -232,14 +223,14 @@ void completeSituations(RunbookDraft &draft)
     const std::vector<Content> contents = contentOf(draft.runbook);
     if (draft.runbook.situations.empty())
         situationsFromHeadings(draft, contents);
-    const auto children = childrenOf(draft.runbook);
-    QHash<QString, int> indexOf;
-    for (size_t i = 0; i < draft.runbook.sections.size(); ++i)
-        indexOf.insert(draft.runbook.sections[i].id, static_cast<int>(i));
-    for (Situation &situation : draft.runbook.situations) {
-        const int index = indexOf.value(situation.section, -1);
-        if (index >= 0)
-            situation.playbooks = playbooksOf(draft, children, contents, static_cast<size_t>(index));
+    std::vector<Situation> &situations = draft.runbook.situations;
+    QMultiHash<QString, size_t> leadingTo;
+    for (size_t i = 0; i < situations.size(); ++i)
+        leadingTo.insert(situations[i].section, i);
+    for (size_t section = 0; section < draft.runbook.sections.size(); ++section) {
+        const auto [begin, end] = leadingTo.equal_range(draft.runbook.sections[section].id);
+        std::for_each(begin, end,
+                      [&](size_t i) { situations[i].playbooks = playbooksOf(draft, contents, section); });
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QUtf8StringView>
 
 #include <array>
+#include <cstring>
 #include <iconv.h>
 #include <memory>
 #include <optional>
@@ -291,6 +292,18 @@ Sequence utf8CharacterAt(const char *at)
     return {character, length};
 }
 
+/// Eight bytes that are all printable ASCII.
+bool isPrintable8(const char *at)
+{
+    quint64 bytes = 0;
+    std::memcpy(&bytes, at, sizeof bytes);
+    constexpr quint64 each = 0x0101010101010101;
+    constexpr quint64 highBits = 0x80 * each;
+    // A byte below 0x20 borrows, one of 0x7f carries; what they do to their neighbours only errs towards
+    // "no".
+    return (((bytes - 0x20 * each) | (bytes + each) | bytes) & highBits) == 0;
+}
+
 /// True where nothing has to be put right, which is quick to see: only printable ASCII, and other characters
 /// that nobody hides and that start no mis-decoded sequence.
 bool isClean(const QByteArray &utf8)
@@ -298,6 +311,10 @@ bool isClean(const QByteArray &utf8)
     constexpr quint8 firstAfterPrintable = 0x7f;
     const char *const end = utf8.constData() + utf8.size();
     for (const char *at = utf8.constData(); at != end;) {
+        while (end - at >= 8 && isPrintable8(at))
+            at += 8;
+        if (at == end)
+            break;
         const auto first = static_cast<quint8>(*at);
         if (first < firstAfterPrintable) {
             if (first < 0x20 && *at != '\n' && *at != '\t')

@@ -115,10 +115,11 @@ Topics topicsOf(const QString &heading, const QString &plain)
 {
     constexpr qsizetype readOfHeading = 200;
     const QString key = lenientKey(heading.left(readOfHeading));
+    const QString plainKey = plain == heading ? key : lenientKey(plain.left(readOfHeading));
     constexpr auto phase = static_cast<quint32>(Topic::Phase);
     quint32 found = topicWords().listsIn(key) & ~phase;
     // "Verification" is a phase; "Corruption detected" is not one for the word in it.
-    found |= topicWords().listsAtStartOf(lenientKey(plain.left(readOfHeading))) & phase;
+    found |= topicWords().listsAtStartOf(plainKey) & phase;
     return Topics::fromInt(static_cast<Topics::Int>(found));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/word_match.h"
 
+#include <QStringList>
+
 #include <bit>
 
 namespace ic {

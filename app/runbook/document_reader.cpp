@@ -72,6 +72,8 @@ DocumentReader::DocumentReader(MarkdownDocument &document, const QByteArray &tex
     , m_lastLine(static_cast<int>(std::count(text.begin(), text.end(), '\n')) + (text.endsWith('\n') ? 0 : 1))
 {
     m_sectionIds.beginWith(draft.idPrefix);
+    for (const auto &[name, value] : m_draft.runbook.frontMatter.variables)
+        m_draft.valueSources.insert(idSlug(name));
     m_draft.sectionOfLink = [this](const QString &url) { return sectionOf(url); };
 }
 
@@ -124,7 +126,9 @@ void DocumentReader::readSections()
     }
     for (size_t i = 0; i < runbook.sections.size(); ++i) {
         const bool isLast = i + 1 == runbook.sections.size();
-        runbook.sections[i].endLine = isLast ? m_lastLine : runbook.sections[i + 1].line - 1;
+        const int before = isLast ? m_lastLine : runbook.sections[i + 1].line - 1;
+        // Of a file in a folder, what stands before a heading in its first line has none.
+        runbook.sections[i].endLine = std::max(runbook.sections[i].line, before);
     }
 }
 

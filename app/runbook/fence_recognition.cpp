@@ -111,28 +111,14 @@ private:
     RunbookDraft &m_draft;
 };
 
-bool hasSource(const RunbookDraft &draft, const QString &mark)
+/// What a request takes from its answer, for those after it.
+void addCaptures(RunbookDraft &draft, const QString &request)
 {
-    if (draft.runbook.frontMatter.variables.empty())
-        return false;
-    const QString key = idSlug(mark);
-    for (const auto &[name, value] : draft.runbook.frontMatter.variables) {
-        if (idSlug(name) == key)
-            return true;
-    }
-    // What a request before it takes from its answer.
     static const QRegularExpression captured(QStringLiteral("^(?:#|//)\\s*@capture\\s+(\\w+)\\s"),
                                              QRegularExpression::MultilineOption);
-    for (const Step &step : draft.runbook.steps) {
-        if (step.kind != Step::Kind::Http)
-            continue;
-        auto matches = captured.globalMatch(step.script);
-        while (matches.hasNext()) {
-            if (idSlug(matches.next().captured(1)) == key)
-                return true;
-        }
-    }
-    return false;
+    auto matches = captured.globalMatch(request);
+    while (matches.hasNext())
+        draft.valueSources.insert(idSlug(matches.next().captured(1)));
 }
 
 void addStep(RunbookDraft &draft, Step step)
@@ -155,7 +141,8 @@ void addStep(RunbookDraft &draft, Step step)
                     .arg(step.notRunnable));
     } else {
         for (const QString &mark : step.placeholders) {
-            if (!hasSource(draft, mark) && !draft.isOneTooMany(step.line, codes::placeholderOpen))
+            if (!draft.valueSources.contains(idSlug(mark))
+                && !draft.isOneTooMany(step.line, codes::placeholderOpen))
                 draft.problem(step.line, ProblemSeverity::Note, codes::placeholderOpen,
                               QCoreApplication::translate(
                                   "Runbook",
@@ -165,6 +152,8 @@ void addStep(RunbookDraft &draft, Step step)
                                   .arg(mark, step.label));
         }
     }
+    if (step.kind == Step::Kind::Http)
+        addCaptures(draft, step.script);
     draft.runbook.steps.push_back(std::move(step));
 }
 

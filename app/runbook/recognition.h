@@ -8,6 +8,8 @@
 #include "app/runbook/runbook.h"
 #include "app/runbook/topics.h"
 
+#include <QSet>
+
 #include <functional>
 #include <map>
 
@@ -27,6 +29,7 @@ struct RunbookDraft {
     std::vector<Topics> inheritedTopics; ///< of the headings above it
     mutable std::vector<QString> idStems; ///< what ids in each section begin with; made when first asked for
     std::vector<int> fenceCount; ///< fences that stand in each section
+    QSet<QString> valueSources; ///< slugs of what placeholders get their values from
     std::function<QString(const QString &url)> sectionOfLink; ///< id of the section; empty: none
     QString idPrefix; ///< of a file in a folder: "db/failover.md#"; empty for a document by itself
     std::vector<Situation> fileLinks; ///< what it lists of the folder's other files, unnumbered

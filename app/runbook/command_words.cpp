@@ -57,6 +57,12 @@ bool isPath(const QString &word)
     return path.match(word).hasMatch();
 }
 
+QSet<QString> setOf(const char *words)
+{
+    const QStringList list = QString::fromUtf8(words).split(QLatin1Char(' '));
+    return QSet<QString>(list.begin(), list.end());
+}
+
 QStringList words(const QString &line)
 {
     return line.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -89,6 +95,22 @@ bool isPlainWord(const QString &word)
         QStringLiteral("^[\"'(“„«]?[\\p{L}][\\p{L}'’-]*[\"'”“»)]?[.,:;!?…]?$"),
         QRegularExpression::UseUnicodePropertiesOption);
     return plain.match(word).hasMatch();
+}
+
+/// Any of the characters that commands are made of, or an option: " -f", " --force".
+bool holdsShellMark(QStringView line, QStringView marks)
+{
+    const auto at = [line](qsizetype i) { return i < line.size() ? line.at(i).unicode() : char16_t(0); };
+    const auto isWord = [](char16_t c) { return isAsciiLetter(c) || (c >= u'0' && c <= u'9') || c == u'_'; };
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const char16_t c = at(i);
+        if (marks.contains(QChar(c)))
+            return true;
+        const bool isSpace = c == u' ' || (c >= u'\t' && c <= u'\r');
+        if (isSpace && at(i + 1) == u'-' && isWord(at(at(i + 2) == u'-' ? i + 3 : i + 2)))
+            return true;
+    }
+    return false;
 }
 
 bool isSql(const QString &line)
@@ -133,24 +155,45 @@ bool isSentenceThatBeginsLikeACommand(const QStringList &all)
         && std::all_of(all.begin(), all.end(), isPlainWord);
 }
 
+/// "ask Anna", "wait until it is green": no program that we know, nothing but plain words, and either what
+/// one does with people or somebody's name. "deploytool rollback production" stays a command.
+bool isRequestToAPerson(const QStringList &all)
+{
+    static const QSet<QString> betweenPeople = setOf(
+        "ask call tell inform notify contact phone ring email remind thank wait speak talk discuss decide "
+        "agree "
+        "escalate announce consult involve meet explain apologise apologize avisar avisa llama llamar "
+        "pregunta "
+        "preguntar esperar espera informa frage fragen rufe anrufen warte warten informiere melde melden sag "
+        "demander demande appeler appelle attendre attends prévenir préviens informer");
+    constexpr qsizetype fewestWords = 2;
+    if (all.size() < fewestWords || programs().contains(all.front())
+        || !std::all_of(all.begin(), all.end(), isPlainWord))
+        return false;
+    const auto isName = [](const QString &word) {
+        constexpr qsizetype shortest = 3; // "OK" and "US" may be somebody's argument
+        return word.size() >= shortest && word.at(0).isUpper() && word.at(1).isLower();
+    };
+    return betweenPeople.contains(all.front()) || std::any_of(all.begin() + 1, all.end(), isName);
+}
+
 /// A sentence: several plain words, none of the marks that commands are made of.
 bool isSentence(const QString &line)
 {
     const QStringList all = words(line);
     if (all.isEmpty())
         return false;
-    if (isSentenceThatBeginsLikeACommand(all))
+    if (isSentenceThatBeginsLikeACommand(all) || isRequestToAPerson(all))
         return true;
-    static const QRegularExpression shellMarks(QStringLiteral("[|&;<>$=`\\\\{}*~]|\\s--?\\w"));
+    constexpr QStringView marks(u"|&;<>$=`\\{}*~");
     const auto plain = std::count_if(all.begin(), all.end(), isPlainWord);
     const bool mostlyPlain = plain * 4 >= all.size() * 3;
     const QChar first = all.front().front();
     if (first.isUpper() && all.front().size() > 1)
-        return all.size() >= 2 && mostlyPlain && !shellMarks.match(line).hasMatch();
+        return all.size() >= 2 && mostlyPlain && !holdsShellMark(line, marks);
     const bool endsLikeOne =
         all.size() >= 3 && all.last().size() > 1 && QStringLiteral(".!?:…").contains(all.last().back());
-    return endsLikeOne && mostlyPlain && !shellMarks.match(line).hasMatch()
-        && !programs().contains(all.front());
+    return endsLikeOne && mostlyPlain && !holdsShellMark(line, marks) && !programs().contains(all.front());
 }
 
 } // namespace
@@ -172,17 +215,11 @@ bool looksLikeCommand(const QString &line)
 
 namespace {
 
-QSet<QString> setOf(const char *words)
-{
-    const QStringList list = QString::fromUtf8(words).split(QLatin1Char(' '));
-    return QSet<QString>(list.begin(), list.end());
-}
-
 /// "page the DBA", "kubectl should say Ready": words that no program takes for an argument. Where the first
 /// word is no known program, weaker ones do, and so do letters that names of programs don't have.
 bool isSentenceByItsSmallWords(const QString &line)
 {
-    static const QRegularExpression marks(QStringLiteral("[|&;<>$=`\\\\{}*~\"'/]|\\s--?\\w"));
+    constexpr QStringView marks(u"|&;<>$=`\\{}*~\"'/");
     static const QSet<QString> speakers = setOf("echo printf logger wall say for if case while until select");
     static const QSet<QString> strong =
         setOf("the is are was should must will needs into then some your our this "
@@ -190,8 +227,10 @@ bool isSentenceByItsSmallWords(const QString &line)
     static const QSet<QString> weak =
         setOf("a an it to on in of for and or if with by at el la los las un una en "
               "de y si le les et du au der die das den dem ein eine und im zum neu");
+    if (holdsShellMark(line, marks))
+        return false;
     const QStringList all = words(line);
-    if (all.isEmpty() || speakers.contains(all.front()) || marks.match(line).hasMatch())
+    if (all.isEmpty() || speakers.contains(all.front()))
         return false;
     constexpr qsizetype fewestWords = 3;
     const auto holds = [&all](const QSet<QString> &set) {

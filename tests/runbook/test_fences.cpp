@@ -110,6 +110,11 @@ private Q_SLOTS:
         row("an abbreviation", "```bash\nOK\n```\n");
         row("a remark about a program", "```bash\nkubectl should say Ready\n```\n");
         row("a remark that begins with a program", "```bash\nssh into db1 and then look\n```\n");
+        row("a request in two words", "```bash\nask Anna\n```\n");
+        row("a request after a prompt", "```\n$ ask Anna\n```\n");
+        row("a request to a role", "```sh\nnotify management\n```\n");
+        row("an unknown word and a name", "```sh\nraise it with Anna\n```\n");
+        row("a request in German", "```sh\nrufe Anna an\n```\n");
         row("French in small letters", "```bash\nredémarrer le serveur\n```\n");
         row("Spanish in small letters", "```bash\nreiniciar el servidor\n```\n");
         row("Russian", "```bash\nперезапустить сервер\n```\n");
@@ -166,6 +171,11 @@ private Q_SLOTS:
                                     "mktemp -d",
                                     "echo \"Restarting the API now.\"",
                                     "docker build -t api .",
+                                    "deploytool rollback production",
+                                    "restart nginx",
+                                    "call-api Anna --now",
+                                    "wait",
+                                    "kubectl logs Anna",
                                     "go test ./..."})
             QTest::newRow(command) << QString::fromUtf8(command);
     }

@@ -38,7 +38,8 @@ std::optional<seconds> unitFromText(const QString &word)
     // 5分以内: no space parts the unit from what follows.
     static const QRegularExpression joined(
         QStringLiteral("^(秒間?|分間?|時間|日間|週間)(?:以|後|前|未|経|で|を|の|ご|ま|に|と)"));
-    if (const auto match = joined.match(word); match.hasMatch())
+    const bool mayBeJoined = !word.isEmpty() && word.front().unicode() >= 0x80;
+    if (const auto match = mayBeJoined ? joined.match(word) : QRegularExpressionMatch(); match.hasMatch())
         return unitFromText(match.captured(1));
     const auto found = units.constFind(word.toLower());
     return found == units.constEnd() ? std::nullopt : std::optional(*found);
@@ -80,8 +81,8 @@ bool hasDigit(QStringView text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
-// Most texts with a digit in them hold no duration. What follows sees that sooner than an expression does, and
-// says yes where it can't be sure: it knows only ASCII.
+// Most texts with a digit in them hold no duration. What follows sees that sooner than an expression does,
+// and says yes where it can't be sure: it knows only ASCII.
 
 bool isAscii(QStringView text)
 {
@@ -106,9 +107,9 @@ bool mayHoldUnit(QStringView text)
 /// One of the words that "within" is called by.
 bool maySayWithin(QStringView text)
 {
-    for (const QStringView word : {QStringView(u"within"), QStringView(u"first"), QStringView(u"in"),
-                                   QStringView(u"unter"), QStringView(u"dentro"), QStringView(u"primeros"),
-                                   QStringView(u"dans"), QStringView(u"sous")}) {
+    for (const QStringView word :
+         {QStringView(u"within"), QStringView(u"first"), QStringView(u"in"), QStringView(u"unter"),
+          QStringView(u"dentro"), QStringView(u"primeros"), QStringView(u"dans"), QStringView(u"sous")}) {
         if (text.contains(word, Qt::CaseInsensitive))
             return true;
     }
@@ -126,7 +127,8 @@ std::optional<seconds> durationFromText(QStringView view)
     const QString text = view.toString();
     static const QRegularExpression relative(QStringLiteral("\\bT\\s*[+]\\s*(\\d++)(?!\\s*\\p{L})"),
                                              QRegularExpression::CaseInsensitiveOption);
-    if (const auto match = relative.match(text); match.hasMatch())
+    if (const auto match = text.contains(u'+') ? relative.match(text) : QRegularExpressionMatch();
+        match.hasMatch())
         return scaled(match.captured(1), 60s);
 
     static const QRegularExpression part(numberPattern + QStringLiteral("\\s*[- ]?\\s*") + unitPattern,

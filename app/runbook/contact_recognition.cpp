@@ -80,10 +80,17 @@ Column contactColumn(const QString &header)
 
 bool isNothing(const QString &cell)
 {
-    static const QRegularExpression nothing(QStringLiteral("^\\s*(?:[-–—?]*|n/?a|none|tbd|todo|x+)\\s*$"),
-                                            QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype longestWord = 40; // and spaces
-    return cell.size() <= longestWord && nothing.match(cell).hasMatch();
+    if (cell.size() > longestWord)
+        return false;
+    const QStringView word = QStringView(cell).trimmed();
+    const auto isOnly = [word](QStringView marks) {
+        return std::all_of(word.begin(), word.end(), [marks](QChar c) { return marks.contains(c); });
+    };
+    static constexpr std::array<QStringView, 5> saysSo{u"n/a", u"na", u"none", u"tbd", u"todo"};
+    return isOnly(u"-–—?") || isOnly(u"xX")
+        || std::any_of(saysSo.begin(), saysSo.end(),
+                       [word](QStringView each) { return word.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
 bool isReachable(const QString &cell)

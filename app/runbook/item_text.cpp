@@ -116,7 +116,8 @@ QString phoneIn(const QString &text)
                        "\\d{1,6})?(?![\\w@])"));
     static const QRegularExpression date(
         QStringLiteral("^\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}$|^\\d{1,3}(\\.\\d{1,3}){3}$"));
-    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
+    constexpr qsizetype fewestDigits = 3;
+    if (std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) < fewestDigits)
         return {};
     auto matches = phone.globalMatch(text);
     while (matches.hasNext()) {
@@ -125,7 +126,8 @@ QString phoneIn(const QString &text)
             found.remove(0, 1);
         const auto digits = std::count_if(found.begin(), found.end(), [](QChar c) { return c.isDigit(); });
         const auto letters = std::count_if(found.begin(), found.end(), [](QChar c) { return c.isLetter(); });
-        if (digits + letters >= 7 && digits + letters <= 20 && digits >= 3 && !date.match(found).hasMatch())
+        if (digits + letters >= 7 && digits + letters <= 20 && digits >= fewestDigits
+            && !date.match(found).hasMatch())
             return found;
     }
     return {};

@@ -39,11 +39,17 @@ bool isLog(const QStringList &lines)
         QStringLiteral("^\\W?\\d{4}-\\d\\d-\\d\\d[T "
                        "]\\d|^\\W?\\d\\d:\\d\\d:\\d\\d|^\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b|"
                        "^[A-Z][a-z]{2} +\\d{1,2} \\d\\d:\\d\\d:\\d\\d "));
-    const auto isMark = [](QChar c) { return c.isDigit() || c == u'['; };
+    // Most lines of a message are seen to be none by how they begin: not "2026", "(12:", "INFO", "[WARN" or
+    // "Nov 23".
+    const auto mayBe = [](QStringView line) {
+        const auto at = [line](qsizetype i) { return i < line.size() ? line.at(i) : QChar(); };
+        constexpr qsizetype afterMonth = 3;
+        return at(0).isDigit() || at(1).isDigit() || (at(0) == u'[' && at(1).isUpper())
+            || (at(0).isUpper() && (at(1).isUpper() || at(afterMonth) == u' '));
+    };
     return mostly(lines, [&](const QString &each) {
         const QString line = each.trimmed();
-        const bool mayBe = std::any_of(line.begin(), line.end(), isMark) || line.left(2).isUpper();
-        return mayBe && entry.match(line).hasMatch();
+        return mayBe(line) && entry.match(line).hasMatch();
     });
 }
 
@@ -61,21 +67,23 @@ bool isConfigurationOrCode(const QString &text, const QStringList &lines)
     static const QRegularExpression config(
         QStringLiteral("^\\s*(?:-\\s+)?[a-z][\\w.-]*:(?:\\s|$)|^\\s*[\\w.-]+\\s*=\\s*\\S|^\\[[a-z][\\w.-]*\\]"
                        "\\s*$|[;{]\\s*$|^\\s*\\}"));
-    const auto isMark = [](QChar c) {
-        return c == u':' || c == u'=' || c == u'{' || c == u'}' || c == u';' || c == u'[';
+    const auto mayBe = [](const QString &each) {
+        const QStringView line = QStringView(each).trimmed();
+        const QChar first = line.front();
+        const bool mayBeKey = first == u'-' || (first >= u'a' && first <= u'z');
+        return (mayBeKey && line.contains(u':')) || line.contains(u'=') || first == u'[' || first == u'}'
+            || line.endsWith(u';') || line.endsWith(u'{');
     };
-    return mostly(lines, [&](const QString &line) {
-        return std::any_of(line.begin(), line.end(), isMark) && config.match(line).hasMatch();
-    });
+    return mostly(lines, [&](const QString &line) { return mayBe(line) && config.match(line).hasMatch(); });
 }
 
 /// A checklist that stands in a fence is text to copy, not a message with fields.
 bool isTaskText(const QStringList &lines)
 {
     static const QRegularExpression task(QStringLiteral("^\\s*(?:[-*+]\\s+\\[[ xX]\\]|\\[ ?\\]|☐|□)"));
-    const auto isMark = [](QChar c) { return c == u'[' || c == u'☐' || c == u'□'; };
     return mostly(lines, [&](const QString &line) {
-        return std::any_of(line.begin(), line.end(), isMark) && task.match(line).hasMatch();
+        return QStringView(u"-*+[☐□").contains(QStringView(line).trimmed().front())
+            && task.match(line).hasMatch();
     });
 }
 
@@ -123,7 +131,7 @@ std::optional<Recognized> messageTemplate(const Candidate &candidate, RunbookDra
             message.fields.push_back({field.name, field.mark, line});
         }
     }
-    draft.runbook.templates.push_back(message);
+    draft.runbook.templates.push_back(std::move(message));
     return Recognized{BlockKind::Template, static_cast<int>(draft.runbook.templates.size()) - 1, 1};
 }
 

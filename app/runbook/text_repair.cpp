@@ -227,6 +227,8 @@ QByteArray decodedUtf16(const QByteArray &bytes, std::vector<Problem> &problems)
 bool isHidden(QChar c)
 {
     const char16_t u = c.unicode();
+    if (u >= 0x20 && u < 0x7f)
+        return false;
     return (u < 0x20 && u != '\n' && u != '\t') || u == 0x7f || (u >= 0x80 && u < 0xa0) || u == 0xfeff
         || u == 0x200b || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
 }

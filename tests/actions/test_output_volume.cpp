@@ -4,6 +4,7 @@
 #include "app/actions/recorded_output.h"
 #include "tests/actions/resident.h"
 #include "tests/actions/runs_fixture.h"
+#include "tests/support/own_time.h"
 
 #include <QFileInfo>
 #include <QTimer>
@@ -36,14 +37,14 @@ private Q_SLOTS:
         const qint64 before = residentKiB();
         qint64 most = 0;
         qint64 longestPause = 0;
-        QElapsedTimer sinceBeat;
+        OwnTime sinceBeat;
         QTimer heart;
         connect(&heart, &QTimer::timeout, this, [&] {
             longestPause = std::max(longestPause, sinceBeat.restart());
             most = std::max(most, residentKiB());
         });
         heart.start(20);
-        sinceBeat.start();
+        sinceBeat.restart();
 
         // Read while it is written, as a screen does.
         const RunSetup setup = fixture.setup(act(QStringLiteral("lines %1").arg(count)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/actions/resident.h"
 #include "tests/actions/runs_fixture.h"
+#include "tests/support/own_time.h"
 
 #include <QThread>
 #include <QTimer>
@@ -33,7 +34,7 @@ private Q_SLOTS:
         int longest = 0;
         bool ended = false;
         QElapsedTimer timer;
-        QElapsedTimer sinceTick;
+        OwnTime sinceTick;
         qint64 longestPause = 0;
         QObject::connect(&runs, &Runs::output, this, [&](RunId, const std::vector<OutputLine> &lines, int) {
             ++tellings;
@@ -47,7 +48,7 @@ private Q_SLOTS:
         QObject::connect(&tick, &QTimer::timeout, this,
                          [&] { longestPause = std::max(longestPause, sinceTick.restart()); });
         timer.start();
-        sinceTick.start();
+        sinceTick.restart();
         tick.start(20);
         runs.start(setup);
         QTRY_VERIFY_WITH_TIMEOUT(ended, 100'000);

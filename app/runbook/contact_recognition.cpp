@@ -112,6 +112,25 @@ struct Layout {
     }
 };
 
+/// Columns with names in a language that we have no words of: the cells tell what they are. Nobody is made of
+/// a table in which nothing reaches anybody.
+void settleByCells(Layout &layout, const MarkdownTable &table)
+{
+    const auto hasEmail = [](const QString &cell) { return !emailIn(cell).isEmpty(); };
+    const auto hasPhone = [](const QString &cell) { return !phoneIn(cell).isEmpty(); };
+    for (int i = 0; i < layout.columns.size(); ++i) {
+        if (layout.columns.at(i) != Column::Other)
+            continue;
+        if (!layout.has(Column::Email) && mostly(table.column(i), hasEmail))
+            layout.columns[i] = Column::Email;
+        else if (!layout.has(Column::Phone) && mostly(table.column(i), hasPhone))
+            layout.columns[i] = Column::Phone;
+    }
+    const qsizetype who = layout.columns.indexOf(Column::Other);
+    if (who >= 0 && layout.hasReach() && !layout.hasWho())
+        layout.columns[who] = Column::Person;
+}
+
 Layout layoutOf(const MarkdownTable &table)
 {
     Layout layout;
@@ -331,8 +350,10 @@ Contact contactOfItem(const ListItem &item)
 
 std::optional<Recognized> contactTable(const Candidate &candidate, RunbookDraft &draft)
 {
-    const Layout layout = layoutOf(candidate.table);
-    if (!isRoster(candidate, layout) && !candidate.isForced(QLatin1String("contacts")))
+    Layout layout = layoutOf(candidate.table);
+    if (candidate.isForced(QLatin1String("contacts")))
+        settleByCells(layout, candidate.table);
+    else if (!isRoster(candidate, layout))
         return std::nullopt;
     Recognized recognized{BlockKind::Contacts, static_cast<int>(draft.runbook.contacts.size()), 0};
     for (const MarkdownTable::Row &row : candidate.table.rows) {

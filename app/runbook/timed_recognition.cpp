@@ -241,6 +241,11 @@ std::optional<Recognized> scheduleTable(const Candidate &candidate, RunbookDraft
     // A first column of times says it by itself; one elsewhere has to be called so.
     if (firstIsTime)
         columns.time = 0;
+    // In a language that we have no words of, the cells tell.
+    for (int i = 0; forced && columns.time < 0 && i < table.header.size(); ++i) {
+        if (mostly(table.column(i), isTime))
+            columns.time = i;
+    }
     const bool timesFit = columns.time >= 0 && mostly(table.column(columns.time), isTime);
     const bool aboutTelling = columns.audience >= 0 || columns.channel >= 0;
     const bool headingFits = candidate.anyAbove(Topic::Channels | Topic::Message | Topic::Schedule);

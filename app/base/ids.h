@@ -43,5 +43,6 @@ private:
 using IncidentId = Id<struct IncidentTag>; ///< one incident or drill
 using OriginId = Id<struct OriginTag>; ///< one installation's journal
 using RunId = Id<struct RunTag>; ///< one run of one step
+using SectionRunId = Id<struct SectionRunTag>; ///< the steps of a section, run one after another
 
 } // namespace ic

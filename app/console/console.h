@@ -24,6 +24,7 @@ namespace ic {
 class DrillRange;
 class Keychain;
 class Runs;
+class SectionRunner;
 
 /// What a person gave on the command line.
 struct ConsoleOptions {
@@ -125,16 +126,23 @@ public:
     /// What running the step would mean here and now: command, directory, environment, effect, open
     /// placeholders, or why it can't be run.
     /// values: as far as entered by now; the effect is judged with them.
-    StepPreview preview(const QString &stepId, const std::map<QString, QString> &values = {}) const;
+    /// fromLine: of a step whose last run failed there: only the rest of its script. 0: all of it.
+    StepPreview preview(const QString &stepId, const std::map<QString, QString> &values = {},
+                        int fromLine = 0) const;
     /// Runs it. `values`: for each open placeholder. Refused where preview() says so. Asking the person is
     /// the caller's matter. `started` gets the id as soon as the event is durable and the runner was asked.
     void run(const QString &stepId, const std::map<QString, QString> &values = {},
-             std::function<void(const Result<RunId> &)> started = {});
+             std::function<void(const Result<RunId> &)> started = {}, int fromLine = 0);
     /// The same for a step that asks for a second person: their PIN is checked first. A wrong one is
     /// journalled and, after a few, holds further tries back for a while. Errors: as of run(), and Refused
     /// for the PIN or for somebody who can't approve this.
     void runApproved(const QString &stepId, const std::map<QString, QString> &values, Approval approval,
-                     std::function<void(const Result<RunId> &)> started = {});
+                     std::function<void(const Result<RunId> &)> started = {}, int fromLine = 0);
+    /// The line from which a step could go on whose last run failed there; 0 where it can't, or isn't known
+    /// to yet: incidentChanged() comes when it is.
+    int restFrom(const QString &stepId) const;
+    /// The steps of a section, one after another.
+    SectionRunner &sections() const;
     /// People of the site who may approve: not empty where PINs make sense.
     void hasPin(const QString &person, std::function<void(const Result<bool> &)> done) const;
     /// Sets a person's PIN in the keychain; `oldPin` is needed, and checked, where there is one.

@@ -8,6 +8,7 @@
 #include "app/console/progress_watch.h"
 #include "app/console/readiness_check.h"
 #include "app/console/run_service.h"
+#include "app/console/section_runner.h"
 #include "app/drills/drill_range.h"
 #include "app/journal/journal.h"
 #include "app/site/keychain.h"
@@ -37,6 +38,8 @@ struct Console::Private {
     Approvals approvals;
     bool isCheckingPin = false; ///< one try at a time, or waiting would mean nothing
     std::unique_ptr<RunService> runService;
+    SectionRunner sections;
+    std::map<RunId, bool> restParses; ///< of failed runs: what is left of their script stands alone
     QFileSystemWatcher watcher;
     QTimer folderSettles; ///< a checkout changes many files at once
     QTimer folderLooks; ///< where the system can't watch all of it
@@ -77,6 +80,8 @@ struct Console::Private {
         , progressWatch(runs, network)
         , monitor(network, time)
         , approvals(keys)
+        , sections(console,
+                   [this](EventDraft draft, Done done) { append(std::move(draft), std::move(done)); })
         , site(builtInSite(options.paths.rangeDir()))
     {
         selectEnvironment(options.environment);
@@ -113,7 +118,12 @@ struct Console::Private {
     int secretsGeneration = 0; ///< answers to an earlier look at the keychain no longer count
     StepSituation stepSituation(const Runbook *runbook) const;
     void runStep(const QString &stepId, const std::map<QString, QString> &values, const QString &approvedBy,
-                 std::function<void(const Result<RunId> &)> started);
+                 std::function<void(const Result<RunId> &)> started, int fromLine);
+    void lookAtEnd(const IncidentRun &run);
+    void lookAtEnds();
+    void tryRest(const IncidentRun &run);
+    void verify(const IncidentRun &run);
+    void judgeVerification(const IncidentRun &run);
     void checkPin(const QString &person, const QString &pin, const QString &stepId, Done done);
     Result<void> approverStands(const StepPreview &preview, const QString &person) const;
     void append(EventDraft draft, Done done);

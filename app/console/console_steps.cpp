@@ -2,6 +2,7 @@
 #include "app/console/console_private.h"
 #include "app/console/placeholder_binding.h"
 #include "app/console/request_binding.h"
+#include "app/console/step_relations.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -86,26 +87,28 @@ StepSituation Console::Private::stepSituation(const Runbook *runbook) const
     return situation;
 }
 
-StepPreview Console::preview(const QString &stepId, const std::map<QString, QString> &values) const
+StepPreview Console::preview(const QString &stepId, const std::map<QString, QString> &values,
+                             int fromLine) const
 {
     const RunbookPtr runbook = this->runbook();
-    return previewStep(stepId, d->stepSituation(runbook.get()), values);
+    return previewStep(stepId, d->stepSituation(runbook.get()), values, fromLine);
 }
 
-void Console::run(const QString &stepId, const std::map<QString, QString> &values, Started started)
+void Console::run(const QString &stepId, const std::map<QString, QString> &values, Started started,
+                  int fromLine)
 {
-    d->runStep(stepId, values, {}, std::move(started));
+    d->runStep(stepId, values, {}, std::move(started), fromLine);
 }
 
 void Console::Private::runStep(const QString &stepId, const std::map<QString, QString> &given,
-                               const QString &approvedBy, Started started)
+                               const QString &approvedBy, Started started, int fromLine)
 {
     const auto refuse = [&started](const Error &error) {
         if (started)
             started(std::unexpected(error));
     };
     const RunbookPtr runbook = q.runbook();
-    const StepPreview preview = q.preview(stepId, given);
+    const StepPreview preview = q.preview(stepId, given, fromLine);
     if (preview.refusal)
         return refuse(*preview.refusal);
     if (preview.needsApproval && approvedBy.isEmpty())
@@ -145,6 +148,11 @@ void Console::Private::runStep(const QString &stepId, const std::map<QString, QS
     start.directory = preview.directory;
     start.rollback = isRollback(step, preview.effect);
     start.approvedBy = approvedBy;
+    relate(*runbook, q.incident(), step, start);
+    if (fromLine > 0) {
+        start.fromLine = fromLine;
+        start.goesOnFrom = q.incident().lastRunOf(stepId)->start.run;
+    }
     noteValues(preview, values, *bound, setup, start);
     // The first to name a variable wins: what a person typed, what an earlier step exported, the site, the
     // runbook. Only a secret of the site stands above them all.
@@ -168,13 +176,13 @@ Result<void> Console::Private::approverStands(const StepPreview &preview, const 
 }
 
 void Console::runApproved(const QString &stepId, const std::map<QString, QString> &values, Approval approval,
-                          Started started)
+                          Started started, int fromLine)
 {
     const auto refuse = [&started](const Error &error) {
         if (started)
             started(std::unexpected(error));
     };
-    const StepPreview preview = this->preview(stepId, values);
+    const StepPreview preview = this->preview(stepId, values, fromLine);
     if (preview.refusal)
         return refuse(*preview.refusal);
     const auto stands = d->approverStands(preview, approval.person);
@@ -184,15 +192,16 @@ void Console::runApproved(const QString &stepId, const std::map<QString, QString
     const QString person = *std::ranges::find_if(preview.approvers, [&approval](const QString &each) {
         return personKey(each) == personKey(approval.person);
     });
-    d->checkPin(person, approval.pin, stepId,
-                [this, guard = QPointer(this), stepId, values, person, started](const Result<void> &right) {
-                    if (!guard)
-                        return;
-                    if (right)
-                        d->runStep(stepId, values, person, started);
-                    else if (started)
-                        started(std::unexpected(right.error()));
-                });
+    d->checkPin(
+        person, approval.pin, stepId,
+        [this, guard = QPointer(this), stepId, values, person, started, fromLine](const Result<void> &right) {
+            if (!guard)
+                return;
+            if (right)
+                d->runStep(stepId, values, person, started, fromLine);
+            else if (started)
+                started(std::unexpected(right.error()));
+        });
 }
 
 /// A wrong try is written down before its answer is given, so that ending the program does not undo it.

@@ -249,6 +249,14 @@ void Console::Private::take(const Event &event)
     if (event.incident == viewed)
         Q_EMIT q.incidentChanged();
     Q_EMIT q.historyChanged();
+    if (event.incident != viewed || !q.incident().isOpen())
+        return;
+    if (event.kind == kinds::runFinished) {
+        const RunId ended = RunId::fromText(event.payload.value(QLatin1String("run")).toString());
+        if (const IncidentRun *run = q.incident().run(ended))
+            lookAtEnd(*run);
+    }
+    sections.take(event);
 }
 
 void Console::Private::adoptRuns()
@@ -267,6 +275,7 @@ void Console::Private::adoptRuns()
         if (run.isRunning())
             runService->adopt({}, id, patterns);
     }
+    lookAtEnds();
 }
 
 /// Before it starts: an address may be asked as soon as it runs. Only where somebody confirmed the runbook

@@ -169,8 +169,8 @@ void RunService::takeProgress(RunId run, const Progress &progress)
     last.step = progress.step;
     last.status = progress.status;
     last.phase = progress.phase;
-    PhaseStep phase{run, progress.rollbackId, progress.step, progress.total, progress.phase, progress.status,
-                    {}, {}};
+    PhaseStep phase{
+        run, progress.rollbackId, progress.step, progress.total, progress.phase, progress.status, {}, {}};
     if (progress.remaining)
         phase.remainingSeconds = progress.remaining->count();
     phase.atMs = progress.atMs;
@@ -195,6 +195,7 @@ void RunService::takeEnd(RunId run, const RunResult &result)
     end.digest = result.digest;
     end.exports = result.exports;
     end.withheldExports = result.withheldExports;
+    end.failedLine = result.failedLine;
     m_journal->append(draft::runFinished(watched->second.incident, end));
     m_watched.erase(watched);
 }

@@ -6,6 +6,7 @@
 #include "app/actions/endless_commands.h"
 #include "app/base/duration_text.h"
 #include "app/console/request_binding.h"
+#include "app/console/rest_of_script.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -160,7 +161,7 @@ bool StepPreview::runsAtOnce() const
 }
 
 StepPreview previewStep(const QString &stepId, const StepSituation &situation,
-                        const std::map<QString, QString> &values)
+                        const std::map<QString, QString> &values, int fromLine)
 {
     StepPreview preview;
     preview.step = situation.runbook ? situation.runbook->step(stepId) : nullptr;
@@ -168,6 +169,20 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation,
         preview.refusal = Error{ErrorCode::NotFound, Text::tr("The runbook has no such step"), stepId,
                                 Text::tr("List its steps with: incident-commander-cli check --json RUNBOOK")};
         return preview;
+    }
+    const IncidentRun *failed = nullptr;
+    if (fromLine > 0) {
+        failed = situation.incident->lastRunOf(stepId);
+        const auto rest = restOfStep(*preview.step, fromLine);
+        if (!rest || !failed || failedLineOf(*preview.step, *failed) != fromLine) {
+            preview.refusal =
+                Error{ErrorCode::Refused, Text::tr("This step can't go on from line %1").arg(fromLine),
+                      preview.step->label, Text::tr("Run all of it, or skip it")};
+            return preview;
+        }
+        preview.rest = std::make_shared<const Step>(*rest);
+        preview.step = preview.rest.get();
+        preview.fromLine = fromLine;
     }
     const Step &step = *preview.step;
     preview.judgement = judgeEffect(step, situation.environment->effects, values);
@@ -182,6 +197,10 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation,
     preview.ending = endingOf(step);
     const QString playbook = playbookOf(*situation.runbook, step.section);
     preview.carried = situation.incident->exportsFor(playbook);
+    if (failed) {
+        for (const auto &[name, value] : exportsBefore(*situation.incident, *failed))
+            preview.carried.insert_or_assign(name, value);
+    }
     preview.requests = valueRequests(step,
                                      {situation.runbook, situation.environment, situation.incident, playbook,
                                       preview.effect, situation.nowMs});

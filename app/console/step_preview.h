@@ -9,6 +9,7 @@
 #include "app/site/site.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 
 namespace ic {
@@ -31,7 +32,9 @@ struct StepPreview {
         Once, ///< changes the system: show command, directory, environment; ask once, in place
         TypeEnvironment, ///< destroys, and LIVE: the environment's name has to be typed
     };
-    const Step *step = nullptr; ///< valid as long as the runbook
+    const Step *step = nullptr; ///< valid as long as the runbook and this
+    std::shared_ptr<const Step> rest; ///< `step`, where only what is left of its script is to run
+    int fromLine = 0; ///< then: from which of its lines, from 1
     Effect effect = Effect::Change;
     EffectJudgement judgement; ///< of `effect`: who says so
     Ask ask = Ask::Once;
@@ -67,9 +70,10 @@ struct StepSituation {
     bool needsIncident = true;
     bool needsTrust = false;
 };
-/// values: as far as entered by now; the effect is judged with them.
+/// values: as far as entered by now; the effect is judged with them. fromLine: of the script of a step whose
+/// last run failed there; only the rest of it, with what that run exported. 0: all of it.
 StepPreview previewStep(const QString &stepId, const StepSituation &situation,
-                        const std::map<QString, QString> &values = {});
+                        const std::map<QString, QString> &values = {}, int fromLine = 0);
 
 /// The playbook that a section belongs to: the nearest enclosing section that a situation leads to, else the
 /// top-level section around it. Exports are carried within it.

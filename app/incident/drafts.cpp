@@ -147,6 +147,44 @@ EventDraft runFinished(IncidentId incident, const RunEnd &end)
             onceKey(kinds::runFinished, end.run.text())};
 }
 
+EventDraft stepSkipped(IncidentId incident, const QString &actor, const StepSkip &skip)
+{
+    return {incident, kinds::stepSkipped, actor, payload::toJson(skip), {}};
+}
+
+EventDraft stepVerified(IncidentId incident, const StepVerdict &verdict)
+{
+    return {incident, kinds::stepVerified, console(), payload::toJson(verdict),
+            onceKey(kinds::stepVerified, verdict.by.text())};
+}
+
+EventDraft sectionRunStarted(IncidentId incident, const QString &actor, const SectionRunStart &start)
+{
+    return {incident, kinds::sectionRunStarted, actor, payload::toJson(start),
+            onceKey(kinds::sectionRunStarted, start.id.text())};
+}
+
+EventDraft sectionRunPaused(IncidentId incident, SectionRunId id, const QString &stepId, const QString &label,
+                            PauseReason reason, RunId run)
+{
+    QJsonObject object{{QStringLiteral("sectionRun"), id.text()},
+                       {QStringLiteral("stepId"), stepId},
+                       {QStringLiteral("label"), label},
+                       {QStringLiteral("reason"), pauseReasonName(reason)}};
+    if (!run.isNull())
+        object.insert(QStringLiteral("run"), run.text());
+    return {incident, kinds::sectionRunPaused, console(), object, {}};
+}
+
+EventDraft sectionRunEnded(IncidentId incident, const QString &actor, SectionRunId id, bool completed)
+{
+    return {incident,
+            kinds::sectionRunEnded,
+            actor,
+            {{QStringLiteral("sectionRun"), id.text()}, {QStringLiteral("completed"), completed}},
+            onceKey(kinds::sectionRunEnded, id.text())};
+}
+
 EventDraft updateSent(IncidentId incident, const QString &actor, const QString &scheduleId,
                       const QString &audience)
 {

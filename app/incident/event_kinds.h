@@ -11,6 +11,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 // The facts that the journal knows, each as a function that makes its draft. Kind names and payload fields
 // are a stored format: add, never rename. An unknown kind is kept by the journal and passed over by the fold.
@@ -36,6 +37,12 @@ inline const QString runProgressed = QStringLiteral("run.progressed");
 inline const QString runStopAsked = QStringLiteral("run.stop-asked");
 inline const QString runAnswered = QStringLiteral("run.answered");
 inline const QString runFinished = QStringLiteral("run.finished");
+inline const QString stepSkipped = QStringLiteral("step.skipped"); ///< with the reason of who skipped it
+inline const QString stepVerified =
+    QStringLiteral("step.verified"); ///< what the run of a verifying step says of another run
+inline const QString sectionRunStarted = QStringLiteral("section.run.started");
+inline const QString sectionRunPaused = QStringLiteral("section.run.paused");
+inline const QString sectionRunEnded = QStringLiteral("section.run.ended");
 inline const QString updateSent =
     QStringLiteral("update.sent"); ///< a scheduled message was sent, by hand or by a channel
 inline const QString escalationAcknowledged = QStringLiteral("escalation.acknowledged");
@@ -83,6 +90,12 @@ struct RunStart {
     std::map<QString, QString> values; ///< entered for it, by ValueSpec::name; no secrets
     QStringList withheldValues; ///< names of the secret ones
     QString approvedBy; ///< second person, where the step asks for one
+    SectionRunId sectionRun; ///< the steps of a section that it is one of, else null
+    QString verifiedBy; ///< id of the step that is to verify it; empty where the runbook names none
+    RunId verifies; ///< the run that it verifies, else null
+    std::vector<RunId> undoes; ///< the runs that it undoes
+    RunId goesOnFrom; ///< the failed run of the same step that it goes on from, else null
+    int fromLine = 0; ///< with it: the first line of the step's script that is run, from 1
 };
 
 struct RunEnd {
@@ -96,7 +109,50 @@ struct RunEnd {
     QByteArray digest;
     std::map<QString, QString> exports;
     QStringList withheldExports;
+    int failedLine = 0; ///< of what was run, from 1; 0 not known
 };
+
+/// A step that a person passes over, knowing why.
+struct StepSkip {
+    QString stepId;
+    QString label;
+    QString reason;
+    SectionRunId sectionRun; ///< null: by itself
+};
+
+/// What a verification found. Stored names: "passed", "failed", and "unclear" where it came to no end.
+enum class Verified { Passed, Failed, Unclear };
+QString verifiedName(Verified verified);
+
+struct StepVerdict {
+    RunId run; ///< what was verified
+    RunId by; ///< the run of the verifying step
+    QString label; ///< of the verified step
+    Verified verified = Verified::Unclear;
+    QString detail; ///< "status 200", "“ready” is not in the output"; may be empty
+};
+
+/// The steps of a section that are to run one after another.
+struct SectionRunStart {
+    struct Member {
+        QString stepId;
+        QString label;
+        bool operator==(const Member &) const = default;
+    };
+    SectionRunId id;
+    QString section;
+    QString title;
+    std::vector<Member> steps;
+};
+
+/// Why the steps of a section don't go on by themselves. Stored names: "failed", "declined", "unverified".
+enum class PauseReason {
+    None,
+    Failed, ///< the step did not succeed
+    Declined, ///< a person said no, or the step was refused
+    Unverified, ///< it succeeded, its verification did not
+};
+QString pauseReasonName(PauseReason reason);
 
 /// What a person typed at a run's terminal.
 struct RunAnswer {
@@ -140,6 +196,14 @@ EventDraft runProgressed(IncidentId incident, const PhaseStep &phase, int time =
 EventDraft runStopAsked(IncidentId incident, const QString &actor, RunId run);
 EventDraft runAnswered(IncidentId incident, const QString &actor, const RunAnswer &answer);
 EventDraft runFinished(IncidentId incident, const RunEnd &end);
+EventDraft stepSkipped(IncidentId incident, const QString &actor, const StepSkip &skip);
+EventDraft stepVerified(IncidentId incident, const StepVerdict &verdict);
+EventDraft sectionRunStarted(IncidentId incident, const QString &actor, const SectionRunStart &start);
+/// run: the one that failed; null where nothing ran.
+EventDraft sectionRunPaused(IncidentId incident, SectionRunId id, const QString &stepId, const QString &label,
+                            PauseReason reason, RunId run);
+/// completed: all steps have their turn behind them; else a person ended it.
+EventDraft sectionRunEnded(IncidentId incident, const QString &actor, SectionRunId id, bool completed);
 EventDraft updateSent(IncidentId incident, const QString &actor, const QString &scheduleId,
                       const QString &audience);
 EventDraft escalationAcknowledged(IncidentId incident, const QString &actor, const QString &triggerId,

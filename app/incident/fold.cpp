@@ -3,6 +3,7 @@
 
 #include "app/incident/payload.h"
 #include "app/incident/run_fold.h"
+#include "app/incident/section_fold.h"
 #include "app/incident/timeline_text.h"
 
 #include <QCoreApplication>
@@ -147,6 +148,7 @@ void foldRunStarted(Incident &incident, const Event &event)
         return;
     addLine(incident, event, timeline::runStarted(*run), Tone::Plain, run->start.run);
     incident.runs.push_back(*run);
+    section_fold::runBegan(incident, *run);
 }
 
 IncidentRun *runOf(Incident &incident, const Event &event)
@@ -203,6 +205,13 @@ void foldRunFinished(Incident &incident, const Event &event)
                 : plain ? Tone::Plain
                         : Tone::Bad,
             run->start.run);
+    section_fold::runEnded(incident, IncidentRun(*run), event);
+}
+
+template <void (*Part)(Incident &, const Event &, const QString &)>
+void foldPart(Incident &incident, const Event &event)
+{
+    Part(incident, event, actorOf(event));
 }
 
 void foldUpdateSent(Incident &incident, const Event &event)
@@ -292,6 +301,11 @@ const QHash<QString, Folder> &folders()
         {kinds::runStopAsked, foldRunStopAsked},
         {kinds::runAnswered, foldRunAnswered},
         {kinds::runFinished, foldRunFinished},
+        {kinds::stepSkipped, foldPart<section_fold::skipped>},
+        {kinds::stepVerified, foldPart<section_fold::verified>},
+        {kinds::sectionRunStarted, foldPart<section_fold::started>},
+        {kinds::sectionRunPaused, foldPart<section_fold::paused>},
+        {kinds::sectionRunEnded, foldPart<section_fold::ended>},
         {kinds::approvalRefused, foldApprovalRefused},
         {kinds::approvalPinSet, foldApprovalPinSet},
         {kinds::updateSent, foldUpdateSent},

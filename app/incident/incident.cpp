@@ -46,14 +46,48 @@ bool Incident::anyRunning() const
     return std::ranges::any_of(runs, &IncidentRun::isRunning);
 }
 
+const SectionRun *Incident::sectionRun(SectionRunId wanted) const
+{
+    const auto found =
+        std::ranges::find(sectionRuns, wanted, [](const SectionRun &each) { return each.start.id; });
+    return found == sectionRuns.end() ? nullptr : &*found;
+}
+
+const SectionRun *Incident::openSectionRun(const QString &wanted) const
+{
+    for (const SectionRun &each : std::views::reverse(sectionRuns)) {
+        if (each.start.section == wanted && !each.ended)
+            return &each;
+    }
+    return nullptr;
+}
+
+const SectionRun *Incident::sectionRunAt(const QString &stepId) const
+{
+    for (const SectionRun &each : std::views::reverse(sectionRuns)) {
+        if (!each.ended && each.current() && each.current()->stepId == stepId)
+            return &each;
+    }
+    return nullptr;
+}
+
 std::map<QString, QString> Incident::exportsFor(const QString &playbook) const
 {
     std::map<QString, QString> exports;
     for (const IncidentRun &each : runs) {
         if (each.start.playbook != playbook || !each.end || each.end->outcome != RunOutcome::Succeeded)
             continue;
-        for (const auto &[name, value] : each.end->exports)
-            exports.insert_or_assign(name, value);
+        // What went on from a failure stands on what was exported before it.
+        std::vector<const IncidentRun *> parts{&each};
+        while (const IncidentRun *earlier = run(parts.back()->start.goesOnFrom)) {
+            if (!earlier->end || std::ranges::find(parts, earlier) != parts.end())
+                break;
+            parts.push_back(earlier);
+        }
+        for (const IncidentRun *part : parts | std::views::reverse) {
+            for (const auto &[name, value] : part->end->exports)
+                exports.insert_or_assign(name, value);
+        }
     }
     return exports;
 }

@@ -34,8 +34,36 @@ struct IncidentRun {
     std::vector<Phase> phases; ///< as far as heard of, by number
     std::optional<qint64> remainingSeconds; ///< as the output last said
     qint64 remainingSaidMs = 0;
+    std::optional<StepVerdict> verdict; ///< newest, of its verification
+    RunId verification; ///< newest run that verifies it, else null
+    RunId undoneBy; ///< the run that undid it with success, else null
 
     bool isRunning() const { return !end; }
+    bool succeeded() const { return end && end->outcome == RunOutcome::Succeeded; }
+};
+
+/// A step that was passed over.
+struct SkippedStep {
+    QString reason;
+    QString actor;
+    qint64 atMs = 0;
+};
+
+/// Steps of a section, run one after another, and where they stand.
+struct SectionRun {
+    SectionRunStart start;
+    QString actor;
+    qint64 startedMs = 0;
+    std::size_t position = 0; ///< of the step whose turn it is; how many there are: all are through
+    PauseReason paused = PauseReason::None; ///< a person has to say how it goes on
+    int skipped = 0;
+    bool ended = false;
+
+    /// The step whose turn it is; null where all are through.
+    const SectionRunStart::Member *current() const
+    {
+        return position < start.steps.size() ? &start.steps[position] : nullptr;
+    }
 };
 
 /// A line of the timeline.
@@ -71,6 +99,8 @@ struct Incident {
     std::set<QString> acknowledgedEscalations;
     std::map<QString, bool> triedContacts; ///< contact id → answered, newest try
     std::map<QString, EndpointState> endpoints; ///< as far as they changed during the incident
+    std::map<QString, SkippedStep> skippedSteps; ///< by step id; a later run of the step ends it
+    std::vector<SectionRun> sectionRuns; ///< in order of start
     std::vector<TimelineEntry> timeline;
 
     bool isNull() const { return id.isNull(); }
@@ -84,6 +114,11 @@ struct Incident {
     /// Newest rollback, running ones first, or null.
     const IncidentRun *rollback() const;
     bool anyRunning() const;
+    const SectionRun *sectionRun(SectionRunId id) const;
+    /// Newest one of the section that has not ended, or null.
+    const SectionRun *openSectionRun(const QString &section) const;
+    /// The open one in which it is this step's turn, or null.
+    const SectionRun *sectionRunAt(const QString &stepId) const;
     /// What earlier successful runs of this playbook exported, later ones over earlier ones.
     std::map<QString, QString> exportsFor(const QString &playbook) const;
 };

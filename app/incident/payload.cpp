@@ -17,6 +17,42 @@ int intAt(const QJsonObject &object, QLatin1String name)
     return static_cast<int>(std::clamp(number, -limit, limit));
 }
 
+void insertText(QJsonObject &object, const QString &name, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(name, text);
+}
+
+/// What a run has to do with others; left out where it stands alone.
+void addRelations(QJsonObject &object, const RunStart &start)
+{
+    insertText(object, QStringLiteral("sectionRun"), start.sectionRun.text());
+    insertText(object, QStringLiteral("verifiedBy"), start.verifiedBy);
+    insertText(object, QStringLiteral("verifies"), start.verifies.text());
+    insertText(object, QStringLiteral("goesOnFrom"), start.goesOnFrom.text());
+    if (start.fromLine > 0)
+        object.insert(QStringLiteral("fromLine"), start.fromLine);
+    QJsonArray undoes;
+    for (const RunId run : start.undoes)
+        undoes.append(run.text());
+    if (!undoes.isEmpty())
+        object.insert(QStringLiteral("undoes"), undoes);
+}
+
+void takeRelations(RunStart &start, const QJsonObject &object)
+{
+    start.sectionRun = SectionRunId::fromText(textAt(object, QLatin1String("sectionRun")));
+    start.verifiedBy = textAt(object, QLatin1String("verifiedBy"));
+    start.verifies = RunId::fromText(textAt(object, QLatin1String("verifies")));
+    start.goesOnFrom = RunId::fromText(textAt(object, QLatin1String("goesOnFrom")));
+    start.fromLine = std::max(0, intAt(object, QLatin1String("fromLine")));
+    for (const auto undoes = object.value(QLatin1String("undoes")).toArray();
+         const QJsonValue &run : undoes) {
+        if (const RunId id = RunId::fromText(run.toString()); !id.isNull())
+            start.undoes.push_back(id);
+    }
+}
+
 } // namespace
 
 QString textAt(const QJsonObject &object, QLatin1String name)
@@ -86,6 +122,7 @@ QJsonObject toJson(const RunStart &start)
         object.insert(QStringLiteral("withheldValues"), QJsonArray::fromStringList(start.withheldValues));
     if (!start.approvedBy.isEmpty())
         object.insert(QStringLiteral("approvedBy"), start.approvedBy);
+    addRelations(object, start);
     return object;
 }
 
@@ -112,6 +149,7 @@ RunStart runStartFrom(const QJsonObject &object)
             start.withheldValues.append(name.toString());
     }
     start.approvedBy = textAt(object, QLatin1String("approvedBy"));
+    takeRelations(start, object);
     return start;
 }
 
@@ -138,6 +176,8 @@ QJsonObject toJson(const RunEnd &end)
     }
     if (!end.withheldExports.isEmpty())
         object.insert(QStringLiteral("withheldExports"), QJsonArray::fromStringList(end.withheldExports));
+    if (end.failedLine > 0)
+        object.insert(QStringLiteral("failedLine"), end.failedLine);
     return object;
 }
 
@@ -162,6 +202,7 @@ RunEnd runEndFrom(const QJsonObject &object)
         if (name.isString())
             end.withheldExports.append(name.toString());
     }
+    end.failedLine = std::max(0, intAt(object, QLatin1String("failedLine")));
     return end;
 }
 

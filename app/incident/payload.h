@@ -16,12 +16,19 @@ QJsonObject toJson(const RunStart &start);
 QJsonObject toJson(const RunEnd &end);
 QJsonObject toJson(const PhaseStep &phase);
 QJsonObject toJson(const RunAnswer &answer);
+QJsonObject toJson(const StepSkip &skip);
+QJsonObject toJson(const StepVerdict &verdict);
+QJsonObject toJson(const SectionRunStart &start);
 
 Declaration declarationFrom(const QJsonObject &object);
 RunStart runStartFrom(const QJsonObject &object);
 RunEnd runEndFrom(const QJsonObject &object);
 RunAnswer runAnswerFrom(const QJsonObject &object);
 PhaseStep phaseStepFrom(const QJsonObject &object);
+StepSkip stepSkipFrom(const QJsonObject &object);
+StepVerdict stepVerdictFrom(const QJsonObject &object);
+SectionRunStart sectionRunStartFrom(const QJsonObject &object);
+PauseReason pauseReasonFrom(const QJsonObject &object);
 
 QString textAt(const QJsonObject &object, QLatin1String name);
 qint64 numberAt(const QJsonObject &object, QLatin1String name);

@@ -126,7 +126,72 @@ QString runStarted(const IncidentRun &run)
     if (!run.start.approvedBy.isEmpty())
         return Text::tr("%1 started by %2, approved by %3")
             .arg(runName(run), run.actor, run.start.approvedBy);
+    if (run.start.fromLine > 0)
+        return Text::tr("%1 started again from line %2 by %3")
+            .arg(runName(run), QString::number(run.start.fromLine), run.actor);
     return Text::tr("%1 started by %2").arg(runName(run), run.actor);
+}
+
+QString stepSkipped(const StepSkip &skip, bool ran, const QString &actor)
+{
+    const QString name = skip.label.isEmpty() ? skip.stepId : skip.label;
+    return (ran ? Text::tr("Going on after %1 without its verification, by %2: %3")
+                : Text::tr("%1 skipped by %2: %3"))
+        .arg(name, actor, skip.reason);
+}
+
+QString stepVerified(const StepVerdict &verdict)
+{
+    const bool more = !verdict.detail.isEmpty();
+    switch (verdict.verified) {
+    case Verified::Passed:
+        return more ? Text::tr("%1 verified: %2").arg(verdict.label, verdict.detail)
+                    : Text::tr("%1 verified").arg(verdict.label);
+    case Verified::Failed:
+        return more ? Text::tr("Verification of %1 failed: %2").arg(verdict.label, verdict.detail)
+                    : Text::tr("Verification of %1 failed").arg(verdict.label);
+    case Verified::Unclear:
+        break;
+    }
+    return more ? Text::tr("Verification of %1 came to no end: %2").arg(verdict.label, verdict.detail)
+                : Text::tr("Verification of %1 came to no end").arg(verdict.label);
+}
+
+QString stepUndone(const IncidentRun &undone, const IncidentRun &by)
+{
+    return Text::tr("%1 undone by %2").arg(runName(undone), runName(by));
+}
+
+QString sectionRunStarted(const SectionRunStart &start, const QString &actor)
+{
+    return Text::tr("“%1”: all %n steps started by %2", nullptr, int(start.steps.size()))
+        .arg(start.title, actor);
+}
+
+QString sectionRunPaused(const SectionRun &section, const QString &label)
+{
+    switch (section.paused) {
+    case PauseReason::Declined:
+        return Text::tr("“%1” paused before %2").arg(section.start.title, label);
+    case PauseReason::Unverified:
+        return Text::tr("“%1” paused: %2 is not verified").arg(section.start.title, label);
+    case PauseReason::Failed:
+    case PauseReason::None:
+        break;
+    }
+    return Text::tr("“%1” paused: %2 did not succeed").arg(section.start.title, label);
+}
+
+QString sectionRunEnded(const SectionRun &section, bool completed, const QString &actor)
+{
+    const QString &title = section.start.title;
+    if (!completed)
+        return Text::tr("“%1” ended by %2 after %3 of %4 steps")
+            .arg(title, actor, QString::number(section.position),
+                 QString::number(section.start.steps.size()));
+    return section.skipped > 0
+        ? Text::tr("“%1” is through, %n steps skipped", nullptr, section.skipped).arg(title)
+        : Text::tr("“%1” is through: all steps succeeded").arg(title);
 }
 
 QString approvalRefused(const QString &person, const QString &label)

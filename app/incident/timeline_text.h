@@ -22,6 +22,12 @@ QString runStarted(const IncidentRun &run);
 QString approvalRefused(const QString &person, const QString &label);
 QString approvalPinSet(const QString &person, bool changed, const QString &actor);
 QString runAnswered(const IncidentRun &run, const RunAnswer &answer, const QString &actor);
+QString stepSkipped(const StepSkip &skip, bool ran, const QString &actor);
+QString stepVerified(const StepVerdict &verdict);
+QString stepUndone(const IncidentRun &undone, const IncidentRun &by);
+QString sectionRunStarted(const SectionRunStart &start, const QString &actor);
+QString sectionRunPaused(const SectionRun &section, const QString &label);
+QString sectionRunEnded(const SectionRun &section, bool completed, const QString &actor);
 QString runStopAsked(const IncidentRun &run, const QString &actor);
 QString runFinished(const IncidentRun &run); ///< `end` is set
 QString updateSent(const QString &scheduleId, const QString &audience, const QString &actor);

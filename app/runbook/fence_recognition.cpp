@@ -6,6 +6,7 @@
 #include "app/runbook/placeholders.h"
 #include "app/runbook/recognition.h"
 #include "app/runbook/shell_lines.h"
+#include "app/runbook/step_expectation.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -56,6 +57,7 @@ public:
         readTimeout(step);
         readEffect(step);
         readApprovals(step);
+        readExpectation(step);
     }
 
 private:
@@ -104,6 +106,17 @@ private:
         else
             complain(
                 QCoreApplication::translate("Runbook", "approve=%1 is not a number from 1 to 9.").arg(value));
+    }
+
+    void readExpectation(Step &step)
+    {
+        const QString value = m_info.attributes.value(QStringLiteral("expect"));
+        if (value.isEmpty())
+            return;
+        if (const auto readable = stepExpectation(value))
+            step.expect = value;
+        else
+            complain(readable.error().what + QLatin1Char('.'));
     }
 
     const FenceInfo &m_info;

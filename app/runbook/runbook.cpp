@@ -46,6 +46,9 @@ QByteArray digestOf(const Step &step)
           QString::number(static_cast<int>(step.kind)), QString::number(step.approvals),
           step.effect ? effectName(*step.effect) : QString()})
         addText(hash, text);
+    // Only where there is one, so that what was trusted before there were any stays so.
+    if (!step.expect.isEmpty())
+        addText(hash, step.expect);
     return hash.result();
 }
 

@@ -62,6 +62,7 @@ struct Step {
     std::optional<Effect> effect; ///< annotation `effect`; else app/actions/effect.h decides
     QString undo; ///< annotation: id or name of the step that undoes it
     QString verify; ///< annotation: id or name of the step that verifies it
+    QString expect; ///< annotation: how it ends where all is well (step_expectation.h); empty: exit status 0
     int approvals = 1; ///< annotation `approve`
     bool excludedFromRunAll = false;
     bool interactive = true; ///< false: run through pipes, not a terminal

@@ -13,8 +13,8 @@ bool runsTheSame(const Step &a, const Step &b)
 {
     const auto all = [](const Step &step) {
         return std::tie(step.script, step.kind, step.shell, step.workingDirectory, step.timeout, step.effect,
-                        step.undo, step.verify, step.approvals, step.interactive, step.excludedFromRunAll,
-                        step.notRunnable);
+                        step.undo, step.verify, step.expect, step.approvals, step.interactive,
+                        step.excludedFromRunAll, step.notRunnable);
     };
     return all(a) == all(b);
 }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/background.h"
+#include "app/console/console_private.h"
+#include "app/console/rest_of_script.h"
+#include "app/console/step_relations.h"
+#include "app/console/verification.h"
+#include "app/runbook/shell_syntax.h"
+
+// What follows from the end of a run: its verification, what a verification found, and whether the rest of a
+// script could be run alone.
+
+namespace ic {
+
+int Console::restFrom(const QString &stepId) const
+{
+    const RunbookPtr runbook = this->runbook();
+    const Step *step = runbook ? runbook->step(stepId) : nullptr;
+    const IncidentRun *run = incident().lastRunOf(stepId);
+    if (!step || !run || !run->end || run->end->outcome != RunOutcome::Failed)
+        return 0;
+    const auto parses = d->restParses.find(run->start.run);
+    return parses != d->restParses.end() && parses->second ? failedLineOf(*step, *run) : 0;
+}
+
+SectionRunner &Console::sections() const
+{
+    return d->sections;
+}
+
+/// After opening: what an earlier console did not come to.
+void Console::Private::lookAtEnds()
+{
+    if (!q.incident().isOpen())
+        return;
+    const std::vector<IncidentRun> runs = q.incident().runs;
+    for (const IncidentRun &run : runs) {
+        if (!run.end)
+            continue;
+        tryRest(run);
+        const IncidentRun *verified = q.incident().run(run.start.verifies);
+        if (verified && verified->verification == run.start.run
+            && (!verified->verdict || verified->verdict->by != run.start.run))
+            judgeVerification(run);
+    }
+}
+
+void Console::Private::lookAtEnd(const IncidentRun &run)
+{
+    tryRest(run);
+    if (!run.start.verifies.isNull())
+        judgeVerification(run);
+    else if (run.succeeded() && !run.start.verifiedBy.isEmpty())
+        verify(run);
+}
+
+void Console::Private::tryRest(const IncidentRun &run)
+{
+    const Step *step = q.runbook() ? q.runbook()->step(run.start.stepId) : nullptr;
+    const int line = step && run.end->outcome == RunOutcome::Failed ? failedLineOf(*step, run) : 0;
+    const auto rest = line > 0 ? restOfStep(*step, line) : std::nullopt;
+    if (!rest)
+        return;
+    inBackground(
+        pool, &q, [rest = *rest] { return shellSyntaxError(rest); },
+        [this, id = run.start.run](const QString &problem) {
+            restParses[id] = problem.isEmpty();
+            Q_EMIT q.incidentChanged();
+        });
+}
+
+/// By itself only where nothing has to be asked; else the screen offers it.
+void Console::Private::verify(const IncidentRun &run)
+{
+    const StepPreview preview = q.preview(run.start.verifiedBy);
+    if (preview.refusal || preview.effect != Effect::Read || !preview.runsAtOnce())
+        return;
+    runStep(run.start.verifiedBy, {}, {}, {}, 0);
+}
+
+void Console::Private::judgeVerification(const IncidentRun &run)
+{
+    const RunbookPtr runbook = q.runbook();
+    const Step *step = runbook ? runbook->step(run.start.stepId) : nullptr;
+    const IncidentRun *verified = q.incident().run(run.start.verifies);
+    if (!step || !verified)
+        return;
+    inBackground(
+        pool, &q,
+        [runbook, step, end = *run.end, file = runs.recordingFile(run.start.run)] {
+            return ic::judgeVerification(*step, end, file);
+        },
+        [this, incident = q.incident().id, verifies = run.start.verifies, by = run.start.run,
+         label = verified->start.label](StepVerdict verdict) {
+            verdict.run = verifies;
+            verdict.by = by;
+            verdict.label = label;
+            append(draft::stepVerified(incident, verdict), {});
+        });
+}
+
+} // namespace ic

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/runbook/runbook.h"
+
+#include <optional>
+
+namespace ic {
+
+struct Incident;
+struct IncidentRun;
+
+/// What is left of a script from one of its lines on.
+struct RestOfScript {
+    QString script; ///< the options that lines before it set, then the rest
+    int before = 0; ///< how many lines of `script` are not of the rest
+};
+
+/// The lines before `fromLine` (from 1) that only set options of the shell ("set -euo pipefail") come first,
+/// so that the rest ends at a failure as the whole would. Nothing where the line continues the one before it,
+/// or is not there. Whether the rest parses is another question: shellSyntaxError().
+std::optional<RestOfScript> restOfScript(const QString &script, int fromLine);
+
+/// The line of the step's own script at which a run of it failed; 0 where that is not known.
+int failedLineOf(const Step &step, const IncidentRun &run);
+
+/// The step as its last run left it: with the rest of its script only. Nothing where that run did not fail at
+/// a known line, or the rest does not stand alone.
+std::optional<Step> restOfStep(const Step &step, int fromLine);
+
+/// What the failed run, and those that it went on from, exported: later ones over earlier ones.
+std::map<QString, QString> exportsBefore(const Incident &incident, const IncidentRun &run);
+
+} // namespace ic

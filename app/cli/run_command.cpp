@@ -6,6 +6,8 @@
 #include "app/cli/terminal.h"
 
 #include "app/actions/runs.h"
+#include "app/console/step_relations.h"
+#include "app/console/verification.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -114,6 +116,57 @@ std::unique_ptr<QSocketNotifier> forwardTyping(HeadlessConsole &host, const Term
     return typing;
 }
 
+/// What the verification of a step that succeeded says; nothing where it has none. One that would have to be
+/// asked about is only named.
+Result<std::optional<StepVerdict>> verifyStep(HeadlessConsole &host, const Step &step, Terminal &terminal,
+                                              const RunListener &listener)
+{
+    const RunbookPtr runbook = host.console().runbook();
+    const Step *by = verificationOf(*runbook, step);
+    if (!by)
+        return std::nullopt;
+    const StepPreview preview = host.console().preview(by->id);
+    if (preview.refusal || preview.effect != Effect::Read || !preview.runsAtOnce()) {
+        terminal.say(Text::tr("Not verified yet. Run its verification: %1").arg(by->id));
+        return std::nullopt;
+    }
+    if (const Incident &incident = host.console().incident(); incident.isOpen()) {
+        // The console verifies what is run in an incident by itself.
+        const auto verdict = [&host, &step]() -> const std::optional<StepVerdict> * {
+            const IncidentRun *run = host.console().incident().lastRunOf(step.id);
+            return run && run->verdict ? &run->verdict : nullptr;
+        };
+        if (!host.waitUntil([&verdict] { return verdict() != nullptr; }, HeadlessConsole::forever))
+            return fail(ErrorCode::Unavailable, Text::tr("The verification of this step goes on without us"));
+        return *verdict();
+    }
+    RunId run;
+    RunListener verifying;
+    verifying.plainLineEnds = listener.plainLineEnds;
+    verifying.output = listener.output;
+    verifying.stopping = listener.stopping;
+    verifying.began = [&run](RunId began) { run = began; };
+    const auto end = runToEnd(host, by->id, {}, verifying);
+    if (!end)
+        return std::unexpected(end.error());
+    return judgeVerification(*by, *end, host.console().runs().recordingFile(run));
+}
+
+void say(const StepVerdict &verdict, Terminal &terminal)
+{
+    const QString detail = verdict.detail.isEmpty() ? QString() : QStringLiteral(": ") + verdict.detail;
+    switch (verdict.verified) {
+    case Verified::Passed:
+        return terminal.say(Text::tr("Verified%1", "followed by nothing or : what was found").arg(detail));
+    case Verified::Failed:
+        return terminal.say(
+            Text::tr("Verification failed%1", "followed by nothing or : what was found").arg(detail));
+    case Verified::Unclear:
+        return terminal.say(
+            Text::tr("The verification came to no end%1", "followed by nothing or : why").arg(detail));
+    }
+}
+
 Result<int> runStep(const Invocation &invocation, Terminal &terminal)
 {
     const QString path = invocation.arguments.at(0);
@@ -155,7 +208,16 @@ Result<int> runStep(const Invocation &invocation, Terminal &terminal)
         return std::unexpected(end.error());
     if (end->outcome != RunOutcome::Succeeded)
         terminal.say(describe(*end));
-    return exitStatusOf(*end);
+    if (end->outcome != RunOutcome::Succeeded)
+        return exitStatusOf(*end);
+    typing.reset();
+    const auto verdict = verifyStep(host, *host.console().runbook()->step(stepId), terminal, listener);
+    if (!verdict)
+        return std::unexpected(verdict.error());
+    if (!*verdict)
+        return exitStatusOf(*end);
+    say(**verdict, terminal);
+    return (*verdict)->verified == Verified::Passed ? 0 : 1;
 }
 
 } // namespace

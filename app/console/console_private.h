@@ -119,6 +119,7 @@ struct Console::Private {
     StepSituation stepSituation(const Runbook *runbook) const;
     void runStep(const QString &stepId, const std::map<QString, QString> &values, const QString &approvedBy,
                  std::function<void(const Result<RunId> &)> started, int fromLine);
+    void followSteps(const Event &event);
     void lookAtEnd(const IncidentRun &run);
     void lookAtEnds();
     void tryRest(const IncidentRun &run);

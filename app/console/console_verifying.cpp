@@ -32,8 +32,8 @@ void Console::Private::lookAtEnds()
 {
     if (!q.incident().isOpen())
         return;
-    const std::vector<IncidentRun> runs = q.incident().runs;
-    for (const IncidentRun &run : runs) {
+    const std::vector<IncidentRun> all = q.incident().runs;
+    for (const IncidentRun &run : all) {
         if (!run.end)
             continue;
         tryRest(run);

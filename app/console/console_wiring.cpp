@@ -246,11 +246,16 @@ void Console::Private::take(const Event &event)
         watchProgress(q.incident().runs.back());
     if (event.kind == kinds::runbookTrusted)
         refreshReadiness();
+    // Before it is announced: a screen then sees what goes on already, rather than a pause.
+    if (event.incident == viewed && q.incident().isOpen())
+        followSteps(event);
     if (event.incident == viewed)
         Q_EMIT q.incidentChanged();
     Q_EMIT q.historyChanged();
-    if (event.incident != viewed || !q.incident().isOpen())
-        return;
+}
+
+void Console::Private::followSteps(const Event &event)
+{
     if (event.kind == kinds::runFinished) {
         const RunId ended = RunId::fromText(event.payload.value(QLatin1String("run")).toString());
         if (const IncidentRun *run = q.incident().run(ended))

@@ -62,12 +62,8 @@ void SectionRunner::begin(const QString &section, const QString &title,
     if (steps.empty())
         return answer(done, fail(ErrorCode::InvalidArgument, Text::tr("There are no steps to run"), title));
     const SectionRunStart start{SectionRunId::create(), section, title, std::move(steps)};
-    m_append(draft::sectionRunStarted(incident.id, m_console.actor(), start),
-             [this, guard = QPointer(this), id = start.id, done](const Result<void> &written) {
-                 if (guard && written)
-                     goOn(id);
-                 answer(done, written);
-             });
+    m_followed.insert(start.id);
+    m_append(draft::sectionRunStarted(incident.id, m_console.actor(), start), done);
 }
 
 void SectionRunner::goOn(SectionRunId id)
@@ -140,7 +136,7 @@ void SectionRunner::advance(SectionRunId id)
         return;
     }
     const QString stepId = step->stepId;
-    if (isRunning(m_console.incident(), stepId))
+    if (isRunning(m_console.incident(), stepId) || m_starting == stepId)
         return;
     const StepPreview preview = m_console.preview(stepId);
     if (preview.refusal || !preview.runsAtOnce()) {
@@ -172,6 +168,10 @@ void SectionRunner::pause(const SectionRun &section, PauseReason reason)
 
 void SectionRunner::take(const Event &event)
 {
+    if (event.kind == kinds::sectionRunStarted) {
+        advance(SectionRunId::fromText(event.payload.value(QLatin1String("sectionRun")).toString()));
+        return;
+    }
     const bool endsStep = event.kind == kinds::runFinished || event.kind == kinds::stepVerified
         || event.kind == kinds::stepSkipped;
     if (!endsStep)

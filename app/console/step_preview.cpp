@@ -197,13 +197,16 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation,
     preview.ending = endingOf(step);
     const QString playbook = playbookOf(*situation.runbook, step.section);
     preview.carried = situation.incident->exportsFor(playbook);
-    if (failed) {
-        for (const auto &[name, value] : exportsBefore(*situation.incident, *failed))
-            preview.carried.insert_or_assign(name, value);
-    }
+    const auto before = failed ? exportsBefore(*situation.incident, *failed) : std::map<QString, QString>();
+    for (const auto &[name, value] : before)
+        preview.carried.insert_or_assign(name, value);
     preview.requests = valueRequests(step,
                                      {situation.runbook, situation.environment, situation.incident, playbook,
                                       preview.effect, situation.nowMs});
+    // What the failed part exported needs no question.
+    std::erase_if(preview.requests, [&before](const ValueRequest &each) {
+        return each.isVariable() && before.contains(each.spec.name);
+    });
     if (step.kind == Step::Kind::Http) {
         // What the site, the runbook or an earlier step gives needs no question.
         const QStringList open = openRequestPlaceholders(

@@ -54,6 +54,25 @@ class Run(CliTest):
         self.assertEqual(answer.out, f"greetings, {evil}\n")
         self.assertFalse((self.top / "work" / "sprung").exists(), "a value must never become a command")
 
+    def test_verification_is_run_and_counts(self):
+        runbook = self.top / "verified.md"
+        runbook.write_text("""# Procedures
+## Down
+```bash { name=good verify=look }
+touch there
+```
+```bash { name=bad verify=look }
+rm -f there
+```
+```bash { name=look effect=read expect="output contains there" }
+ls
+```
+""")
+        answer = self.expect(0, "run", "--yes", runbook, "down/good")
+        self.assertIn("Verified: output contains there", answer.err)
+        answer = self.expect(1, "run", "--yes", runbook, "down/bad")
+        self.assertIn("Verification failed: output contains there", answer.err)
+
     def test_unknown_environment(self):
         self.assertIn("nowhere", self.expect(2, "--environment", "nowhere", "run", "--yes", self.runbook,
                                              "down/say-hello").err)

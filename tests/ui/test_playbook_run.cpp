@@ -209,13 +209,15 @@ private Q_SLOTS:
         QCOMPARE(all->text(), QStringLiteral("Run all three"));
         all->click();
         QVERIFY(m_fixture->waitForEnd("List one"));
-        QTRY_VERIFY(shows(*m_view, QStringLiteral("the steps after it were not run")));
+        QTRY_VERIFY(shows(*m_view, QStringLiteral("Paused: this step did not succeed")));
         QCOMPARE(m_fixture->incident().runs.size(), std::size_t(1));
+        QVERIFY(!all->isEnabled());
 
         QFile one(m_fixture->path(QStringLiteral("work/one")));
         QVERIFY(one.open(QFile::WriteOnly));
-        all->click();
+        control(*m_view, QStringLiteral("Retry: List one"))->click();
         QVERIFY(m_fixture->waitForEnd("When"));
+        QTRY_VERIFY(all->isEnabled());
         QCOMPARE(m_fixture->incident().runs.size(), std::size_t(4));
         for (std::size_t i = 1; i < 4; ++i)
             QCOMPARE(m_fixture->incident().runs[i].end->outcome, RunOutcome::Succeeded);

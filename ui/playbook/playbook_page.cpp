@@ -4,8 +4,10 @@
 #include "app/console/console.h"
 #include "ui/playbook/action_row.h"
 #include "ui/playbook/checklist_block.h"
+#include "ui/playbook/run_all.h"
 #include "ui/playbook/section_heading.h"
 #include "ui/playbook/step_row.h"
+#include "ui/playbook/undo_list.h"
 #include "ui/widgets/sentence.h"
 #include "ui/widgets/step_control.h"
 
@@ -31,6 +33,7 @@ PlaybookPage::PlaybookPage(Console &console, RunbookPtr runbook, const Section &
     m_layout->setSpacing(0);
     m_sentence->hide();
     build(root);
+    addUndo();
     m_layout->addStretch(1);
     connect(qApp, &QApplication::focusChanged, this, &PlaybookPage::markCurrent);
     count();
@@ -42,6 +45,9 @@ void PlaybookPage::refresh()
 {
     for (PageRow *row : m_rows)
         row->refresh();
+    for (RunAll *all : m_runAlls)
+        all->refresh();
+    m_undo->refresh();
     count();
 }
 
@@ -49,6 +55,7 @@ void PlaybookPage::tick(qint64 nowMs)
 {
     for (PageRow *row : m_rows)
         row->tick(nowMs);
+    m_undo->tick(nowMs);
 }
 
 void PlaybookPage::count()
@@ -107,10 +114,19 @@ void PlaybookPage::say(QWidget *under, const QString &sentence)
     Q_EMIT wanted(m_sentence);
 }
 
+/// With what can be undone, which comes and goes.
+std::vector<PageRow *> PlaybookPage::allRows() const
+{
+    std::vector<PageRow *> rows = m_rows;
+    for (UndoRow *row : m_undo->rows())
+        rows.push_back(row);
+    return rows;
+}
+
 PageRow *PlaybookPage::currentRow() const
 {
     const QWidget *focus = QApplication::focusWidget();
-    for (PageRow *row : m_rows) {
+    for (PageRow *row : allRows()) {
         if (focus && (row == focus || row->isAncestorOf(focus)))
             return row;
     }
@@ -120,20 +136,21 @@ PageRow *PlaybookPage::currentRow() const
 void PlaybookPage::markCurrent()
 {
     const PageRow *current = currentRow();
-    for (PageRow *row : m_rows)
+    for (PageRow *row : allRows())
         row->setCurrent(row == current);
 }
 
 void PlaybookPage::moveFocus(int by)
 {
-    if (m_rows.empty())
+    const std::vector<PageRow *> rows = allRows();
+    if (rows.empty())
         return;
     const PageRow *current = currentRow();
-    const auto at = std::ranges::find(m_rows, current);
-    qsizetype index = by > 0 ? 0 : qsizetype(m_rows.size()) - 1;
-    if (at != m_rows.end())
-        index = std::clamp<qsizetype>(at - m_rows.begin() + by, 0, qsizetype(m_rows.size()) - 1);
-    PageRow *row = m_rows[std::size_t(index)];
+    const auto at = std::ranges::find(rows, current);
+    qsizetype index = by > 0 ? 0 : qsizetype(rows.size()) - 1;
+    if (at != rows.end())
+        index = std::clamp<qsizetype>(at - rows.begin() + by, 0, qsizetype(rows.size()) - 1);
+    PageRow *row = rows[std::size_t(index)];
     row->focusTarget()->setFocus(Qt::ShortcutFocusReason);
     Q_EMIT wanted(row);
 }
@@ -156,6 +173,8 @@ void PlaybookPage::keyPressEvent(QKeyEvent *event)
         moveFocus(1);
         return;
     case Qt::Key_Escape:
+        if (std::ranges::any_of(m_runAlls, &RunAll::escape))
+            return;
         if (PageRow *row = currentRow(); row && row->escape())
             return;
         if (m_sentence->isVisible()) {

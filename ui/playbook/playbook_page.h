@@ -18,8 +18,10 @@ class ChecklistBlock;
 class Console;
 class InlineSentence;
 class PageRow;
+class RunAll;
 class SectionHeading;
 class StepRow;
+class UndoList;
 
 /// The content of the playbook for one section and all below it: built once, then kept up to date row by row.
 class PlaybookPage : public QWidget {
@@ -62,7 +64,7 @@ private:
         std::vector<PageRow *> duties;
         std::vector<ChecklistBlock *> checklists;
         QString shown; ///< the counts as last written
-        bool hasRunAll = false;
+        std::vector<StepRow *> together; ///< what running all of it runs
     };
 
     void build(const Section &root);
@@ -70,12 +72,14 @@ private:
     void addBlock(const Block &block, Part &part);
     void addActions(const Block &block, Part &part);
     void addSteps(const Block &block, Part &part);
-    void addRunAll(const std::vector<StepRow *> &rows, Part &part, const QString &title);
+    void addRunAll(const std::vector<StepRow *> &rows, Part &part, const Section &section);
+    void addUndo();
     void addText(const QString &html);
     void addRow(PageRow *row);
     void addStepRow(StepRow *row);
     void say(QWidget *under, const QString &sentence);
     void count();
+    std::vector<PageRow *> allRows() const;
     PageRow *currentRow() const;
     void markCurrent();
 
@@ -88,6 +92,8 @@ private:
     std::vector<Part> m_parts;
     std::vector<PageRow *> m_rows; ///< in the document's order
     std::vector<StepRow *> m_stepRows;
+    std::vector<RunAll *> m_runAlls;
+    UndoList *m_undo = nullptr;
     std::map<QString, QWidget *> m_starts;
 };
 

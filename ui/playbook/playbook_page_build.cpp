@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a section of the document becomes rows; what they do afterwards is in playbook_page.cpp.
-#include "app/actions/effect.h"
 #include "app/console/console.h"
 #include "ui/playbook/action_row.h"
 #include "ui/playbook/checklist_block.h"
@@ -10,7 +9,7 @@
 #include "ui/playbook/step_row.h"
 #include "ui/playbook/template_card.h"
 #include "ui/playbook/text_block.h"
-#include "ui/widgets/read_only.h"
+#include "ui/playbook/undo_list.h"
 #include "ui/widgets/run_text.h"
 #include "ui/widgets/step_control.h"
 
@@ -75,6 +74,8 @@ void PlaybookPage::addSection(const Section &section, bool intoHeader)
         if (!isRule(*m_runbook, block))
             addBlock(block, part);
     }
+    if (part.together.size() >= 2)
+        addRunAll(part.together, part, section);
     QLayoutItem *firstItem = m_layout->itemAt(before);
     m_starts[section.id] = !intoHeader ? part.heading : firstItem ? firstItem->widget() : this;
     m_parts.push_back(std::move(part));
@@ -150,43 +151,24 @@ void PlaybookPage::addActions(const Block &block, Part &part)
 
 void PlaybookPage::addSteps(const Block &block, Part &part)
 {
-    std::vector<StepRow *> together;
-    bool orderMatters = false;
-    bool allRead = true;
-    bool anyDestroys = false;
     for (int i = block.first; i < block.first + block.count; ++i) {
         const Step &step = m_runbook->steps[std::size_t(i)];
         auto *row =
             new StepRow(m_console, step, step.number > 0 ? step.number : i - block.first + 1, nullptr, this);
         addStepRow(row);
-        if (!step.notRunnable.isEmpty() || step.excludedFromRunAll)
-            continue;
-        together.push_back(row);
-        const Effect effect = judgeEffect(step, m_console.environment().effects).effect;
-        orderMatters = orderMatters || step.number > 0;
-        allRead = allRead && effect == Effect::Read;
-        anyDestroys = anyDestroys || effect == Effect::Destroy;
-    }
-    // "Step 4: … if needed" is a decision of a person; so is whatever destroys.
-    const bool decisions = anyDestroys || (orderMatters && !allRead);
-    if (together.size() >= 2 && !decisions && !part.hasRunAll) {
-        const Section *section = m_runbook->section(m_runbook->steps[std::size_t(block.first)].section);
-        addRunAll(together, part, section ? section->plainTitle : QString());
+        if (step.notRunnable.isEmpty() && !step.excludedFromRunAll)
+            part.together.push_back(row);
     }
 }
 
-void PlaybookPage::addRunAll(const std::vector<StepRow *> &rows, Part &part, const QString &title)
+void PlaybookPage::addRunAll(const std::vector<StepRow *> &rows, Part &part, const Section &section)
 {
     std::vector<StepControl *> steps;
     for (const StepRow *row : rows)
         steps.push_back(&row->control());
-    auto *all = new RunAll(std::move(steps), title, part.heading);
-    if (m_console.isReadOnly()) {
-        all->button()->setEnabled(false);
-        all->button()->setToolTip(ReadOnly::reason());
-    }
+    auto *all = new RunAll(m_console, std::move(steps), section.id, section.plainTitle, part.heading);
+    m_runAlls.push_back(all);
     part.heading->addButton(all->button());
-    part.hasRunAll = true;
     // It stands above its steps, so Tab reaches it before them.
     std::vector<QWidget *> stops;
     for (QWidget *at = rows.front()->nextInFocusChain(); at != all->button() && at != rows.front();
@@ -203,6 +185,14 @@ void PlaybookPage::addRunAll(const std::vector<StepRow *> &rows, Part &part, con
             [this, under = part.heading, first = rows.front()](const QString &sentence) {
                 say(under == m_header ? static_cast<QWidget *>(first) : under, sentence);
             });
+}
+
+void PlaybookPage::addUndo()
+{
+    m_undo = new UndoList(m_console, this);
+    m_layout->addWidget(m_undo);
+    connect(m_undo, &UndoList::wanted, this, &PlaybookPage::wanted);
+    connect(m_undo, &UndoList::largeOutputWanted, this, &PlaybookPage::largeOutputWanted);
 }
 
 void PlaybookPage::addText(const QString &html)

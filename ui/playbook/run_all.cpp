@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playbook/run_all.h"
 
+#include "app/console/console.h"
+#include "app/console/section_runner.h"
+#include "ui/playbook/pause_row.h"
+#include "ui/widgets/read_only.h"
 #include "ui/widgets/row_control.h"
 #include "ui/widgets/step_control.h"
+#include "ui/widgets/tab_order.h"
 
+#include <QApplication>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -30,73 +38,169 @@ QString buttonText(std::size_t count)
 
 } // namespace
 
-RunAll::RunAll(std::vector<StepControl *> steps, const QString &sectionTitle, QWidget *parent)
+RunAll::RunAll(Console &console, std::vector<StepControl *> steps, const QString &section,
+               const QString &title, QWidget *parent)
     : QObject(parent)
+    , m_console(console)
     , m_steps(std::move(steps))
+    , m_section(section)
+    , m_title(title)
     , m_button(new RowControl<QPushButton>(buttonText(m_steps.size()), parent))
 {
-    m_button->setAccessibleName(tr("Run all: %1").arg(sectionTitle));
+    m_button->setAccessibleName(tr("Run all: %1").arg(title));
     connect(m_button, &QPushButton::clicked, this, &RunAll::begin);
-    connectSteps();
-}
-
-void RunAll::connectSteps()
-{
+    connect(&console.sections(), &SectionRunner::stepWanted, this, &RunAll::ask);
     for (StepControl *step : m_steps) {
-        connect(step, &StepControl::ended, this, [this, step](bool ok) {
-            if (!isCurrent(step))
-                return;
-            if (ok) {
-                next();
-                return;
-            }
-            const bool last = m_next == m_steps.size();
-            end();
-            if (!last)
-                Q_EMIT said(tr("Paused after “%1”, which did not succeed. Read its output below it; the "
-                               "steps after it were not run.")
-                                .arg(step->label()));
-        });
-        connect(step, &StepControl::declined, this, [this, step] {
-            if (isCurrent(step))
-                end();
-        });
+        connect(step, &StepControl::declined, this,
+                [this, step] { m_console.sections().decline(step->stepId()); });
+        // Later: between the question and the start there is no pause.
+        connect(step, &StepControl::stateChanged, this, &RunAll::refresh, Qt::QueuedConnection);
+        connect(step, &StepControl::askingChanged, this, &RunAll::refresh, Qt::QueuedConnection);
     }
+    showButton(m_console.incident().openSectionRun(m_section));
+    // A page that opens while one of its steps waits for its question.
+    QTimer::singleShot(0, this, [this] {
+        for (const StepControl *step : m_steps) {
+            if (m_console.sections().waitsFor(step->stepId()))
+                ask(step->stepId());
+        }
+        refresh();
+    });
 }
 
-bool RunAll::isCurrent(const StepControl *step) const
+StepControl *RunAll::control(const QString &stepId) const
 {
-    return m_next > 0 && m_steps[m_next - 1] == step;
+    const auto found = std::ranges::find(m_steps, stepId, &StepControl::stepId);
+    return found == m_steps.end() ? nullptr : *found;
+}
+
+SectionRunId RunAll::current() const
+{
+    const SectionRun *section = m_console.incident().openSectionRun(m_section);
+    return section ? section->start.id : SectionRunId();
 }
 
 void RunAll::begin()
 {
-    if (isUnderway())
-        return;
-    const auto busy = std::ranges::find_if(m_steps, &StepControl::isRunning);
-    if (busy != m_steps.end()) {
-        Q_EMIT said(tr("“%1” is still running. Wait for its end, or stop it first.").arg((*busy)->label()));
-        return;
-    }
     Q_EMIT said(QString());
-    m_button->setEnabled(false);
-    next();
+    std::vector<SectionRunStart::Member> members;
+    for (const StepControl *step : m_steps)
+        members.push_back({step->stepId(), step->label()});
+    m_console.sections().begin(m_section, m_title, std::move(members),
+                               [guard = QPointer<RunAll>(this)](const Result<void> &begun) {
+                                   if (guard && !begun)
+                                       Q_EMIT guard->said(begun.error().text());
+                               });
 }
 
-void RunAll::next()
+void RunAll::ask(const QString &stepId)
 {
-    if (m_next == m_steps.size()) {
-        end();
+    StepControl *step = control(stepId);
+    if (step && !step->isRunning() && !step->isAsking())
+        step->press();
+}
+
+void RunAll::refresh()
+{
+    const SectionRun *section =
+        m_console.incident().isOpen() ? m_console.incident().openSectionRun(m_section) : nullptr;
+    showButton(section);
+    StepControl *step = section && section->current() ? control(section->current()->stepId) : nullptr;
+    if (!step) {
+        hidePause();
         return;
     }
-    StepControl *step = m_steps[m_next++];
-    step->press();
+    const IncidentRun *run = m_console.incident().lastRunOf(step->stepId());
+    const IncidentRun *verification = run ? m_console.incident().run(run->verification) : nullptr;
+    const bool busy = step->isRunning() || step->isAsking() || (verification && verification->isRunning());
+    const bool waits = section->paused != PauseReason::None
+        || (!m_console.isReadOnly() && !m_console.sections().isFollowed(section->start.id))
+        || m_console.sections().waitsFor(step->stepId());
+    if (waits && !busy)
+        showPause(*section, *step);
+    else
+        hidePause();
 }
 
-void RunAll::end()
+void RunAll::showButton(const SectionRun *section)
 {
-    m_next = 0;
-    m_button->setEnabled(true);
+    m_button->setEnabled(!section && !m_console.isReadOnly());
+    m_button->setText(section ? tr("Step %1 of %2")
+                                    .arg(std::min(section->position + 1, section->start.steps.size()))
+                                    .arg(section->start.steps.size())
+                              : buttonText(m_steps.size()));
+    m_button->setToolTip(m_console.isReadOnly() ? ReadOnly::reason() : QString());
+}
+
+void RunAll::showPause(const SectionRun &section, StepControl &step)
+{
+    const bool isNew = !m_pause || m_pausedAt != step.stepId();
+    if (isNew) {
+        hidePause();
+        m_pause = makePause(step);
+        m_pausedAt = step.stepId();
+    }
+    const IncidentRun *run = m_console.incident().lastRunOf(step.stepId());
+    const bool ranBefore = run && run->start.sectionRun == section.start.id;
+    m_pause->setState(section, ranBefore, ranBefore ? m_console.restFrom(step.stepId()) : 0);
+    m_pause->setReadOnly(m_console.isReadOnly());
+    if (!isNew)
+        return;
+    step.below()->show();
+    m_pause->show();
+    // Whoever is at these steps goes on by key; whoever types elsewhere is not disturbed.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isHere =
+        !focus || focus == m_button || std::ranges::any_of(m_steps, [focus](const StepControl *each) {
+            return each->button()->parentWidget()->isAncestorOf(focus);
+        });
+    if (isHere && !qobject_cast<const QLineEdit *>(focus))
+        m_pause->takeFocus();
+    Q_EMIT step.opened(m_pause);
+}
+
+void RunAll::hidePause()
+{
+    if (!m_pause)
+        return;
+    const bool hadFocus = m_pause->isAncestorOf(QApplication::focusWidget());
+    m_pause->hide();
+    m_pause->deleteLater();
+    m_pause = nullptr;
+    if (StepControl *step = control(m_pausedAt)) {
+        if (hadFocus)
+            step->button()->setFocus(Qt::OtherFocusReason);
+        QTimer::singleShot(0, step, &StepControl::refresh); // what it has below may be empty now
+    }
+    m_pausedAt.clear();
+}
+
+PauseRow *RunAll::makePause(StepControl &step)
+{
+    auto *pause = new PauseRow(step.label(), step.below());
+    step.place(pause);
+    chainTabs(step.button(), pause);
+    SectionRunner &sections = m_console.sections();
+    const auto answered = [guard = QPointer<PauseRow>(pause)](const Result<void> &done) {
+        if (guard && !done)
+            guard->showError(done.error());
+    };
+    connect(pause, &PauseRow::goOnWanted, this, [this, &sections] { sections.goOn(current()); });
+    connect(pause, &PauseRow::restWanted, this, [this, &sections, &step](int line) {
+        sections.follow(current());
+        step.pressFrom(line);
+    });
+    connect(pause, &PauseRow::skipWanted, this, [this, &sections, answered](const QString &reason) {
+        sections.skip(current(), reason, answered);
+    });
+    connect(pause, &PauseRow::endWanted, this,
+            [this, &sections, answered] { sections.end(current(), answered); });
+    return pause;
+}
+
+bool RunAll::escape()
+{
+    return m_pause && m_pause->isAncestorOf(QApplication::focusWidget()) && m_pause->escape();
 }
 
 } // namespace ic

@@ -1,40 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/incident/incident.h"
+
 #include <QObject>
+#include <QPointer>
 
 #include <vector>
 
 class QPushButton;
+class QWidget;
 
 namespace ic {
 
+class Console;
+class PauseRow;
 class StepControl;
 
-/// Runs the steps of a group one after another. Each is asked about as if it was pressed by hand; a failure,
-/// a refusal or a "no" ends the sequence, with a sentence.
+/// Runs the steps of a section one after another (SectionRunner), asks in place for those that need it, and
+/// shows at the step whose turn it is how it may go on where a person has to say so. What it shows is a fold
+/// of events.
 class RunAll : public QObject {
     Q_OBJECT
 public:
-    /// sectionTitle: for the accessible name of the button. The steps outlive this.
-    RunAll(std::vector<StepControl *> steps, const QString &sectionTitle, QWidget *parent);
+    /// title: of the section, for the accessible name of the button and the timeline. The steps outlive this.
+    RunAll(Console &console, std::vector<StepControl *> steps, const QString &section, const QString &title,
+           QWidget *parent);
 
     QPushButton *button() const { return m_button; }
-    bool isUnderway() const { return m_next > 0; }
+    void refresh();
+    /// Closes the question for a reason, where it is open.
+    bool escape();
 
 Q_SIGNALS:
     void said(const QString &sentence);
 
 private:
     void begin();
-    void next();
-    void end();
-    void connectSteps();
-    bool isCurrent(const StepControl *step) const;
+    void ask(const QString &stepId);
+    StepControl *control(const QString &stepId) const;
+    void showButton(const SectionRun *section);
+    void showPause(const SectionRun &section, StepControl &step);
+    void hidePause();
+    PauseRow *makePause(StepControl &step);
+    SectionRunId current() const;
 
+    Console &m_console;
     std::vector<StepControl *> m_steps;
+    QString m_section;
+    QString m_title;
     QPushButton *m_button;
-    std::size_t m_next = 0; ///< index after the step underway; 0: none is
+    QPointer<PauseRow> m_pause; ///< below the step m_pausedAt
+    QString m_pausedAt;
 };
 
 } // namespace ic

@@ -2,12 +2,15 @@
 #include "ui/playbook/step_row.h"
 
 #include "app/console/console.h"
+#include "app/console/step_relations.h"
 #include "ui/playbook/badge.h"
+#include "ui/playbook/related_step.h"
 #include "ui/widgets/checked_state.h"
 #include "ui/widgets/command_text.h"
 #include "ui/widgets/effect_mark.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/step_control.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QHBoxLayout>
 #include <QPointer>
@@ -69,7 +72,7 @@ StepRow::StepRow(Console &console, const Step &step, int number, const Action *a
             makeWrapping(tr("Not run from here: %1").arg(step.notRunnable), Role::Warning, this));
     }
     connect(m_control, &StepControl::stateChanged, this, &StepRow::showState);
-    showState();
+    refresh();
 }
 
 void StepRow::addBadge(int number)
@@ -96,9 +99,15 @@ void StepRow::markDone(bool done)
     });
 }
 
+bool StepRow::isUnverified() const
+{
+    const IncidentRun *run = m_console.incident().lastRunOf(m_control->stepId());
+    return run && run->verdict && run->verdict->verified == Verified::Failed && run->undoneBy.isNull();
+}
+
 bool StepRow::isDone() const
 {
-    return m_control->succeeded()
+    return (m_control->succeeded() && !isUnverified())
         || (!m_action.id.isEmpty() && m_console.incident().doneActions.contains(m_action.id));
 }
 
@@ -110,7 +119,90 @@ QWidget *StepRow::focusTarget() const
 void StepRow::refresh()
 {
     m_control->refresh();
+    showVerification();
+    showUndo();
     showState();
+}
+
+RelatedStep *StepRow::relate(const Step &step, const QString &verb, const QString &spoken)
+{
+    auto *related = new RelatedStep(m_console, step, verb, spoken, m_control->below());
+    m_control->place(related);
+    chainTabs(m_control->button(), related);
+    connect(&related->control(), &StepControl::opened, m_control, &StepControl::opened);
+    connect(&related->control(), &StepControl::largeOutputWanted, m_control, &StepControl::largeOutputWanted);
+    m_control->below()->show();
+    related->show();
+    return related;
+}
+
+/// What the verification of its last run says, or that there is one to be done.
+void StepRow::showVerification()
+{
+    const IncidentRun *run = m_console.incident().lastRunOf(m_control->stepId());
+    const RunbookPtr runbook = m_console.runbook();
+    const Step *by = run && runbook && run->succeeded() && run->undoneBy.isNull()
+        ? runbook->step(run->start.verifiedBy)
+        : nullptr;
+    if (!by) {
+        if (m_verification)
+            m_verification->hide();
+        return;
+    }
+    if (!m_verification)
+        m_verification = relate(*by, tr("Verify"), tr("Verify: %1").arg(m_control->label()));
+    else
+        m_verification->control().refresh();
+    m_verification->show();
+    const IncidentRun *verification = m_console.incident().run(run->verification);
+    if (verification && verification->isRunning()) {
+        m_verification->setCaption(tr("Being verified: %1").arg(by->label), Role::Accent);
+        return;
+    }
+    if (!run->verdict) {
+        m_verification->setCaption(tr("Not verified yet: %1").arg(by->label), Role::Warning);
+        return;
+    }
+    const QString &detail = run->verdict->detail;
+    switch (run->verdict->verified) {
+    case Verified::Passed:
+        m_verification->setCaption(detail.isEmpty() ? tr("✓ Verified") : tr("✓ Verified: %1").arg(detail),
+                                   Role::Good);
+        return;
+    case Verified::Failed:
+        m_verification->setCaption(detail.isEmpty() ? tr("✗ Verification failed")
+                                                    : tr("✗ Verification failed: %1").arg(detail),
+                                   Role::Bad);
+        return;
+    case Verified::Unclear:
+        m_verification->setCaption(detail.isEmpty() ? tr("? The verification came to no end")
+                                                    : tr("? The verification came to no end: %1").arg(detail),
+                                   Role::Warning);
+        return;
+    }
+}
+
+/// Offered right here where the verification failed; the whole list is at the end of the page.
+void StepRow::showUndo()
+{
+    const IncidentRun *run = m_console.incident().lastRunOf(m_control->stepId());
+    const RunbookPtr runbook = m_console.runbook();
+    const bool failed = run && run->verdict && run->verdict->verified != Verified::Passed;
+    const auto offer = failed && runbook && m_console.incident().isOpen()
+        ? undoOfferFor(*runbook, m_console.incident(), m_control->stepId())
+        : std::nullopt;
+    if (!offer) {
+        if (m_undo)
+            m_undo->hide();
+        return;
+    }
+    if (!m_undo) {
+        m_undo = relate(*offer->undo, tr("Undo…"), tr("Undo here: %1").arg(m_control->label()));
+        m_undo->setCaption(tr("It can be undone: %1").arg(offer->undo->label), Role::Plain);
+    } else {
+        m_undo->control().refresh();
+    }
+    m_undo->show();
 }
 
 void StepRow::showState()
@@ -118,6 +210,8 @@ void StepRow::showState()
     BadgeLook look = BadgeLook::Number;
     if (m_control->isRunning())
         look = BadgeLook::Running;
+    else if (isUnverified())
+        look = BadgeLook::Failed;
     else if (m_control->tone() == RunText::Tone::Good)
         look = BadgeLook::Done;
     else if (m_control->tone() == RunText::Tone::Bad)
@@ -136,16 +230,25 @@ void StepRow::showState()
 void StepRow::tick(qint64 nowMs)
 {
     m_control->tick(nowMs);
+    for (const RelatedStep *related : {m_verification, m_undo}) {
+        if (related)
+            related->control().tick(nowMs);
+    }
 }
 
 bool StepRow::escape()
 {
+    for (const RelatedStep *related : {m_undo, m_verification}) {
+        if (related && related->isVisible() && related->control().escape())
+            return true;
+    }
     return m_control->escape();
 }
 
 bool StepRow::isAsking() const
 {
-    return m_control->isAsking();
+    const auto asks = [](const RelatedStep *related) { return related && related->control().isAsking(); };
+    return m_control->isAsking() || asks(m_verification) || asks(m_undo);
 }
 
 } // namespace ic

@@ -12,6 +12,7 @@ class BadgeCheck;
 class BadgeMark;
 class CommandText;
 class Console;
+class RelatedStep;
 class StepControl;
 
 /// A step to run, with its number, command, state and output; also a numbered action whose command it is.
@@ -39,12 +40,18 @@ private:
     void addBadge(int number);
     void markDone(bool done);
     void showState();
+    bool isUnverified() const;
+    void showVerification();
+    void showUndo();
+    RelatedStep *relate(const Step &step, const QString &verb, const QString &spoken);
 
     Console &m_console;
     Action m_action; ///< id empty for a plain step
     StepControl *m_control;
     BadgeCheck *m_check = nullptr;
     BadgeMark *m_mark = nullptr;
+    RelatedStep *m_verification = nullptr; ///< made when there is something to verify
+    RelatedStep *m_undo = nullptr; ///< made when a verification fails
 };
 
 } // namespace ic

@@ -49,6 +49,12 @@ void ConfirmRow::addFacts()
     line->addWidget(m_effect, 0, Qt::AlignTop);
     line->addWidget(m_facts, 1);
     body()->addLayout(line);
+    if (m_preview.fromLine > 0)
+        body()->addWidget(makeWrapping(
+            tr("From line %1 on: the lines before it are not run again. What they exported is there; other "
+               "variables, functions and a change of directory are not.")
+                .arg(m_preview.fromLine),
+            Role::Warning, this));
     if (m_preview.carried.empty())
         return;
     // Names only: a value may be something that nobody should read over a shoulder.
@@ -127,7 +133,7 @@ void ConfirmRow::takeFocus()
 void ConfirmRow::judge()
 {
     // A value may make it worse: "npm run <SCRIPT>".
-    const StepPreview now = m_console.preview(m_stepId, values());
+    const StepPreview now = m_console.preview(m_stepId, values(), m_preview.fromLine);
     if (now.step)
         m_preview = now;
     showFacts();

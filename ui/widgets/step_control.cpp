@@ -24,6 +24,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ic {
 
 namespace {
@@ -78,20 +80,53 @@ StepControl::StepControl(Console &console, const Step &step, QWidget *parent, Ou
     refresh();
 }
 
-void StepControl::press()
+/// False where something is underway that the press is about.
+bool StepControl::mayStart()
 {
     if (m_state == State::Starting)
-        return;
+        return false;
     if (m_ask) {
         m_ask->takeFocus();
-        return;
+        return false;
     }
     m_refusal.clear();
     if (m_state == State::Running) {
         askToStop();
-        return;
+        return false;
     }
     m_sentence->clear();
+    return true;
+}
+
+void StepControl::pressFrom(int line)
+{
+    if (!mayStart())
+        return;
+    const StepPreview preview = m_console.preview(m_step.id, {}, line);
+    if (preview.refusal)
+        refuse(preview.refusal->text());
+    else
+        askToRun(preview); // also where it only reads: what is left of it has to be seen first
+}
+
+void StepControl::setVerb(const QString &text, const QString &spoken)
+{
+    m_verb = text;
+    m_spokenVerb = spoken;
+    if (m_state != State::Running)
+        showButton(false);
+}
+
+void StepControl::place(QWidget *extra)
+{
+    m_belowLayout->insertWidget(m_belowLayout->indexOf(m_sentence) + 1 + int(m_extras.size()), extra);
+    m_extras.push_back(extra);
+}
+
+void StepControl::press()
+{
+    if (!mayStart())
+        return;
     const StepPreview preview = m_console.preview(m_step.id);
     if (preview.refusal) {
         if (m_console.needsTrust() && !m_console.isReadOnly() && m_console.incident().isOpen()) {
@@ -130,33 +165,35 @@ bool StepControl::escape()
 void StepControl::askToRun(const StepPreview &preview)
 {
     auto *confirm = new ConfirmRow(m_console, preview, m_below);
-    connect(confirm, &AskRow::accepted, this, [this, confirm] {
+    connect(confirm, &AskRow::accepted, this, [this, confirm, fromLine = preview.fromLine] {
         const auto values = confirm->values();
         if (auto approval = confirm->takeApproval()) {
-            startApproved(*confirm, values, std::move(*approval));
+            startApproved(*confirm, values, std::move(*approval), fromLine);
             return;
         }
         closeAsk(true);
-        start(values);
+        start(values, fromLine);
     });
     open(confirm);
 }
 
 /// The question stays open until the second person's PIN is known to be right.
 void StepControl::startApproved(ConfirmRow &confirm, const std::map<QString, QString> &values,
-                                Approval approval)
+                                Approval approval, int fromLine)
 {
     confirm.setBusy(true);
-    m_console.runApproved(m_step.id, values, std::move(approval),
-                          [guard = QPointer(this), row = QPointer(&confirm)](const Result<RunId> &started) {
-                              if (!guard || !row)
-                                  return;
-                              row->setBusy(false);
-                              if (!started)
-                                  row->showRefusal(started.error());
-                              else if (guard->m_ask == row)
-                                  guard->closeAsk(true);
-                          });
+    m_console.runApproved(
+        m_step.id, values, std::move(approval),
+        [guard = QPointer(this), row = QPointer(&confirm)](const Result<RunId> &started) {
+            if (!guard || !row)
+                return;
+            row->setBusy(false);
+            if (!started)
+                row->showRefusal(started.error());
+            else if (guard->m_ask == row)
+                guard->closeAsk(true);
+        },
+        fromLine);
 }
 
 void StepControl::askToStop()
@@ -270,22 +307,25 @@ void StepControl::closeAsk(bool focusButton)
     refresh();
 }
 
-void StepControl::start(const std::map<QString, QString> &values)
+void StepControl::start(const std::map<QString, QString> &values, int fromLine)
 {
     m_state = State::Starting;
     m_before = m_run;
     setWords(tr("starting…"), RunText::Tone::Running);
     Q_EMIT stateChanged();
-    m_console.run(m_step.id, values, [guard = QPointer<StepControl>(this)](const Result<RunId> &started) {
-        if (!guard)
-            return;
-        if (started) {
-            guard->refresh();
-        } else if (guard->m_state == State::Starting) {
-            guard->m_state = State::Idle;
-            guard->refuse(started.error().text());
-        }
-    });
+    m_console.run(
+        m_step.id, values,
+        [guard = QPointer<StepControl>(this)](const Result<RunId> &started) {
+            if (!guard)
+                return;
+            if (started) {
+                guard->refresh();
+            } else if (guard->m_state == State::Starting) {
+                guard->m_state = State::Idle;
+                guard->refuse(started.error().text());
+            }
+        },
+        fromLine);
 }
 
 void StepControl::refuse(const QString &sentence)
@@ -314,7 +354,33 @@ void StepControl::refresh()
     m_output->show(output ? run->start.run : RunId(), run && run->isRunning());
     m_output->setNote(run && run->end ? RunText::exported(*run->end) : QString());
     m_prompts->watch(run && run->isRunning() && !m_console.isReadOnly() ? m_run : RunId());
-    m_below->setVisible(m_ask || output || m_prompts->prompt() || !m_sentence->text().isEmpty());
+    if (tellSkipped())
+        Q_EMIT stateChanged();
+    showBelow(output);
+}
+
+void StepControl::showBelow(bool output)
+{
+    std::erase_if(m_extras, [](const auto &extra) { return !extra; });
+    const bool extra = std::ranges::any_of(m_extras, [](const QWidget *each) { return !each->isHidden(); });
+    m_below->setVisible(m_ask || output || extra || m_prompts->prompt() || !m_sentence->text().isEmpty());
+}
+
+/// In place of what its last run says, if there was one: somebody has passed it over since. True where that
+/// is news.
+bool StepControl::tellSkipped()
+{
+    const auto skipped = m_console.incident().skippedSteps.find(m_step.id);
+    const bool is = skipped != m_console.incident().skippedSteps.end();
+    if (is) {
+        const bool news = m_tone != RunText::Tone::Quiet;
+        m_tone = RunText::Tone::Quiet;
+        setWords(tr("» skipped"), RunText::Tone::Quiet);
+        if (m_refusal.isEmpty())
+            sayHint(tr("Skipped by %1: %2").arg(skipped->second.actor, skipped->second.reason));
+        return news;
+    }
+    return false;
 }
 
 void StepControl::showIdle()
@@ -348,12 +414,15 @@ void StepControl::showRun(const IncidentRun &run)
         return;
     }
     const bool watched = before == State::Starting || (before == State::Running && same);
-    const bool news = watched || !same || before == State::Idle;
+    const bool undone = !run.undoneBy.isNull();
+    const bool turned = before == State::Ended && same && undone != m_undone;
+    m_undone = undone;
+    const bool news = watched || !same || turned || before == State::Idle;
     m_state = State::Ended;
     m_before = {};
-    m_tone = RunText::tone(run.end->outcome);
+    m_tone = undone ? RunText::Tone::Quiet : RunText::tone(run.end->outcome);
     showButton(false);
-    setWords(RunText::brief(*run.end), m_tone);
+    setWords(undone ? tr("↶ undone") : RunText::brief(*run.end), m_tone);
     const QString sentence = m_refusal.isEmpty() ? RunText::sentence(*run.end) : m_refusal;
     if (m_refusal.isEmpty() && m_tone == RunText::Tone::Bad)
         sayFailure(sentence);
@@ -390,8 +459,9 @@ void StepControl::showButton(bool stop)
 {
     m_button->setEnabled(!m_console.isReadOnly());
     m_button->setToolTip(m_console.isReadOnly() ? ReadOnly::reason() : QString());
-    m_button->setText(stop ? tr("Stop…") : tr("Run"));
-    m_button->setAccessibleName(stop ? tr("Stop: %1").arg(m_step.label) : tr("Run: %1").arg(m_step.label));
+    m_button->setText(stop ? tr("Stop…") : m_verb.isEmpty() ? tr("Run") : m_verb);
+    const QString spoken = m_spokenVerb.isEmpty() ? tr("Run: %1").arg(m_step.label) : m_spokenVerb;
+    m_button->setAccessibleName(stop ? tr("Stop: %1").arg(m_step.label) : spoken);
     if (stop)
         setRole(m_button, Role::Danger);
     else

@@ -7,8 +7,10 @@
 #include "ui/widgets/run_text.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <map>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -58,6 +60,13 @@ public:
     /// As if the button was pressed: asks what has to be asked, then runs; while it runs, asks whether to
     /// stop.
     void press();
+    /// Asks about running what is left of its script from this line on (Console::restFrom), and runs it.
+    void pressFrom(int line);
+    /// What its button is called while nothing runs, where "Run" would not say it: "Undo…", "Undo: Stop
+    /// writes".
+    void setVerb(const QString &text, const QString &spoken);
+    /// Shows this below its state and above its output, as long as it is not hidden itself.
+    void place(QWidget *extra);
     /// Closes what is open, innermost first; false where nothing was.
     bool escape();
     /// Reads the incident again.
@@ -81,14 +90,18 @@ Q_SIGNALS:
 
 private:
     void askToRun(const StepPreview &preview);
-    void startApproved(ConfirmRow &confirm, const std::map<QString, QString> &values, Approval approval);
+    void startApproved(ConfirmRow &confirm, const std::map<QString, QString> &values, Approval approval,
+                       int fromLine);
+    bool mayStart();
+    bool tellSkipped();
+    void showBelow(bool output);
     void showPrompt();
     void answer(const QString &text, bool endOfInput);
     void askToStop();
     void askToTrust();
     void open(AskRow *ask);
     void closeAsk(bool focusButton);
-    void start(const std::map<QString, QString> &values);
+    void start(const std::map<QString, QString> &values, int fromLine = 0);
     void refuse(const QString &sentence);
     void showIdle();
     void showRun(const IncidentRun &run);
@@ -106,6 +119,9 @@ private:
     EffectMark *m_effect;
     QWidget *m_below;
     QVBoxLayout *m_belowLayout;
+    std::vector<QPointer<QWidget>> m_extras;
+    QString m_verb;
+    QString m_spokenVerb;
     InlineSentence *m_sentence;
     OutputFold *m_output;
     AskRow *m_ask = nullptr;
@@ -116,6 +132,7 @@ private:
     RunText::Tone m_tone = RunText::Tone::Quiet;
     RunId m_run; ///< the run that is shown
     RunId m_before; ///< while starting: the run that was shown
+    bool m_undone = false; ///< another step has undone it
     QString m_refusal; ///< shown until the next press
 };
 

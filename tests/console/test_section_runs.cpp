@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions/runs.h"
+#include "app/console/rest_of_script.h"
+#include "app/console/section_runner.h"
+#include "app/console/step_relations.h"
+#include "tests/console/console_fixture.h"
+
+using namespace ic;
+using namespace ic::test;
+
+namespace {
+
+QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+constexpr const char *runbook = R"(# Procedures
+
+- **It is down** → [Outage](#outage)
+
+## Outage
+
+### Checks
+```bash { name=one }
+echo one
+```
+```bash { name=two effect=read }
+set -euo pipefail
+export SITE=north
+local_only=1
+test -e ready
+echo "site $SITE" > went-on
+```
+```bash { name=three }
+echo "three $SITE"
+```
+
+### Change
+```bash { name=stop undo=start verify=look }
+touch stopped
+```
+```bash { name=start effect=change }
+rm -f stopped
+```
+```bash { name=look effect=read expect="output contains stopped" }
+ls
+```
+```bash { name=slow effect=read }
+echo begun; sleep 60
+```
+```bash { name=later effect=read }
+echo later
+```
+)";
+
+} // namespace
+
+/// Sections of steps, undo and verification, with real processes.
+class TestSectionRuns : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ConsoleFixture> m_fixture;
+    std::unique_ptr<Console> m_console;
+
+    const Incident &incident() const { return m_console->incident(); }
+    QString id(const char *name) const
+    {
+        for (const Step &step : m_console->runbook()->steps) {
+            if (step.name == QLatin1String(name))
+                return step.id;
+        }
+        return {};
+    }
+    SectionRunStart::Member member(const char *name) const { return {id(name), text(name)}; }
+    const IncidentRun *last(const char *name) const { return incident().lastRunOf(id(name)); }
+    bool ends(const char *name, std::size_t runs = 1) const
+    {
+        return QTest::qWaitFor(
+            [&] {
+                std::size_t ended = 0;
+                for (const IncidentRun &run : incident().runs)
+                    ended += run.start.stepId == id(name) && run.end ? 1 : 0;
+                return ended >= runs;
+            },
+            30000);
+    }
+    void begin(std::vector<SectionRunStart::Member> steps)
+    {
+        const auto begun = answerOf([&](Console::Done done) {
+            m_console->sections().begin(text("checks"), text("Checks"), std::move(steps), std::move(done));
+        });
+        QVERIFY2(begun, begun ? "" : qPrintable(begun.error().text()));
+    }
+    const SectionRun &section() const { return incident().sectionRuns.back(); }
+    void runNow(const char *name)
+    {
+        std::optional<Result<RunId>> started;
+        m_console->run(id(name), {}, [&started](const Result<RunId> &run) { started = run; });
+        QVERIFY(QTest::qWaitFor([&] { return started.has_value(); }, 20000));
+        QVERIFY(*started);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<ConsoleFixture>(runbook);
+        m_console = m_fixture->open();
+        QVERIFY(m_console);
+        DeclareRequest request;
+        request.section = text("outage");
+        QVERIFY(answerOf([&](Console::Done done) { m_console->declare(request, std::move(done)); }));
+        QVERIFY(answerOf([&](Console::Done done) { m_console->trustRunbook(std::move(done)); }));
+    }
+    void cleanup()
+    {
+        m_console.reset();
+        m_fixture.reset();
+    }
+
+    void theRestOfAScriptIsHonest_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("rest");
+        QTest::newRow("options are kept") << "set -eu\na\nb\nc" << 3 << "set -eu\nb\nc";
+        QTest::newRow("a set of variables is none") << "set -e\nset x y\nb\nc" << 3 << "set -e\nb\nc";
+        QTest::newRow("ends at a failure, however it was said")
+            << "true; set -e\nb\nc" << 2 << "set -e\nb\nc";
+        QTest::newRow("the last line needs no option") << "a\nb" << 2 << "b";
+        QTest::newRow("shopt") << "shopt -s nullglob\na\nb" << 3 << "shopt -s nullglob\nb";
+        QTest::newRow("within a pipe") << "a |\nb\nc" << 2 << QString();
+        QTest::newRow("within a continued line") << "a \\\n-b\nc" << 2 << QString();
+        QTest::newRow("after and") << "a &&\nb" << 2 << QString();
+        QTest::newRow("a comment") << "a\n# b\nc" << 2 << QString();
+        QTest::newRow("not there") << "a\nb" << 3 << QString();
+        QTest::newRow("zero") << "a\nb" << 0 << QString();
+    }
+    void theRestOfAScriptIsHonest()
+    {
+        QFETCH(QString, script);
+        QFETCH(int, line);
+        QFETCH(QString, rest);
+        const auto found = restOfScript(script, line);
+        QCOMPARE(found ? found->script : QString(), rest);
+    }
+
+    void aFailurePausesAndItGoesOnFromTheFailingLine()
+    {
+        begin({member("one"), member("two"), member("three")});
+        QVERIFY(ends("two"));
+        QCOMPARE(last("two")->end->outcome, RunOutcome::Failed);
+        QCOMPARE(last("two")->end->failedLine, 4);
+        QTRY_VERIFY(section().paused == PauseReason::Failed);
+        QVERIFY(!m_console->sections().isFollowed(section().start.id));
+        QVERIFY(!last("three"));
+        QTRY_COMPARE(m_console->restFrom(id("two")), 4);
+
+        const StepPreview preview = m_console->preview(id("two"), {}, 4);
+        QVERIFY(!preview.refusal);
+        QCOMPARE(preview.command,
+                 text("set -euo pipefail\ntest -e ready\necho \"site $SITE\" > went-on\n").trimmed());
+        QCOMPARE(preview.carried.at(text("SITE")), text("north"));
+        QVERIFY(m_console->preview(id("two"), {}, 3).refusal);
+        QVERIFY(preview.requests.empty());
+
+        // Fails again at the same line of the step, whatever the rest's own count of lines.
+        m_console->sections().follow(section().start.id);
+        m_console->run(id("two"), {}, {}, 4);
+        QVERIFY(ends("two", 2));
+        QCOMPARE(last("two")->start.fromLine, 4);
+        QTRY_COMPARE(m_console->restFrom(id("two")), 4);
+
+        m_fixture->write(text("work/ready"), "x");
+        m_console->sections().follow(section().start.id);
+        m_console->run(id("two"), {}, {}, 4);
+        QVERIFY(ends("two", 3));
+        QCOMPARE(last("two")->end->outcome, RunOutcome::Succeeded);
+        QFile wrote(m_fixture->path(text("work/went-on")));
+        QVERIFY(wrote.open(QFile::ReadOnly));
+        QCOMPARE(wrote.readAll(), QByteArray("site north\n"));
+        // And it goes on by itself, with what the failed part exported.
+        QVERIFY(ends("three"));
+        QTRY_VERIFY(section().ended);
+        QCOMPARE(incident().exportsFor(last("three")->start.playbook).at(text("SITE")), text("north"));
+    }
+
+    void skippingNeedsAReasonAndGoesOn()
+    {
+        begin({member("two"), member("later")});
+        QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Failed, 30000);
+        QVERIFY(!answerOf([&](Console::Done done) {
+            m_console->sections().skip(section().start.id, text("  "), std::move(done));
+        }));
+        QVERIFY(answerOf([&](Console::Done done) {
+            m_console->sections().skip(section().start.id, text("not needed here"), std::move(done));
+        }));
+        QVERIFY(ends("later"));
+        QTRY_VERIFY(section().ended);
+        QCOMPARE(section().skipped, 1);
+        QCOMPARE(incident().skippedSteps.at(id("two")).reason, text("not needed here"));
+        QVERIFY(incident().timeline.back().text.contains(text("1")));
+    }
+
+    void aChangeIsAskedAboutAndNoPauses()
+    {
+        QSignalSpy wanted(&m_console->sections(), &SectionRunner::stepWanted);
+        begin({member("stop"), member("later")});
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), id("stop"));
+        QVERIFY(m_console->sections().waitsFor(id("stop")));
+        QVERIFY(incident().runs.empty());
+        m_console->sections().decline(id("stop"));
+        QTRY_VERIFY(section().paused == PauseReason::Declined);
+        QVERIFY(answerOf(
+            [&](Console::Done done) { m_console->sections().end(section().start.id, std::move(done)); }));
+        QVERIFY(section().ended);
+        QVERIFY(incident().runs.empty());
+    }
+
+    void aRestartShowsWhereItStoodAndGoesOnOnlyWhenTold()
+    {
+        begin({member("slow"), member("later")});
+        QTRY_VERIFY_WITH_TIMEOUT(last("slow"), 20000);
+        m_console.reset();
+        m_console = m_fixture->open();
+        QVERIFY(m_console);
+        QCOMPARE(section().current()->stepId, id("slow"));
+        QVERIFY(!m_console->sections().isFollowed(section().start.id));
+        QTRY_VERIFY(m_console->runs().isActive(last("slow")->start.run));
+        m_console->stop(last("slow")->start.run);
+        QVERIFY(ends("slow"));
+        QVERIFY(section().paused == PauseReason::Failed);
+        QVERIFY(!last("later"));
+        QVERIFY(answerOf([&](Console::Done done) {
+            m_console->sections().skip(section().start.id, text("long enough"), std::move(done));
+        }));
+        QVERIFY(ends("later"));
+        QTRY_VERIFY(section().ended);
+    }
+
+    void aChangeIsVerifiedByItselfAndCanBeUndone()
+    {
+        QVERIFY(undoOffers(*m_console->runbook(), incident()).empty());
+        runNow("stop");
+        QVERIFY(ends("stop"));
+        QVERIFY(ends("look"));
+        QCOMPARE(last("look")->start.verifies, last("stop")->start.run);
+        QTRY_VERIFY(last("stop")->verdict);
+        QVERIFY(last("stop")->verdict->verified == Verified::Passed);
+
+        const auto offers = undoOffers(*m_console->runbook(), incident());
+        QCOMPARE(offers.size(), std::size_t(1));
+        QCOMPARE(offers.front().undo->id, id("start"));
+        QCOMPARE(offers.front().runs.front()->start.stepId, id("stop"));
+        runNow("start");
+        QVERIFY(ends("start"));
+        QVERIFY(!QFile::exists(m_fixture->path(text("work/stopped"))));
+        QCOMPARE(last("stop")->undoneBy, last("start")->start.run);
+        QVERIFY(undoOffers(*m_console->runbook(), incident()).empty());
+        // Run again, it can be undone again.
+        runNow("stop");
+        QVERIFY(ends("stop", 2));
+        QCOMPARE(undoOffers(*m_console->runbook(), incident()).size(), std::size_t(1));
+    }
+
+    void aFailedVerificationIsSaidAndPausesTheSection()
+    {
+        m_console.reset();
+        m_fixture =
+            std::make_unique<ConsoleFixture>(QByteArray(runbook).replace("touch stopped", "touch stoped"));
+        m_console = m_fixture->open();
+        DeclareRequest request;
+        request.section = text("outage");
+        QVERIFY(answerOf([&](Console::Done done) { m_console->declare(request, std::move(done)); }));
+        QVERIFY(answerOf([&](Console::Done done) { m_console->trustRunbook(std::move(done)); }));
+        QSignalSpy wanted(&m_console->sections(), &SectionRunner::stepWanted);
+        begin({member("stop"), member("later")});
+        QTRY_COMPARE(wanted.size(), 1);
+        m_console->run(id("stop"));
+        QTRY_VERIFY_WITH_TIMEOUT(last("stop") && last("stop")->verdict, 30000);
+        QVERIFY(last("stop")->verdict->verified == Verified::Failed);
+        QVERIFY(last("stop")->verdict->detail.contains(text("stoped")));
+        QTRY_VERIFY(section().paused == PauseReason::Unverified);
+        QVERIFY(!last("later"));
+        QVERIFY(undoOfferFor(*m_console->runbook(), incident(), id("stop")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSectionRuns)
+#include "test_section_runs.moc"

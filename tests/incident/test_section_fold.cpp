@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/incident/story.h"
+
+#include <QTest>
+
+using namespace ic;
+using namespace ic::test;
+
+namespace {
+
+QString text(const char *latin1)
+{
+    return QString::fromUtf8(latin1);
+}
+
+/// A story whose runs belong to a section of three steps: a, b, c.
+class SectionStory : public Story {
+public:
+    SectionStory()
+    {
+        declared();
+        happens(draft::sectionRunStarted(
+            Story::id(), jordan,
+            {section,
+             text("checks"),
+             text("Checks"),
+             {{text("a"), text("Step a")}, {text("b"), text("Step b")}, {text("c"), text("Step c")}}}));
+    }
+    RunId begins(const char *step, const std::function<void(RunStart &)> &with = {})
+    {
+        RunStart start;
+        start.run = RunId::create();
+        start.stepId = text(step);
+        start.label = text("Step ") + text(step);
+        start.playbook = text("checks");
+        start.sectionRun = section;
+        if (with)
+            with(start);
+        happens(draft::runStarted(Story::id(), jordan, start));
+        return start.run;
+    }
+    RunId runs(const char *step, RunOutcome outcome = RunOutcome::Succeeded,
+               const std::function<void(RunStart &)> &with = {})
+    {
+        const RunId run = begins(step, with);
+        runEnds(run, outcome, 1000, outcome == RunOutcome::Failed ? 1 : 0);
+        return run;
+    }
+    const SectionRun &sectionRun() const { return incident().sectionRuns.front(); }
+
+    const SectionRunId section = SectionRunId::create();
+};
+
+} // namespace
+
+/// What becomes of steps beside their own runs, as events tell it.
+class TestSectionFold : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theTurnPassesOnWithEachSuccess()
+    {
+        SectionStory story;
+        QCOMPARE(story.lastLine(), text("“Checks”: all 3 steps started by Jordan Lee"));
+        QCOMPARE(story.sectionRun().current()->stepId, text("a"));
+        story.runs("a");
+        QCOMPARE(story.sectionRun().current()->stepId, text("b"));
+        story.runs("b");
+        story.runs("c");
+        QVERIFY(!story.sectionRun().current());
+        QVERIFY(!story.sectionRun().ended);
+        story.happens(draft::sectionRunEnded(story.id(), story.jordan, story.section, true));
+        QVERIFY(story.sectionRun().ended);
+        QVERIFY(!story.incident().openSectionRun(text("checks")));
+        QCOMPARE(story.lastLine(), text("“Checks” is through: all steps succeeded"));
+    }
+
+    void aFailurePausesAndARetryGoesOn()
+    {
+        SectionStory story;
+        story.runs("a", RunOutcome::Failed);
+        // Also where the console was killed before it could say so.
+        QVERIFY(story.sectionRun().paused == PauseReason::Failed);
+        QCOMPARE(story.sectionRun().current()->stepId, text("a"));
+        story.happens(draft::sectionRunPaused(story.id(), story.section, text("a"), text("Step a"),
+                                              PauseReason::Failed, {}));
+        QCOMPARE(story.lastLine(), text("“Checks” paused: Step a did not succeed"));
+        const RunId again = story.begins("a");
+        QVERIFY(story.sectionRun().paused == PauseReason::None);
+        story.runEnds(again, RunOutcome::Succeeded, 1000);
+        QCOMPARE(story.sectionRun().current()->stepId, text("b"));
+    }
+
+    void aSkippedStepSaysWhoAndWhy()
+    {
+        SectionStory story;
+        story.runs("a", RunOutcome::Failed);
+        story.happens(draft::stepSkipped(
+            story.id(), story.kim, {text("a"), text("Step a"), text("known to be broken"), story.section}));
+        QCOMPARE(story.incident().skippedSteps.at(text("a")).reason, text("known to be broken"));
+        QCOMPARE(story.incident().skippedSteps.at(text("a")).actor, story.kim);
+        QCOMPARE(story.sectionRun().current()->stepId, text("b"));
+        QVERIFY(story.sectionRun().paused == PauseReason::None);
+        QCOMPARE(story.lastLine(), text("Step a skipped by Kim Davis: known to be broken"));
+        // Run after all, it is not skipped any more, and the turn stays where it is.
+        story.runs("a");
+        QVERIFY(story.incident().skippedSteps.empty());
+        QCOMPARE(story.sectionRun().current()->stepId, text("b"));
+    }
+
+    void aPersonMayStopIt()
+    {
+        SectionStory story;
+        story.runs("a");
+        story.happens(draft::sectionRunEnded(story.id(), story.kim, story.section, false));
+        QCOMPARE(story.lastLine(), text("“Checks” ended by Kim Davis after 1 of 3 steps"));
+        // What ends later belongs to no section any more.
+        story.runs("b", RunOutcome::Failed);
+        QCOMPARE(story.sectionRun().position, std::size_t(1));
+        QVERIFY(story.sectionRun().paused == PauseReason::None);
+    }
+
+    void withAVerificationTheTurnWaitsForWhatItSays()
+    {
+        SectionStory story;
+        const auto verified = [](RunStart &start) { start.verifiedBy = QStringLiteral("check"); };
+        const RunId run = story.runs("a", RunOutcome::Succeeded, verified);
+        QCOMPARE(story.sectionRun().current()->stepId, text("a"));
+        const RunId by = story.begins("check", [&run](RunStart &start) {
+            start.sectionRun = {};
+            start.verifies = run;
+        });
+        QCOMPARE(story.incident().run(run)->verification, by);
+        story.runEnds(by, RunOutcome::Succeeded, 10);
+        story.happens(draft::stepVerified(story.id(),
+                                          {run, by, text("Step a"), Verified::Failed, text("it is “down”")}));
+        QVERIFY(story.sectionRun().paused == PauseReason::Unverified);
+        QCOMPARE(story.lastLine(), text("Verification of Step a failed: it is “down”"));
+        story.happens(draft::stepVerified(story.id(), {run, by, text("Step a"), Verified::Passed, {}}));
+        QCOMPARE(story.sectionRun().current()->stepId, text("b"));
+        QCOMPARE(story.lastLine(), text("Step a verified"));
+    }
+
+    void onlyASuccessUndoes()
+    {
+        SectionStory story;
+        const RunId run = story.runs("a");
+        const auto undoes = [&run](RunStart &start) {
+            start.sectionRun = {};
+            start.undoes = {run};
+        };
+        story.runs("back", RunOutcome::Failed, undoes);
+        QVERIFY(story.incident().run(run)->undoneBy.isNull());
+        const RunId by = story.runs("back", RunOutcome::Succeeded, undoes);
+        QCOMPARE(story.incident().run(run)->undoneBy, by);
+        QCOMPARE(story.lastLine(), text("Step a undone by Step back"));
+    }
+
+    void whatWentOnFromAFailureCarriesItsExports()
+    {
+        SectionStory story;
+        const RunId run = story.begins("a");
+        RunEnd failed;
+        failed.run = run;
+        failed.outcome = RunOutcome::Failed;
+        failed.exitCode = 1;
+        failed.failedLine = 3;
+        failed.exports = {{text("SITE"), text("north")}, {text("STATE"), text("old")}};
+        story.happens(draft::runFinished(story.id(), failed));
+        QCOMPARE(story.incident().run(run)->end->failedLine, 3);
+        QVERIFY(story.incident().exportsFor(text("checks")).empty());
+
+        const RunId rest = story.begins("a", [&run](RunStart &start) {
+            start.goesOnFrom = run;
+            start.fromLine = 3;
+        });
+        QCOMPARE(story.lastLine(), text("Step a started again from line 3 by Jordan Lee"));
+        RunEnd end;
+        end.run = rest;
+        end.outcome = RunOutcome::Succeeded;
+        end.exports = {{text("STATE"), text("new")}};
+        story.happens(draft::runFinished(story.id(), end));
+        const std::map<QString, QString> exports = story.incident().exportsFor(text("checks"));
+        QCOMPARE(exports.at(text("SITE")), text("north"));
+        QCOMPARE(exports.at(text("STATE")), text("new"));
+    }
+
+    void whatMakesNoSenseChangesNothing()
+    {
+        SectionStory story;
+        const std::size_t lines = story.incident().timeline.size();
+        story.happens(draft::sectionRunStarted(story.id(), story.jordan, {}));
+        story.happens(draft::sectionRunEnded(story.id(), story.jordan, SectionRunId::create(), true));
+        story.happens(draft::sectionRunPaused(story.id(), story.section, text("c"), text("Step c"),
+                                              PauseReason::Failed, {}));
+        story.happens(draft::stepSkipped(story.id(), story.jordan, {}));
+        story.happens(draft::stepVerified(story.id(), {RunId::create(), {}, {}, Verified::Passed, {}}));
+        QCOMPARE(story.incident().timeline.size(), lines);
+        QCOMPARE(story.sectionRun().position, std::size_t(0));
+        QVERIFY(story.sectionRun().paused == PauseReason::None);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSectionFold)
+#include "test_section_fold.moc"

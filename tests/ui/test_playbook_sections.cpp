@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pane_fixture.h"
+
+using namespace ic;
+using namespace ic::test;
+
+namespace {
+
+QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+constexpr const char *runbook = R"(# Procedures
+
+- **It is down** → [Outage](#outage)
+
+## Outage
+
+### Checks
+
+```bash { name=one effect=read }
+# First look
+echo one
+```
+```bash { name=two effect=read }
+# Second look
+set -e
+export SITE=north
+test -e ready
+echo "site $SITE" > went-on
+```
+```bash { name=three effect=read }
+# Third look
+echo three
+```
+
+### Change
+
+```bash { name=stop undo=start verify=look }
+# Stop writes
+touch stoped
+```
+```bash { name=start effect=change }
+# Allow writes
+rm -f stoped
+```
+```bash { name=look effect=read expect="output contains stopped" }
+# Look for the mark
+ls
+```
+)";
+
+} // namespace
+
+/// Sections of steps, undo and verification, by key on the real page with the real runner.
+class TestPlaybookSections : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PaneFixture> m_fixture;
+    std::unique_ptr<PlaybookView> m_view;
+
+    void show()
+    {
+        m_view = std::make_unique<PlaybookView>(*m_fixture->console, *m_fixture->ticker);
+        m_view->resize(640, 470);
+        m_view->showSection(text("outage"));
+        m_view->show();
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    }
+    QAbstractButton *button(const char *name) const { return control(*m_view, text(name)); }
+    bool hasFocus(const char *name) const
+    {
+        return QTest::qWaitFor(
+            [&] { return QApplication::focusWidget() && QApplication::focusWidget() == button(name); },
+            20000);
+    }
+    void pressAt(const char *name, Qt::Key key = Qt::Key_Return)
+    {
+        QAbstractButton *at = button(name);
+        QVERIFY2(at, name);
+        at->setFocus();
+        QCOMPARE(QApplication::focusWidget(), at);
+        press(key);
+    }
+    /// Inside of what can be seen of the pane.
+    bool isWhole(const QWidget *widget) const
+    {
+        const QRect at(widget->mapTo(m_view.get(), QPoint()), widget->size());
+        return m_view->rect().contains(at) && widget->width() >= widget->sizeHint().width()
+            && widget->visibleRegion().boundingRect() == widget->rect();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<PaneFixture>(QByteArray(runbook));
+        show();
+    }
+    void cleanup()
+    {
+        m_view.reset();
+        m_fixture.reset();
+    }
+
+    void theFailedStepHasItsFourAnswersInPlace()
+    {
+        pressAt("Run all: Checks");
+        QVERIFY(hasFocus("Retry: Second look"));
+        QVERIFY(shows(*m_view, text("Paused: this step did not succeed")));
+        QVERIFY(shows(*m_view, text("Step 2 of 3 of “Checks”. After it there are")));
+        QTRY_VERIFY(button("Go on from line 3: Second look"));
+        QTest::qWait(0); // the page scrolls when its layout has made room
+        for (const char *name : {"Retry: Second look", "Go on from line 3: Second look", "Skip: Second look",
+                                 "Stop here: Second look"}) {
+            QVERIFY2(button(name), name);
+            QTRY_VERIFY2(isWhole(button(name)), name);
+        }
+        QVERIFY(!m_fixture->lastRun("Third look"));
+        // One Tab after the other.
+        for (const char *name :
+             {"Go on from line 3: Second look", "Skip: Second look", "Stop here: Second look"}) {
+            press(Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), button(name));
+        }
+    }
+
+    void goingOnShowsWhatIsLeftAndThenTheRest()
+    {
+        pressAt("Run all: Checks");
+        QVERIFY(hasFocus("Retry: Second look"));
+        QTRY_VERIFY(button("Go on from line 3: Second look"));
+        m_fixture->write(text("work/ready"), "x");
+        pressAt("Go on from line 3: Second look");
+        QVERIFY(shows(*m_view, text("From line 3 on: the lines before it are not run again.")));
+        QVERIFY(shows(*m_view, text("SITE")));
+        QCOMPARE(QApplication::focusWidget(), button("Run now: Second look"));
+        press(Qt::Key_Return);
+        QVERIFY(m_fixture->waitForEnd("Third look"));
+        QVERIFY(QFile::exists(m_fixture->path(text("work/went-on"))));
+        QTRY_VERIFY(m_fixture->incident().sectionRuns.back().ended);
+        QVERIFY(!button("Retry: Second look"));
+        QTRY_COMPARE(button("Run all: Checks")->text(), text("Run all three"));
+    }
+
+    void retryRunsItAgainAndGoesOn()
+    {
+        pressAt("Run all: Checks");
+        QVERIFY(hasFocus("Retry: Second look"));
+        m_fixture->write(text("work/ready"), "x");
+        press(Qt::Key_Return);
+        QVERIFY(m_fixture->waitForEnd("Third look"));
+        QTRY_VERIFY(m_fixture->incident().sectionRuns.back().ended);
+    }
+
+    void skippingAsksForAReasonByKey()
+    {
+        pressAt("Run all: Checks");
+        QVERIFY(hasFocus("Retry: Second look"));
+        pressAt("Skip: Second look");
+        auto *reason = control<QLineEdit>(*m_view, text("Reason for skipping: Second look"));
+        QVERIFY(reason);
+        QCOMPARE(QApplication::focusWidget(), reason);
+        press(Qt::Key_Return);
+        QVERIFY(m_fixture->incident().skippedSteps.empty());
+        press(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), button("Skip: Second look"));
+        press(Qt::Key_Return);
+        QTest::keyClicks(reason, text("known"));
+        press(Qt::Key_Return);
+        QVERIFY(m_fixture->waitForEnd("Third look"));
+        QVERIFY(shows(*m_view, text("» skipped")));
+        QVERIFY(shows(*m_view, text("Skipped by Jordan Lee: known")));
+        m_view.reset();
+        m_fixture->reopen();
+        show();
+        QVERIFY(shows(*m_view, text("Skipped by Jordan Lee: known")));
+    }
+
+    void stoppingLeavesTheRest()
+    {
+        pressAt("Run all: Checks");
+        QVERIFY(hasFocus("Retry: Second look"));
+        pressAt("Stop here: Second look");
+        QTRY_VERIFY(!button("Retry: Second look"));
+        QVERIFY(button("Run all: Checks")->isEnabled());
+        QVERIFY(!m_fixture->lastRun("Third look"));
+    }
+
+    void aRestartOffersToGoOnAndDoesNothingByItself()
+    {
+        pressAt("Run all: Checks");
+        QVERIFY(hasFocus("Retry: Second look"));
+        m_view.reset();
+        m_fixture->reopen();
+        m_fixture->write(text("work/ready"), "x");
+        show();
+        QVERIFY(button("Retry: Second look"));
+        QTest::qWait(50);
+        QCOMPARE(m_fixture->incident().runs.size(), std::size_t(2));
+        pressAt("Retry: Second look");
+        QVERIFY(m_fixture->waitForEnd("Third look"));
+    }
+
+    void aChangeInASectionAsksInPlaceAndNoPausesThere()
+    {
+        pressAt("Run all: Change");
+        QVERIFY(hasFocus("Run now: Stop writes"));
+        press(Qt::Key_Escape);
+        QVERIFY(hasFocus("Go on with: Stop writes"));
+        QVERIFY(m_fixture->incident().runs.empty());
+        press(Qt::Key_Return);
+        QVERIFY(hasFocus("Run now: Stop writes"));
+    }
+
+    void aFailedVerificationIsSaidAndOffersTheUndo()
+    {
+        QVERIFY(!shows(*m_view, text("undoes")));
+        pressAt("Run: Stop writes");
+        QVERIFY(hasFocus("Run now: Stop writes"));
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(*m_view, text("✗ Verification failed: output contains stopped")),
+                                 30000);
+        QVERIFY(shows(*m_view, text("Allow writes undoes “Stop writes”")));
+        QVERIFY(button("Undo: Allow writes"));
+        pressAt("Undo here: Stop writes");
+        QVERIFY(QApplication::focusWidget()->accessibleName() == text("Run now: Allow writes"));
+        press(Qt::Key_Return);
+        QVERIFY(m_fixture->waitForEnd("Allow writes"));
+        QTRY_VERIFY(shows(*m_view, text("↶ undone")));
+        QVERIFY(!shows(*m_view, text("Verification failed")));
+        QVERIFY(!button("Undo: Allow writes"));
+    }
+};
+
+QTEST_MAIN(TestPlaybookSections)
+#include "test_playbook_sections.moc"

@@ -190,7 +190,7 @@ QString sectionRunEnded(const SectionRun &section, bool completed, const QString
             .arg(title, actor, QString::number(section.position),
                  QString::number(section.start.steps.size()));
     return section.skipped > 0
-        ? Text::tr("“%1” is through, %n steps skipped", nullptr, section.skipped).arg(title)
+        ? Text::tr("“%1” is through; steps skipped: %n", nullptr, section.skipped).arg(title)
         : Text::tr("“%1” is through: all steps succeeded").arg(title);
 }
 

@@ -110,7 +110,7 @@ private Q_SLOTS:
         pressAt("Run all: Checks");
         QVERIFY(hasFocus("Retry: Second look"));
         QVERIFY(shows(*m_view, text("Paused: this step did not succeed")));
-        QVERIFY(shows(*m_view, text("Step 2 of 3 of “Checks”. After it there are")));
+        QVERIFY(shows(*m_view, text("Step 2 of 3 of “Checks”. After it: 1 more.")));
         QTRY_VERIFY(button("Go on from line 3: Second look"));
         QTest::qWait(0); // the page scrolls when its layout has made room
         for (const char *name : {"Retry: Second look", "Go on from line 3: Second look", "Skip: Second look",

@@ -97,7 +97,7 @@ void PauseRow::setState(const SectionRun &section, bool ranBefore, int restFrom)
                            .arg(section.start.steps.size())
                            .arg(section.start.title);
     const int left = int(section.start.steps.size() - section.position) - 1;
-    m_where->setText(left > 0 ? tr("%1 After it there are %n more.", nullptr, left).arg(at) : at);
+    m_where->setText(left > 0 ? tr("%1 After it: %n more.", nullptr, left).arg(at) : at);
     m_goOn->setText(ranBefore ? tr("Retry") : tr("Go on"));
     m_goOn->setAccessibleName((ranBefore ? tr("Retry: %1") : tr("Go on with: %1")).arg(m_label));
     m_restFrom = restFrom;

@@ -2,19 +2,16 @@
 #include "app/cli/environment_lint.h"
 
 #include "app/cli/problem_rules.h"
-#include "app/cli/program_lint.h"
 
-#include "app/actions/shell_commands.h"
-#include "app/console/readiness_check.h"
+#include "app/preflight/directory_check.h"
+#include "app/preflight/program_check.h"
 #include "app/runbook/problem_codes.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
-#include <map>
 
 namespace ic::cli {
 
@@ -30,112 +27,17 @@ QString directoryOf(const EnvironmentSetup &environment)
     return environment.isDrillRange ? QStringLiteral(":/range") : environment.directory;
 }
 
-/// npm scripts that the step certainly calls in the directory it starts in.
-QSet<QString> certainNpmWords(const Step &step)
+QLatin1String codeOf(Finding::Kind kind)
 {
-    static const QSet<QString> elsewhere{
-        QStringLiteral("cd"),   QStringLiteral("pushd"),  QStringLiteral("ssh"),     QStringLiteral("su"),
-        QStringLiteral("sudo"), QStringLiteral("docker"), QStringLiteral("kubectl"), QStringLiteral("podman"),
-    };
-    static const QStringList otherPackage{
-        QStringLiteral("--prefix"),     QStringLiteral("-C"),  QStringLiteral("-w"),
-        QStringLiteral("--workspace"),  QStringLiteral("-ws"), QStringLiteral("--workspaces"),
-        QStringLiteral("--if-present"), QStringLiteral("-g"),
-    };
-    QSet<QString> words;
-    for (const ShellCommand &command : shellCommands(step.script)) {
-        const QString program = command.words.value(0);
-        if (elsewhere.contains(program))
-            return words;
-        if (program != QLatin1String("npm"))
-            continue;
-        const bool otherwise = std::ranges::any_of(command.words, [](const QString &word) {
-            return otherPackage.contains(word.section(QLatin1Char('='), 0, 0));
-        });
-        if (!otherwise)
-            words += QSet<QString>(command.words.begin(), command.words.end());
-    }
-    return words;
-}
-
-void lintNpmScripts(const Runbook &runbook, const QString &directory, std::vector<Problem> &problems)
-{
-    std::map<QString, Runbook> byDirectory;
-    for (const Step &step : runbook.steps) {
-        const QString place = startDirectoryOf(step, directory);
-        if (step.notRunnable.isEmpty() && !step.npmScripts.isEmpty() && QFileInfo(place).isDir())
-            byDirectory[place].steps.push_back(step);
-    }
-    for (const auto &[place, part] : byDirectory) {
-        const QStringList missing = missingNpmScripts(part, place);
-        const bool hasPackage = QFileInfo::exists(place + QStringLiteral("/package.json"));
-        for (const Step &step : part.steps) {
-            const QSet<QString> certain = certainNpmWords(step);
-            for (const QString &name : step.npmScripts) {
-                if (!missing.contains(name) || !certain.contains(name))
-                    continue;
-                problems.push_back(
-                    {step.line, ProblemSeverity::Error, codes::npmScriptMissing,
-                     hasPackage
-                         ? Text::tr("“%1” calls the npm script “%2”, which package.json in %3 does not have. "
-                                    "Correct the name, or add the script.")
-                               .arg(step.label, name, place)
-                         : Text::tr("“%1” calls the npm script “%2”, but there is no package.json in %3. "
-                                    "Correct the directory in site.yaml or in the step's cwd.")
-                               .arg(step.label, name, place)});
-            }
-        }
-    }
-}
-
-/// "cd DIRECTORY" as a script's first command, where it is certain which one is meant.
-QString firstDirectory(const Step &step)
-{
-    if (!step.placeholders.isEmpty() || step.script.contains(QLatin1String("||")))
-        return {};
-    const std::vector<ShellCommand> commands = shellCommands(step.script);
-    if (commands.empty() || commands.front().words.size() != 2
-        || commands.front().words.front() != QLatin1String("cd"))
-        return {};
-    const QString directory = commands.front().words.at(1);
-    static const QString expanded = QStringLiteral("$*?[]{}~<>`\\");
-    const bool isPlain = std::ranges::none_of(directory, [](QChar c) { return expanded.contains(c); });
-    return isPlain && directory != QLatin1String("-") ? directory : QString();
-}
-
-void lintDirectories(const Runbook &runbook, const QString &directory, std::vector<Problem> &problems)
-{
-    QSet<QString> mentioned; // what an earlier step may have made: "mkdir x", "git clone …/x"
-    for (const Step &step : runbook.steps) {
-        if (!step.notRunnable.isEmpty() || step.kind != Step::Kind::Shell)
-            continue;
-        const QString place = startDirectoryOf(step, directory);
-        if (!QFileInfo(place).isDir()) {
-            problems.push_back(
-                {step.line, ProblemSeverity::Error, codes::stepDirectory,
-                 Text::tr("“%1” starts in %2, which does not exist. Correct its cwd, or create "
-                          "the directory.")
-                     .arg(step.label, place)});
-        } else if (const QString first = firstDirectory(step); !first.isEmpty()) {
-            const QString inside = QFileInfo(QDir(place), first).absoluteFilePath();
-            if (!QFileInfo(inside).isDir() && !mentioned.contains(QFileInfo(inside).fileName()))
-                problems.push_back(
-                    {step.line, ProblemSeverity::Warning, codes::stepDirectory,
-                     Text::tr("“%1” goes to %2, which does not exist. Correct the step, or create "
-                              "the directory.")
-                         .arg(step.label, inside)});
-        }
-        for (const ShellCommand &command : shellCommands(step.script)) {
-            if (command.words.value(0) == QLatin1String("cd"))
-                continue;
-            for (const QString &word : command.words.mid(1)) {
-                for (QString name : word.split(QLatin1Char('/'), Qt::SkipEmptyParts)) {
-                    if (name.endsWith(QLatin1String(".git")))
-                        name.chop(4);
-                    mentioned.insert(name);
-                }
-            }
-        }
+    switch (kind) {
+    case Finding::Kind::EnvironmentDirectory:
+        return codes::environmentDirectory;
+    case Finding::Kind::StepDirectory:
+        return codes::stepDirectory;
+    case Finding::Kind::NpmScript:
+        return codes::npmScriptMissing;
+    default: // hosts, secrets and room on the disk are this machine's matter, and nothing to lint
+        return codes::programMissing;
     }
 }
 
@@ -190,17 +92,13 @@ std::vector<Problem> lintAgainst(const Runbook &runbook, const EnvironmentSetup 
 {
     std::vector<Problem> problems;
     const QString directory = directoryOf(environment);
-    if (QFileInfo(directory).isDir()) {
-        lintDirectories(runbook, directory, problems);
-        lintNpmScripts(runbook, directory, problems);
-    } else {
-        problems.push_back({0, ProblemSeverity::Error, codes::environmentDirectory,
-                            Text::tr("The directory of “%1” does not exist: %2. Correct it in site.yaml, or "
-                                     "create it.")
-                                .arg(environment.name, directory)});
+    for (const auto &findings : {directoryFindings(runbook, environment, directory),
+                                 missingPrograms(runbook, environment, directory)}) {
+        for (const Finding &finding : findings)
+            problems.push_back(
+                {finding.line, finding.severity, codeOf(finding.kind),
+                 Text::tr("%1. %2.", "what is wrong, and what to do").arg(finding.what, finding.remedy)});
     }
-    for (Problem &problem : missingPrograms(runbook, environment, directory))
-        problems.push_back(std::move(problem));
     lintContacts(runbook, problems);
     return problems;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/approvals.h"
 
-#include "app/console/background.h"
+#include "app/base/background.h"
 
 #include <QCoreApplication>
 #include <QPasswordDigestor>

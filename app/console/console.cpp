@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
-#include "app/console/background.h"
+#include "app/base/background.h"
 #include "app/console/console_private.h"
 
 #include <QCoreApplication>

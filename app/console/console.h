@@ -97,6 +97,9 @@ public:
     /// Who acts: the incident's commander, else the site's, else the system's user.
     QString actor() const;
     const std::vector<ReadinessItem> &readiness() const;
+    /// What steps would not find in an environment that somebody is about to declare for. Empty where all is
+    /// there, and as long as lookInto() is not done.
+    std::vector<ReadinessItem> declarationReadiness(const QString &environment) const;
     /// Commands of this runbook were not yet trusted by anybody on this journal.
     bool needsTrust() const;
     std::optional<qint64> usualMs(const QString &stepId) const;
@@ -104,6 +107,10 @@ public:
     // What a person does
     void openRunbook(const QString &path);
     void chooseEnvironment(const QString &name);
+    /// Looks once more at what is there for the runbook's steps; readinessChanged() follows where it differs.
+    void lookAgain();
+    /// The same for an environment that need not be the one in force; declarationReadinessChanged() follows.
+    void lookInto(const QString &environment);
     void trustRunbook(Done done = {});
     void declare(const DeclareRequest &request, Done done = {});
     void setStart(qint64 startedMs, Done done = {});
@@ -148,6 +155,11 @@ public:
     /// Sets a person's PIN in the keychain; `oldPin` is needed, and checked, where there is one.
     void setPin(const QString &person, const QString &oldPin, const QString &newPin, Done done = {});
     void stop(RunId run);
+    /// Gives a line of a run's output (counted from 1, `masked` as recorded) with what is masked in it, for
+    /// the screen alone: the value is kept nowhere. Who looked at which line is journalled first. Errors:
+    /// NotFound where nobody holds the values any more, and as of append.
+    void revealLine(RunId run, qint64 line, const QString &masked,
+                    std::function<void(const Result<QString> &)> done);
     /// Types an answer at the terminal of a running step.
     Result<void> answerRun(const RunAnswer &answer);
     /// Waits until everything is durable; for the headless companion.
@@ -161,6 +173,7 @@ Q_SIGNALS:
     void historyChanged();
     void environmentChanged();
     void readinessChanged();
+    void declarationReadinessChanged();
     void bannerChanged();
 
 private:

@@ -11,6 +11,7 @@
 #include "app/console/section_runner.h"
 #include "app/drills/drill_range.h"
 #include "app/journal/journal.h"
+#include "app/preflight/preflight.h"
 #include "app/site/keychain.h"
 
 #include <QFileSystemWatcher>
@@ -35,6 +36,8 @@ struct Console::Private {
     Runs runs;
     ProgressWatch progressWatch;
     Monitor monitor;
+    Preflight preflight; ///< of the environment in force
+    Preflight declarationPreflight; ///< of the one that an incident may be declared for
     Approvals approvals;
     bool isCheckingPin = false; ///< one try at a time, or waiting would mean nothing
     std::unique_ptr<RunService> runService;
@@ -65,8 +68,7 @@ struct Console::Private {
     std::map<QString, QByteArray> pinned;
     IncidentId viewed; ///< what the screen shows: the open incident, or one that is looked at
     Incident none;
-    MachineReadiness machine; ///< slow part of readiness
-    std::vector<ReadinessItem> secrets;
+    std::optional<DiskSpace> disk; ///< with the journal; empty until somebody looked
     std::vector<ReadinessItem> readiness;
     QThreadPool pool; // last: waits for its work before the rest goes
 
@@ -79,6 +81,8 @@ struct Console::Private {
         , runs(options.paths.runsDir(), Paths::runnerProgram(), time)
         , progressWatch(runs, network)
         , monitor(network, time)
+        , preflight(keys, network)
+        , declarationPreflight(keys, network)
         , approvals(keys)
         , sections(console,
                    [this](EventDraft draft, Done done) { append(std::move(draft), std::move(done)); })
@@ -114,8 +118,8 @@ struct Console::Private {
     void refreshBanner();
     void refreshReadiness();
     void composeReadiness();
-    void checkSecrets();
-    int secretsGeneration = 0; ///< answers to an earlier look at the keychain no longer count
+    PreflightSubject preflightSubject(const EnvironmentSetup &of) const;
+    bool canLookInto(const EnvironmentSetup &of) const;
     StepSituation stepSituation(const Runbook *runbook) const;
     void runStep(const QString &stepId, const std::map<QString, QString> &values, const QString &approvedBy,
                  std::function<void(const Result<RunId> &)> started, int fromLine);

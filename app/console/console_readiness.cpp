@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/background.h"
+#include "app/base/background.h"
 #include "app/console/console_private.h"
+#include "app/console/request_binding.h"
+#include "app/request/allowed_hosts.h"
 
 #include <QCoreApplication>
-#include <QPointer>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace ic {
 
@@ -15,63 +19,64 @@ struct Text {
 
 } // namespace
 
+PreflightSubject Console::Private::preflightSubject(const EnvironmentSetup &of) const
+{
+    PreflightSubject subject;
+    subject.runbook = q.runbook();
+    subject.environment = of;
+    subject.mayReach = [allowed = allowedHostsOf(of)](const NamedHost &host) {
+        QUrl url;
+        url.setScheme(QStringLiteral("http"));
+        url.setHost(host.host);
+        url.setPort(host.port);
+        return allowed.allows(url);
+    };
+    return subject;
+}
+
+/// The range's directory is only there once it runs.
+bool Console::Private::canLookInto(const EnvironmentSetup &of) const
+{
+    return !of.isDrillRange || range.state() == DrillRange::State::Ready;
+}
+
 void Console::Private::refreshReadiness()
 {
     composeReadiness();
     if (!isOpen)
         return;
     inBackground(
-        pool, &q,
-        [runbook = q.runbook(), environment = environment, paths = options.paths] {
-            return checkMachine(runbook, environment, paths);
-        },
-        [this](MachineReadiness found) {
-            machine = std::move(found);
+        pool, &q, [paths = options.paths] { return dataDisk(paths); },
+        [this](std::optional<DiskSpace> found) {
+            disk = found;
             composeReadiness();
         });
-    checkSecrets();
+    if (canLookInto(environment))
+        preflight.start(preflightSubject(environment));
 }
 
-void Console::Private::checkSecrets()
+void Console::lookAgain()
 {
-    // The former answers stay in view until there are new ones: nothing flickers, and none is listed twice.
-    struct Look {
-        std::vector<ReadinessItem> found;
-        std::size_t open = 0;
-    };
-    const int generation = ++secretsGeneration;
-    auto look = std::make_shared<Look>();
-    QStringList entries;
-    for (const Variable &variable : environment.variables) {
-        if (!variable.secret.isEmpty() && !entries.contains(variable.secret))
-            entries << variable.secret;
-    }
-    look->open = static_cast<std::size_t>(entries.size());
-    if (entries.isEmpty()) {
-        secrets.clear();
-        composeReadiness();
-    }
-    for (const QString &entry : std::as_const(entries)) {
-        keychain.read(
-            entry,
-            [this, look, generation, guard = QPointer<Console>(&q), entry](const Result<QString> &secret) {
-                if (!guard || generation != secretsGeneration)
-                    return;
-                using Item = ReadinessItem;
-                if (secret)
-                    look->found.push_back({Item::Level::Good,
-                                           Item::Subject::Keychain,
-                                           Text::tr("Secret %1 is in the keychain").arg(entry),
-                                           {}});
-                else
-                    look->found.push_back({Item::Level::Bad, Item::Subject::Keychain, secret.error().what,
-                                           secret.error().remedy});
-                if (--look->open > 0)
-                    return;
-                secrets = std::move(look->found);
-                composeReadiness();
-            });
-    }
+    d->refreshReadiness();
+}
+
+void Console::lookInto(const QString &environment)
+{
+    const EnvironmentSetup *setup =
+        environment == d->environment.name ? &d->environment : d->site.environment(environment);
+    if (setup && isOpen() && d->canLookInto(*setup))
+        d->declarationPreflight.start(d->preflightSubject(*setup));
+    Q_EMIT declarationReadinessChanged();
+}
+
+std::vector<ReadinessItem> Console::declarationReadiness(const QString &environment) const
+{
+    if (d->declarationPreflight.environment() != environment || !d->declarationPreflight.hasLooked())
+        return {};
+    std::vector<ReadinessItem> items =
+        preflightReadiness(d->declarationPreflight, runbook().get(), d->site.path);
+    std::erase_if(items, [](const ReadinessItem &item) { return item.level == ReadinessItem::Level::Good; });
+    return items;
 }
 
 void Console::Private::composeReadiness()
@@ -109,12 +114,11 @@ void Console::Private::composeReadiness()
     const std::optional<Error> &unwell = journalTrouble ? journalTrouble : trouble;
     if (unwell)
         items.push_back({Item::Level::Bad, Item::Subject::Journal, unwell->what, unwell->remedy});
-    items.insert(items.end(), secrets.begin(), secrets.end());
-    // The range's directory is only there once it runs.
-    if (!environment.isDrillRange || range.state() == DrillRange::State::Ready) {
-        items.insert(items.end(), machine.programs.begin(), machine.programs.end());
-        if (machine.disk)
-            items.push_back(diskReadiness(*machine.disk, !unwell));
+    if (canLookInto(environment)) {
+        const auto found = preflightReadiness(preflight, q.runbook().get(), site.path);
+        items.insert(items.end(), found.begin(), found.end());
+        if (disk)
+            items.push_back(diskReadiness(*disk, !unwell));
     }
     if (items == readiness)
         return;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/background.h"
 #include "app/base/logging.h"
-#include "app/console/background.h"
 #include "app/console/console_private.h"
 
 #include <QCoreApplication>
@@ -65,6 +65,8 @@ void Console::Private::connectParts()
         if (q.incident().isOpen() && q.incident().run(run) && !writeRefusal())
             append(draft::noted(viewed, q.actor(), sentence), {});
     });
+    connect(&preflight, &Preflight::changed, &q, [this] { composeReadiness(); });
+    connect(&declarationPreflight, &Preflight::changed, &q, &Console::declarationReadinessChanged);
     connect(&range, &DrillRange::endpointsChanged, &q, [this] { useEndpoints(); });
     connect(&monitor, &Monitor::wentDown, &q,
             [this](const QString &name, const QString &detail) { endpointChanged(name, false, detail); });

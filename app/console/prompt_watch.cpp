@@ -3,7 +3,7 @@
 
 #include "app/actions/run_terminal.h"
 #include "app/actions/runs.h"
-#include "app/console/background.h"
+#include "app/base/background.h"
 
 #include <QRegularExpression>
 

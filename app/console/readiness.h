@@ -15,7 +15,8 @@ struct ReadinessItem {
         Range,
         Disk,
         Journal,
-        Programs
+        Programs,
+        Network
     } subject = Subject::Runbook;
     QString text; ///< "Runbook valid, 33 commands found"
     QString remedy; ///< what to do; empty where nothing

@@ -2,21 +2,14 @@
 #include "app/console/readiness_check.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
-#include <QStandardPaths>
-#include <QStorageInfo>
 
 #include <algorithm>
 
 namespace ic {
 
 namespace {
-
-constexpr qint64 littleDiskBytes = 500LL * 1024 * 1024;
 
 using Level = ReadinessItem::Level;
 using Subject = ReadinessItem::Subject;
@@ -25,55 +18,39 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Readiness)
 };
 
-bool usesNpm(const Runbook &runbook)
+Subject subjectOf(Finding::Kind kind)
 {
-    return std::ranges::any_of(runbook.steps, [](const Step &step) { return !step.npmScripts.isEmpty(); });
+    switch (kind) {
+    case Finding::Kind::EnvironmentDirectory:
+    case Finding::Kind::StepDirectory:
+        return Subject::Environment;
+    case Finding::Kind::NpmScript:
+    case Finding::Kind::Program:
+        return Subject::Programs;
+    case Finding::Kind::Host:
+        return Subject::Network;
+    case Finding::Kind::Secret:
+        return Subject::Keychain;
+    case Finding::Kind::Disk:
+        return Subject::Disk;
+    }
+    return Subject::Programs;
 }
 
-void checkPrograms(const Runbook &runbook, const EnvironmentSetup &environment,
-                   std::vector<ReadinessItem> &items)
+/// "runbook.md:12"; empty where nothing says it.
+QString placeOf(const Finding &finding, const Runbook *runbook, const QString &siteFile)
 {
-    if (!QFileInfo(environment.directory).isDir()) {
-        items.push_back(
-            {Level::Bad, Subject::Environment,
-             Text::tr("The directory of %1 does not exist: %2").arg(environment.name, environment.directory),
-             Text::tr("Change it in site.yaml")});
-        return;
+    QString file = siteFile;
+    int line = finding.siteLine;
+    if (finding.line > 0 && runbook) {
+        const Place place = runbook->place(finding.line);
+        file = place.file;
+        line = place.line;
     }
-    if (!usesNpm(runbook))
-        return;
-    if (QStandardPaths::findExecutable(QStringLiteral("npm")).isEmpty()) {
-        items.push_back({Level::Bad, Subject::Programs,
-                         Text::tr("npm is not on the path, and the runbook's commands need it"),
-                         Text::tr("Install nodejs and npm")});
-        return;
-    }
-    const QStringList missing = missingNpmScripts(runbook, environment.directory);
-    const int count = static_cast<int>(missing.size());
-    if (count > 0)
-        items.push_back({Level::Warning, Subject::Programs,
-                         Text::tr("%n command(s) of the runbook do not exist in %1: %2", nullptr, count)
-                             .arg(environment.name, missing.join(QStringLiteral(", "))),
-                         Text::tr("Add them to package.json, or correct the runbook")});
+    return line > 0 ? QStringLiteral("%1:%2").arg(QFileInfo(file).fileName()).arg(line) : QString();
 }
 
 } // namespace
-
-QStringList missingNpmScripts(const Runbook &runbook, const QString &directory)
-{
-    QFile file(directory + QStringLiteral("/package.json"));
-    QJsonObject scripts;
-    if (file.open(QFile::ReadOnly))
-        scripts = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("scripts")).toObject();
-    QStringList missing;
-    for (const Step &step : runbook.steps) {
-        for (const QString &name : step.npmScripts) {
-            if (!scripts.contains(name) && !missing.contains(name))
-                missing.append(name);
-        }
-    }
-    return missing;
-}
 
 ReadinessItem runbookReadiness(const Runbook &runbook)
 {
@@ -88,15 +65,30 @@ ReadinessItem runbookReadiness(const Runbook &runbook)
             Text::tr("Open the list of problems with Ctrl+E")};
 }
 
-MachineReadiness checkMachine(const RunbookPtr &runbook, const EnvironmentSetup &environment,
-                              const Paths &paths)
+std::optional<DiskSpace> dataDisk(const Paths &paths)
 {
-    MachineReadiness found;
-    if (runbook)
-        checkPrograms(*runbook, environment, found.programs);
-    if (const QStorageInfo disk(paths.dataDir()); disk.isValid())
-        found.disk = DiskSpace{disk.isReadOnly(), disk.bytesAvailable()};
-    return found;
+    return diskSpaceOf(paths.dataDir());
+}
+
+std::vector<ReadinessItem> preflightReadiness(const Preflight &preflight, const Runbook *runbook,
+                                              const QString &siteFile)
+{
+    if (!preflight.hasLooked())
+        return {{Level::Checking, Subject::Programs, Text::tr("Looking for what the steps need"), {}}};
+    if (preflight.findings().empty())
+        return {{Level::Good, Subject::Programs, Text::tr("What the steps need is here"), {}}};
+    std::vector<ReadinessItem> items;
+    for (const Finding &finding : preflight.findings()) {
+        const QString place = placeOf(finding, runbook, siteFile);
+        items.push_back(
+            {finding.severity == ProblemSeverity::Error ? Level::Bad : Level::Warning,
+             subjectOf(finding.kind),
+             place.isEmpty()
+                 ? finding.what
+                 : Text::tr("%1 (%2)", "a finding and its file and line").arg(finding.what, place),
+             finding.remedy});
+    }
+    return items;
 }
 
 ReadinessItem diskReadiness(const DiskSpace &disk, bool journalIsWell)
@@ -105,7 +97,7 @@ ReadinessItem diskReadiness(const DiskSpace &disk, bool journalIsWell)
     if (disk.isReadOnly)
         return {Level::Bad, Subject::Disk, Text::tr("The disk with the journal is read-only"),
                 Text::tr("Make it writable, or start with another --data-dir")};
-    if (disk.free < littleDiskBytes)
+    if (disk.isShort())
         return {Level::Bad, Subject::Disk, Text::tr("Only %1 left on the disk with the journal").arg(free),
                 Text::tr("Make room before output and messages no longer fit")};
     if (!journalIsWell)

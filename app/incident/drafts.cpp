@@ -112,6 +112,18 @@ EventDraft approvalRefused(IncidentId incident, const QString &actor, const QStr
             {}};
 }
 
+EventDraft lineRevealed(IncidentId incident, const QString &actor, RunId run, const QString &label,
+                        qint64 line)
+{
+    return {incident,
+            kinds::lineRevealed,
+            actor,
+            {{QStringLiteral("run"), run.text()},
+             {QStringLiteral("label"), label},
+             {QStringLiteral("line"), line}},
+            {}};
+}
+
 EventDraft approvalPinSet(IncidentId incident, const QString &actor, const QString &person, bool changed)
 {
     return {incident,

@@ -36,6 +36,8 @@ inline const QString runStarted = QStringLiteral("run.started");
 inline const QString runProgressed = QStringLiteral("run.progressed");
 inline const QString runStopAsked = QStringLiteral("run.stop-asked");
 inline const QString runAnswered = QStringLiteral("run.answered");
+inline const QString lineRevealed =
+    QStringLiteral("run.line-revealed"); ///< somebody saw a masked line; never what stood in it
 inline const QString runFinished = QStringLiteral("run.finished");
 inline const QString stepSkipped = QStringLiteral("step.skipped"); ///< with the reason of who skipped it
 inline const QString stepVerified =
@@ -195,6 +197,8 @@ EventDraft runStarted(IncidentId incident, const QString &actor, const RunStart 
 EventDraft runProgressed(IncidentId incident, const PhaseStep &phase, int time = 1);
 EventDraft runStopAsked(IncidentId incident, const QString &actor, RunId run);
 EventDraft runAnswered(IncidentId incident, const QString &actor, const RunAnswer &answer);
+EventDraft lineRevealed(IncidentId incident, const QString &actor, RunId run, const QString &label,
+                        qint64 line); ///< line from 1
 EventDraft runFinished(IncidentId incident, const RunEnd &end);
 EventDraft stepSkipped(IncidentId incident, const QString &actor, const StepSkip &skip);
 EventDraft stepVerified(IncidentId incident, const StepVerdict &verdict);

@@ -280,6 +280,13 @@ void foldApprovalPinSet(Incident &incident, const Event &event)
         addLine(incident, event, timeline::approvalPinSet(person, changed, actorOf(event)));
 }
 
+void foldLineRevealed(Incident &incident, const Event &event)
+{
+    addLine(incident, event,
+            timeline::lineRevealed(textAt(event.payload, QLatin1String("label")),
+                                   event.payload.value(QLatin1String("line")).toInteger(), actorOf(event)));
+}
+
 using Folder = void (*)(Incident &, const Event &);
 
 const QHash<QString, Folder> &folders()
@@ -300,6 +307,7 @@ const QHash<QString, Folder> &folders()
         {kinds::runProgressed, foldRunProgressed},
         {kinds::runStopAsked, foldRunStopAsked},
         {kinds::runAnswered, foldRunAnswered},
+        {kinds::lineRevealed, foldLineRevealed},
         {kinds::runFinished, foldRunFinished},
         {kinds::stepSkipped, foldPart<section_fold::skipped>},
         {kinds::stepVerified, foldPart<section_fold::verified>},

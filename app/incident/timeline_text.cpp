@@ -200,6 +200,11 @@ QString approvalRefused(const QString &person, const QString &label)
                            : Text::tr("A wrong PIN was entered for %1, to approve %2").arg(person, label);
 }
 
+QString lineRevealed(const QString &label, qint64 line, const QString &actor)
+{
+    return Text::tr("%1 looked at the masked value in line %2 of %3").arg(actor).arg(line).arg(label);
+}
+
 QString approvalPinSet(const QString &person, bool changed, const QString &actor)
 {
     return (changed ? Text::tr("PIN of %1 changed, at the console of %2")

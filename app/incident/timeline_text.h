@@ -20,6 +20,7 @@ QString actionDone(const QString &title, bool done);
 QString itemTicked(const QString &text, bool ticked);
 QString runStarted(const IncidentRun &run);
 QString approvalRefused(const QString &person, const QString &label);
+QString lineRevealed(const QString &label, qint64 line, const QString &actor);
 QString approvalPinSet(const QString &person, bool changed, const QString &actor);
 QString runAnswered(const IncidentRun &run, const RunAnswer &answer, const QString &actor);
 QString stepSkipped(const StepSkip &skip, bool ran, const QString &actor);

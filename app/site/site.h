@@ -22,6 +22,7 @@ struct EndpointSetup {
     std::chrono::milliseconds interval{5000};
     std::chrono::milliseconds timeout{3000};
     std::optional<int> expectStatus; ///< nothing: any 2xx or 3xx
+    int line = 0; ///< in site.yaml; 0 for one that no file names
 };
 
 /// A value that a command gets in its environment.
@@ -29,6 +30,7 @@ struct Variable {
     QString name;
     QString value; ///< empty for a secret
     QString secret; ///< keychain entry that holds it; empty for a plain value
+    int line = 0; ///< in site.yaml; 0 for one that no file names
 };
 
 /// What the organisation says that commands of this form, or this step, do.
@@ -55,6 +57,7 @@ struct EnvironmentSetup {
     std::vector<SiteEffect>
         effects; ///< its own first, then those of the whole site: the first that fits counts
     std::map<QString, ValueSpec> values; ///< what steps ask for here, by ValueSpec::name
+    QString authorities; ///< PEM file of certificates that HTTPS requests trust beside the system's; absolute
     bool isDrillRange = false; ///< the one this program brings along
     int line = 0; ///< in site.yaml
 };

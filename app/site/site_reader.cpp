@@ -163,7 +163,7 @@ std::optional<EnvironmentSetup> SiteReader::readEnvironment(const YAML::Node &no
     if (!checkMapping(node, Text::tr("an environment"),
                       {QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("directory"),
                        QStringLiteral("variables"), QStringLiteral("endpoints"), QStringLiteral("effects"),
-                       QStringLiteral("values")}))
+                       QStringLiteral("values"), QStringLiteral("ca")}))
         return std::nullopt;
     EnvironmentSetup environment;
     environment.line = lineOf(node);
@@ -198,6 +198,15 @@ std::optional<EnvironmentSetup> SiteReader::readEnvironment(const YAML::Node &no
         problem(node["directory"],
                 Text::tr("There is no directory %1; commands of “%2” can't start there yet.")
                     .arg(environment.directory, environment.name));
+    if (const QString authorities = textAt(node, "ca"); !authorities.isEmpty()) {
+        environment.authorities = absolute(authorities);
+        if (!QFileInfo(environment.authorities).isFile())
+            problem(
+                node["ca"],
+                Text::tr("There is no file %1, so HTTPS requests of “%2” are not sent. Put the certificates "
+                         "there, in PEM form, or remove “ca”.")
+                    .arg(environment.authorities, environment.name));
+    }
     environment.variables = readVariables(node["variables"]);
     environment.endpoints = readEndpoints(node["endpoints"]);
     environment.effects = readEffects(node["effects"]);
@@ -232,6 +241,7 @@ std::optional<Variable> SiteReader::readVariable(const YAML::Node &nameNode, con
     static const QRegularExpression pattern(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*$"));
     Variable variable;
     variable.name = scalar(nameNode);
+    variable.line = lineOf(nameNode);
     if (!pattern.match(variable.name).hasMatch()) {
         problem(nameNode,
                 Text::tr("“%1” can't be the name of a variable: use letters, digits and “_”, no digit "
@@ -299,6 +309,7 @@ std::optional<EndpointSetup> SiteReader::readEndpoint(const YAML::Node &node)
         return std::nullopt;
     EndpointSetup endpoint;
     endpoint.name = textAt(node, "name");
+    endpoint.line = lineOf(node);
     if (endpoint.name.isEmpty()) {
         problem(node, Text::tr("This endpoint has no name; it is left out. Add “name: …”."));
         return std::nullopt;

@@ -26,13 +26,15 @@ ROOMS = {
     "drills": ["base", "runbook", "incident", "site"],
     # What an HTTP step says, which of its values are secrets, and the pipe by which they are carried on.
     "request": ["base", "runbook", "runner"],
+    # It looks for what steps need before they need it, so it reads them as the rules about effects do.
+    "preflight": ["base", "runbook", "site", "actions", "monitor"],
     "reports": ["base", "runbook", "incident"],
     "console": ["base", "runbook", "journal", "site", "incident", "actions", "channels", "monitor", "drills",
-                "reports", "request"],
+                "reports", "request", "preflight"],
     "runner": ["base"],
     # The console's contract is made of the values of these rooms; the read-only commands read them directly.
     "cli": ["base", "runbook", "journal", "site", "incident", "actions", "channels", "monitor", "drills",
-            "reports", "console", "runner"],
+            "reports", "preflight", "console", "runner"],
 }
 MAX_LINES = 600
 CODE = {".cpp", ".h", ".c", ".js", ".cjs", ".mjs", ".py", ".sh", ".cmake", ".sql"}

@@ -511,7 +511,6 @@ private Q_SLOTS:
         m_console.reset();
         m_fixture = std::make_unique<ConsoleFixture>(
             runbookText, QByteArray("    variables:\n      A: { secret: one }\n      B: { secret: one }\n"));
-        m_fixture->keychain.entries()[QStringLiteral("one")] = QStringLiteral("x");
         m_console = m_fixture->open();
         // Another look begins before the first has its answers.
         m_console->openRunbook(m_fixture->path(QStringLiteral("runbook.md")));

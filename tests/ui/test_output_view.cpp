@@ -339,6 +339,65 @@ private Q_SLOTS:
         }
     }
 
+    void aMaskedLineIsRevealedForAWhile()
+    {
+        m_tape->add("plain\ntoken [masked 1: GitHub token] end\nafter\n");
+        show();
+        QVERIFY(settles(3));
+        QStringList asked;
+        m_view->setRevealer([&asked](RunId, qint64 line, const QString &masked,
+                                     const std::function<void(const Result<QString> &)> &done) {
+            asked += QStringLiteral("%1 %2").arg(line).arg(masked);
+            done(QStringLiteral("token s3cr3t end"));
+        });
+        auto *button = control(*m_view, QStringLiteral("Reveal value: Deploy"));
+        QTRY_VERIFY(button && button->isVisible());
+        key(Qt::Key_M, Qt::ControlModifier);
+        QCOMPARE(asked, QStringList(QStringLiteral("2 token [masked 1: GitHub token] end")));
+        QCOMPARE(visible(),
+                 QStringList(
+                     {QStringLiteral("plain"), QStringLiteral("token s3cr3t end"), QStringLiteral("after")}));
+        auto *said = m_view->findChild<QLabel *>();
+        for (QLabel *label : m_view->findChildren<QLabel *>()) {
+            if (label->accessibleName() == QLatin1String("About the output: Deploy"))
+                said = label;
+        }
+        QVERIFY2(said->text().startsWith(QLatin1String("Line 2 is shown unmasked")),
+                 qPrintable(said->text()));
+        QVERIFY(!said->text().contains(QLatin1String("s3cr3t")));
+        // Nothing of it can be taken along.
+        QGuiApplication::clipboard()->clear();
+        key(Qt::Key_A, Qt::ControlModifier);
+        key(Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("[masked 1: GitHub token]")));
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(QLatin1String("s3cr3t")));
+        // It hides by itself, by the same key, and by Escape.
+        auto *ends = m_view->findChild<QTimer *>(QStringLiteral("reveal"));
+        QVERIFY(ends && ends->isActive());
+        QCOMPARE(ends->intervalAsDuration(), std::chrono::milliseconds(OutputView::revealTime));
+        ends->start(0);
+        QTRY_COMPARE(visible().at(1), QStringLiteral("token [masked 1: GitHub token] end"));
+        for (const Qt::Key hides : {Qt::Key_M, Qt::Key_Escape}) {
+            key(Qt::Key_M, Qt::ControlModifier);
+            QCOMPARE(visible().at(1), QStringLiteral("token s3cr3t end"));
+            key(hides, hides == Qt::Key_M ? Qt::ControlModifier : Qt::NoModifier);
+            QCOMPARE(visible().at(1), QStringLiteral("token [masked 1: GitHub token] end"));
+            QVERIFY(m_view->isVisible());
+        }
+    }
+
+    void nothingIsOfferedWhereNothingIsMasked()
+    {
+        m_tape->add("plain [masked] text\n");
+        show();
+        QVERIFY(settles(1));
+        m_view->setRevealer([](RunId, qint64, const QString &, const auto &) { QFAIL("asked"); });
+        QTest::qWait(0);
+        QVERIFY(!control(*m_view, QStringLiteral("Reveal value: Deploy"))
+                || !control(*m_view, QStringLiteral("Reveal value: Deploy"))->isVisible());
+        key(Qt::Key_M, Qt::ControlModifier);
+    }
+
     void twoHundredChangesASecondLeaveTheWindowFree()
     {
         m_tape->add(numbered(0, 50));

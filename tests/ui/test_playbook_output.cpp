@@ -44,6 +44,82 @@ private Q_SLOTS:
         QVERIFY(tail.lines().size() <= 100);
     }
 
+    void itOpensLargeAndComesBack()
+    {
+        PaneFixture fixture(
+            "# R\n\n- **Down** → [Outage](#outage)\n\n## Outage\n\n```bash\n# Count\nseq 200\n```\n");
+        PlaybookView view(*fixture.console, *fixture.ticker);
+        view.resize(640, 470);
+        view.showSection(QStringLiteral("outage"));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.activateWindow();
+        control(view, QStringLiteral("Run: Count"))->click();
+        if (auto *yes = control(view, QStringLiteral("Run now: Count")))
+            yes->click();
+        QVERIFY(fixture.waitForEnd("Count"));
+        auto *fold = view.findChild<OutputFold *>();
+        QVERIFY(fold);
+        fold->setOpen(true);
+        auto *open = control(view, QStringLiteral("Open large: Count"));
+        QTRY_VERIFY(open && open->isVisible());
+        open->setFocus();
+        QTest::keyClick(open, Qt::Key_Space);
+        auto *close = control(view, QStringLiteral("Close large output: Count"));
+        QTRY_VERIFY(close && close->isVisible());
+        QVERIFY(!fold->isVisible());
+        const auto views = view.findChildren<OutputView *>();
+        const auto large =
+            std::ranges::find_if(views, [&](const OutputView *each) { return each != fold->view(); });
+        QVERIFY(large != views.end());
+        QTRY_VERIFY((*large)->visibleText().endsWith(QStringLiteral("200")));
+        // All the room of the page, nothing of it clipped.
+        QCOMPARE((*large)->width(), view.width());
+        QVERIFY((*large)->text().height() > view.height() / 2);
+        for (const QPushButton *button : (*large)->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                QVERIFY2(button->width() >= button->sizeHint().width()
+                             && view.rect().contains(QRect(button->mapTo(&view, QPoint()), button->size())),
+                         qPrintable(button->text()));
+        }
+        QTest::keyClick(&(*large)->text(), Qt::Key_Escape);
+        QTRY_VERIFY(fold->isVisible());
+        QVERIFY(!control(view, QStringLiteral("Close large output: Count")));
+        QTRY_VERIFY(open->hasFocus());
+    }
+
+    void aQuestionOfTheStepIsAnsweredInPlace()
+    {
+        PaneFixture fixture("# R\n\n- **Down** → [Outage](#outage)\n\n## Outage\n\n```bash\n# Ask\n"
+                            "read -r -p 'Which host? ' host; echo \"it is $host\"\n```\n");
+        PlaybookView view(*fixture.console, *fixture.ticker);
+        view.resize(640, 470);
+        view.showSection(QStringLiteral("outage"));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.activateWindow();
+        control(view, QStringLiteral("Run: Ask"))->click();
+        if (auto *yes = control(view, QStringLiteral("Run now: Ask")))
+            yes->click();
+        QLineEdit *field = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (field = control<QLineEdit>(view, QStringLiteral("Answer: Ask"))) && field->isVisible(), 20000);
+        QVERIFY2(field->accessibleDescription().contains(QStringLiteral("Which host?")),
+                 qPrintable(field->accessibleDescription()));
+        QVERIFY(field->width() > 200);
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("db1"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(fixture.waitForEnd("Ask"));
+        const IncidentRun *run = fixture.lastRun("Ask");
+        QCOMPARE(run->end->outcome, RunOutcome::Succeeded);
+        QString output;
+        for (const OutputLine &line : fixture.console->runs().tail(run->start.run))
+            output += line.text + QLatin1Char('\n');
+        QVERIFY2(output.contains(QStringLiteral("it is db1")), qPrintable(output));
+        QTRY_VERIFY(!control<QLineEdit>(view, QStringLiteral("Answer: Ask")));
+    }
+
     void fiveMillionLinesFreezeNothing()
     {
         PaneFixture fixture(

@@ -51,6 +51,26 @@ private Q_SLOTS:
         QTRY_VERIFY(g.incident().isOpen());
     }
 
+    void whatIsMissingIsSaidBeforeDeclaring()
+    {
+        WindowFixture f(foreignRunbook(), "  - name: bare\n    kind: live\n    directory: /no/such/place\n");
+        f.press(Qt::Key_1);
+        QTRY_VERIFY(f.sees(QStringLiteral("There is no program “./restart” here")));
+        QVERIFY(f.sees(QStringLiteral("(runbook.md:13)")));
+        f.press(Qt::Key_E); // the other environment, and what is wrong with that
+        QTRY_VERIFY(f.sees(QStringLiteral("The directory of “bare” does not exist")));
+        f.press(Qt::Key_Return);
+        QTRY_VERIFY(f.incident().isOpen());
+    }
+
+    void declaringWaitsForNoLook()
+    {
+        WindowFixture f(foreignRunbook());
+        f.press(Qt::Key_1);
+        f.press(Qt::Key_Return);
+        QTRY_VERIFY(f.incident().isOpen());
+    }
+
     void aDoublePressDeclaresOnce()
     {
         WindowFixture f;

@@ -83,11 +83,32 @@ private Q_SLOTS:
     {
         WindowFixture f;
         QTRY_VERIFY(!f.console->readiness().empty());
+        QTRY_VERIFY(std::ranges::none_of(f.console->readiness(), [](const ReadinessItem &item) {
+            return item.level == ReadinessItem::Level::Checking;
+        }));
+        std::size_t seen = 0;
         for (const ReadinessItem &item : f.console->readiness())
-            QTRY_VERIFY2(f.sees(item.text), qPrintable(item.text));
+            seen += f.sees(item.text) ? 1 : 0;
+        const std::size_t all = f.console->readiness().size();
+        QVERIFY(seen > 0);
+        if (seen < all) {
+            f.click(QStringLiteral("Show %1 more").arg(all - seen));
+            for (const ReadinessItem &item : f.console->readiness())
+                QTRY_VERIFY2(f.sees(item.text), qPrintable(item.text));
+        }
         const Contact &first = f.console->runbook()->contacts.front();
         QVERIFY(f.visible<QAbstractButton>(QStringLiteral("Call: ") + first.name));
         QVERIFY(f.sees(QStringLiteral("None on this machine yet.")));
+    }
+
+    void aKeyLooksAgain()
+    {
+        WindowFixture f("# R\n\n- **Down** → [Do](#do)\n\n## Do\n\n```bash\nnpm run health\n```\n");
+        QTRY_VERIFY(f.sees(QStringLiteral("there is no package.json")));
+        f.fixture.write(QStringLiteral("work/package.json"), R"({"scripts": {"health": "true"}})");
+        f.press(Qt::Key_F5);
+        QTRY_VERIFY(f.sees(QStringLiteral("What the steps need is here")));
+        QVERIFY(!f.sees(QStringLiteral("there is no package.json")));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/declare/declare_screen.h"
 
+#include "ui/declare/preflight_note.h"
 #include "ui/declare/start_field.h"
 #include "ui/declare/trust_question.h"
 #include "ui/people/commander_field.h"
@@ -54,6 +55,9 @@ DeclareScreen::DeclareScreen(Console &console, QWidget *parent)
     side->setMaximumWidth(460);
     m_firstSteps = new Panel(tr("What comes first"), side);
     m_firstSteps->body()->setSpacing(8);
+    m_preflight = new PreflightNote(console, side);
+    side->body()->setSpacing(16);
+    side->body()->addWidget(m_preflight);
     side->body()->addWidget(m_firstSteps);
     side->body()->addStretch();
     columns->addWidget(side, 3);
@@ -111,6 +115,8 @@ void DeclareScreen::makeForm(QVBoxLayout *left)
     connect(m_declare, &QPushButton::clicked, this, &DeclareScreen::declare);
     connect(read, &QPushButton::clicked, this, [this] { Q_EMIT readRequested(m_situation, section()); });
     connect(m_playbooks, &Segments::chosenChanged, this, &DeclareScreen::showFirstSteps);
+    connect(m_environment, &Segments::chosenChanged, this,
+            [this] { m_preflight->look(m_environments.value(m_environment->chosen())); });
 }
 
 void DeclareScreen::addField(QGridLayout *form, const QString &name, QWidget *field, const QString &keys)
@@ -169,6 +175,7 @@ void DeclareScreen::begin(const QString &situationId)
         m_error->showHint(
             tr("This console is read-only, so nothing can be declared here. The procedure can be read."));
     showFirstSteps();
+    m_preflight->look(m_environments.value(m_environment->chosen()));
     m_declare->setFocus();
 }
 

@@ -15,6 +15,7 @@ namespace ic {
 class CommanderField;
 class InlineSentence;
 class Panel;
+class PreflightNote;
 class Segments;
 class StartField;
 class TrustQuestion;
@@ -65,6 +66,7 @@ private:
     InlineSentence *m_error = nullptr;
     QPushButton *m_declare = nullptr;
     Panel *m_firstSteps = nullptr;
+    PreflightNote *m_preflight = nullptr;
 };
 
 } // namespace ic

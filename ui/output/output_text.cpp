@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/output/output_text.h"
 
+#include "app/console/masked_text.h"
+
 #include "ui/output/output_text_access.h"
 #include "ui/output/terminal_colours.h"
 #include "ui/widgets/theme.h"
@@ -223,11 +225,46 @@ OutputText::Held *OutputText::held(qint64 line)
 
 QString OutputText::shownText(const StyledLine &line) const
 {
+    if (m_revealed == line.number)
+        return m_revealedText;
     if (!line.isCut)
         return line.text;
     return line.text
         + tr("  … %1 line, copy takes it whole")
               .arg(QLocale().formattedDataSize(line.bytes, 1, QLocale::DataSizeSIFormat));
+}
+
+void OutputText::reveal(std::optional<qint64> line, const QString &text)
+{
+    m_revealed = line;
+    m_revealedText = line ? text : QString();
+    forgetLayouts();
+}
+
+std::optional<qint64> OutputText::maskedLine() const
+{
+    const auto isMasked = [this](qint64 line) { return holdsMask(recordedText(line)); };
+    if (isMasked(m_caret.first))
+        return m_caret.first;
+    const qint64 end = std::min(m_count, m_top + rowsInView());
+    for (qint64 line = m_top; line < end; ++line) {
+        if (isMasked(line))
+            return line;
+    }
+    return std::nullopt;
+}
+
+QString OutputText::recordedText(qint64 line) const
+{
+    const auto found = m_held.find(line);
+    return found == m_held.end() ? QString() : found->second.line.text;
+}
+
+void OutputText::moveMarkTo(const QPoint &point)
+{
+    const OutputPlace place = placeAt(point);
+    if (!hasSelection())
+        moveCaret(place, false);
 }
 
 QTextLayout *OutputText::layoutOf(qint64 line)
@@ -367,6 +404,7 @@ void OutputText::updateBars()
     horizontalScrollBar()->setPageStep(std::max(1, room));
     horizontalScrollBar()->setSingleStep(4 * m_charWidth);
     m_settingBars = false;
+    Q_EMIT linesShown();
 }
 
 void OutputText::scrollContentsBy(int, int dy)

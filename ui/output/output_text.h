@@ -41,6 +41,16 @@ public:
     /// Where a search goes on from.
     OutputPlace caret() const { return m_caret; }
 
+    /// Shows a line otherwise than it is recorded, on the screen alone; nothing shows all as recorded.
+    void reveal(std::optional<qint64> line, const QString &text);
+    std::optional<qint64> revealedLine() const { return m_revealed; }
+    /// The line of the mark where something is masked in it, else the first such line in view.
+    std::optional<qint64> maskedLine() const;
+    /// As it stands in the recording; empty where the line is not at hand.
+    QString recordedText(qint64 line) const;
+    /// Moves the mark to a point of the viewport.
+    void moveMarkTo(const QPoint &point);
+
     bool hasSelection() const { return m_anchor != m_caret; }
     /// What Ctrl+C takes: what is selected, else the line of the mark.
     OutputRange copyRange() const;
@@ -59,6 +69,8 @@ Q_SIGNALS:
     void followingChanged(bool following);
     void copyRequested(const ic::OutputRange &range);
     void countChanged(qint64 lines);
+    /// Other lines came into view, or lines came.
+    void linesShown();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -123,6 +135,8 @@ private:
     int m_widest = 0;
     LineMatcher m_matcher{SearchPattern{}};
     std::optional<SearchHit> m_hit;
+    std::optional<qint64> m_revealed;
+    QString m_revealedText;
     OutputPlace m_anchor{0, 0};
     OutputPlace m_caret{0, 0};
     QPoint m_dragged;

@@ -24,7 +24,7 @@ QList<QTextLayout::FormatRange> OutputText::marksOf(const StyledLine &line)
 {
     const Tokens &tokens = tokensFor(QGuiApplication::palette());
     QList<QTextLayout::FormatRange> marks;
-    if (!m_matcher.isEmpty()) {
+    if (!m_matcher.isEmpty() && m_revealed != line.number) {
         QTextCharFormat hit;
         hit.setBackground(tokens.warningGround);
         hit.setForeground(tokens.warning);
@@ -34,7 +34,7 @@ QList<QTextLayout::FormatRange> OutputText::marksOf(const StyledLine &line)
             return marks.size() < 500;
         });
     }
-    if (m_hit && m_hit->line == line.number) {
+    if (m_hit && m_hit->line == line.number && m_revealed != line.number) {
         QTextCharFormat current;
         current.setBackground(tokens.accentGround);
         current.setForeground(tokens.accentText);

@@ -3,7 +3,7 @@
 
 #include "app/actions/output_saving.h"
 #include "app/actions/runs.h"
-#include "app/console/background.h"
+#include "app/base/background.h"
 #include "ui/output/height_grip.h"
 #include "ui/output/output_save_row.h"
 #include "ui/output/output_search_bar.h"
@@ -33,6 +33,7 @@ constexpr qint64 mostRows = 16;
 OutputView::OutputView(Runs &runs, const QString &label, Size size, QWidget *parent)
     : QWidget(parent)
     , m_runs(runs)
+    , m_label(label)
     , m_size(size)
     , m_text(new OutputText(this))
     , m_search(new OutputSearchBar(label, this))
@@ -61,6 +62,7 @@ OutputView::OutputView(Runs &runs, const QString &label, Size size, QWidget *par
             fitHeight();
         });
     }
+    makeReveal();
     setFocusProxy(m_text);
     connect(m_text, &OutputText::countChanged, this, [this] {
         showCount();
@@ -134,6 +136,9 @@ QWidget *OutputView::makeTools(const QString &label, Size size)
             &OutputView::copyAll);
     connect(addButton(tr("Save…"), tr("Save output: %1").arg(label), tr("Ctrl+S")), &QPushButton::clicked,
             this, &OutputView::openSave);
+    m_reveal = addButton(tr("Reveal value"), tr("Reveal value: %1").arg(label), tr("Ctrl+M"));
+    m_reveal->hide();
+    connect(m_reveal, &QPushButton::clicked, this, &OutputView::toggleReveal);
     if (size == Size::Small)
         connect(addButton(tr("Open large"), tr("Open large: %1").arg(label), {}), &QPushButton::clicked, this,
                 &OutputView::largeWanted);
@@ -157,6 +162,7 @@ void OutputView::follow(RunId run)
 {
     if (run == m_run)
         return;
+    hideRevealed();
     m_run = run;
     m_text->setOutput(nullptr);
     m_output.reset();
@@ -339,6 +345,10 @@ void OutputView::keyPressEvent(QKeyEvent *event)
         findOn(!(event->modifiers() & Qt::ShiftModifier));
     } else if (event->matches(QKeySequence::Save)) {
         openSave();
+    } else if (event->key() == Qt::Key_M && event->modifiers() == Qt::ControlModifier) {
+        toggleReveal();
+    } else if (event->key() == Qt::Key_Escape && m_text->revealedLine()) {
+        hideRevealed();
     } else if (event->key() == Qt::Key_Escape && !m_search->isHidden()) {
         closeSearch();
     } else if (event->key() == Qt::Key_Escape && !m_save->isHidden()) {

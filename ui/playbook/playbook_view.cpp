@@ -198,6 +198,7 @@ void PlaybookView::showLargeOutput(RunId run, const QString &label)
     closeLargeOutput();
     d->beforeLarge = QApplication::focusWidget();
     d->large = new OutputView(d->console.runs(), label, OutputView::Size::Large, this);
+    d->large->setRevealer(revealerOf(d->console));
     d->large->setContentsMargins(14, 10, 14, 10);
     d->layout->addWidget(d->large, 1);
     d->scroll->hide();

@@ -22,7 +22,7 @@
 
 namespace ic {
 
-ReadyScreen::ReadyScreen(Console &console, QMenu *drillMenu, QWidget *parent)
+ReadyScreen::ReadyScreen(Console &console, QMenu *drillMenu, QAction *lookAgain, QWidget *parent)
     : QWidget(parent)
     , m_console(console)
 {
@@ -34,7 +34,7 @@ ReadyScreen::ReadyScreen(Console &console, QMenu *drillMenu, QWidget *parent)
     columns->setContentsMargins(26, 22, 26, 16);
     columns->setSpacing(22);
     columns->addWidget(makeLeft(), 7);
-    columns->addWidget(makeRight(drillMenu), 3);
+    columns->addWidget(makeRight(drillMenu, lookAgain), 3);
     layout->addLayout(columns, 1);
 
     for (int number = 1; number <= 9; ++number) {
@@ -92,14 +92,14 @@ QWidget *ReadyScreen::makeLeft()
     return left;
 }
 
-QWidget *ReadyScreen::makeRight(QMenu *drillMenu)
+QWidget *ReadyScreen::makeRight(QMenu *drillMenu, QAction *lookAgain)
 {
     auto *column = new Column(this);
     column->setMinimumWidth(330);
     column->setMaximumWidth(460);
     QVBoxLayout *body = column->body();
     body->setSpacing(16);
-    body->addWidget(new ReadinessPanel(m_console, column));
+    body->addWidget(new ReadinessPanel(m_console, lookAgain, column));
     auto *people = new OnCallPanel(m_console, column);
     connect(people, &OnCallPanel::allContactsRequested, this, &ReadyScreen::allContactsRequested);
     body->addWidget(people);

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QMenu;
 class QVBoxLayout;
 
@@ -18,7 +19,8 @@ class InlineSentence;
 class ReadyScreen : public QWidget {
     Q_OBJECT
 public:
-    ReadyScreen(Console &console, QMenu *drillMenu, QWidget *parent = nullptr);
+    /// lookAgain: the command that looks once more at what is ready.
+    ReadyScreen(Console &console, QMenu *drillMenu, QAction *lookAgain, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void situationChosen(const QString &situationId);
@@ -32,7 +34,7 @@ private:
     void refresh();
     QWidget *makeHeader(QMenu *drillMenu);
     QWidget *makeLeft();
-    QWidget *makeRight(QMenu *drillMenu);
+    QWidget *makeRight(QMenu *drillMenu, QAction *lookAgain);
 
     Console &m_console;
     QVBoxLayout *m_choices = nullptr;

@@ -51,6 +51,8 @@ constexpr std::array specs{
          QT_TRANSLATE_NOOP("ic::CommandSet", "Use the shipped runbook"), "", noKeys},
     Spec{Command::ShowProblems, "runbook.problems",
          QT_TRANSLATE_NOOP("ic::CommandSet", "Problems of the runbook"), "", Qt::CTRL | Qt::Key_E},
+    Spec{Command::LookAgain, "runbook.look-again",
+         QT_TRANSLATE_NOOP("ic::CommandSet", "Check again what is ready"), "", QKeyCombination(Qt::Key_F5)},
     Spec{Command::ApprovalPin, "people.approval-pin",
          QT_TRANSLATE_NOOP("ic::CommandSet", "PIN for approving steps…"), "", noKeys},
     Spec{Command::Contacts, "people.contacts", QT_TRANSLATE_NOOP("ic::CommandSet", "Call somebody…"), "call",

@@ -25,6 +25,7 @@ enum class Command {
     OpenRunbookFolder,
     ShippedRunbook,
     ShowProblems,
+    LookAgain,
     ApprovalPin,
     Contacts,
     MendRange,

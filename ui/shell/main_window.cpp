@@ -109,6 +109,7 @@ void MainWindow::connectCommands()
     on(Command::OpenRunbookFolder, [this] { openRunbook(true); });
     on(Command::ShippedRunbook, [this] { m_console.openRunbook(embeddedRunbookPath()); });
     on(Command::ShowProblems, [find] { find(FindEntry::Kind::Problem); });
+    on(Command::LookAgain, [this] { m_console.lookAgain(); });
     on(Command::ApprovalPin, [this] { m_pins->openPanel(); });
     on(Command::Contacts, [find] { find(FindEntry::Kind::Contact); });
     on(Command::MendRange, [this] { m_faults->mend(); });
@@ -144,7 +145,7 @@ void MainWindow::openConsole()
 {
     m_banner->setError(m_console.banner());
     if (!m_ready) {
-        m_ready = new ReadyScreen(m_console, m_faults, m_screens);
+        m_ready = new ReadyScreen(m_console, m_faults, m_commands->action(Command::LookAgain), m_screens);
         m_screens->addWidget(m_ready);
         connect(m_ready, &ReadyScreen::situationChosen, this, &MainWindow::chooseSituation);
         connect(m_ready, &ReadyScreen::openRunbookRequested, this, [this] { openRunbook(false); });

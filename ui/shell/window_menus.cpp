@@ -26,7 +26,7 @@ void fillMenuBar(QMenuBar &bar, const CommandSet &commands, QMenu &faults)
     incident->addAction(commands.action(Command::Quit));
     menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Runbook"),
          {Command::OpenRunbook, Command::OpenRunbookFolder, Command::ShippedRunbook, Command::ShowProblems,
-          Command::ApprovalPin});
+          Command::LookAgain, Command::ApprovalPin});
     menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Communications"), {Command::SendUpdate, Command::Contacts});
     QMenu *drill = menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Drill"), {});
     drill->addMenu(&faults);

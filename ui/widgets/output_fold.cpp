@@ -61,11 +61,19 @@ void OutputFold::setNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
+void OutputFold::setRevealer(Revealer revealer)
+{
+    m_revealer = std::move(revealer);
+    if (m_view)
+        m_view->setRevealer(m_revealer);
+}
+
 void OutputFold::arrange()
 {
     setVisible(!m_run.isNull());
     if (m_open && !m_view && !m_run.isNull()) {
         m_view = new OutputView(m_runs, m_label, OutputView::Size::Small, this);
+        m_view->setRevealer(m_revealer);
         connect(m_view, &OutputView::largeWanted, this, [this] { Q_EMIT largeWanted(m_run, m_label); });
         static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_view);
         m_view->followInTabOrder(m_toggle);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions/run.h"
+#include "ui/output/revealer.h"
 
 #include <QWidget>
 
@@ -25,6 +26,8 @@ public:
     void setOpen(bool open);
     /// What else came of the run, beside the toggle: "exported HOST, TOKEN (2)".
     void setNote(const QString &note);
+    /// For the view, as of OutputView::setRevealer.
+    void setRevealer(Revealer revealer);
     bool isOpen() const { return m_open; }
     OutputView *view() const { return m_view; }
 
@@ -39,6 +42,7 @@ private:
     QString m_label;
     RunId m_run;
     bool m_running = false;
+    Revealer m_revealer;
     bool m_open = false;
     QPushButton *m_toggle = nullptr;
     RunTail *m_tail = nullptr;

@@ -76,6 +76,7 @@ StepControl::StepControl(Console &console, const Step &step, QWidget *parent, Ou
     showButton(false);
     connect(m_button, &QPushButton::clicked, this, &StepControl::press);
     connect(m_prompts, &PromptWatch::changed, this, &StepControl::showPrompt);
+    m_output->setRevealer(revealerOf(console));
     connect(m_output, &OutputFold::largeWanted, this, &StepControl::largeOutputWanted);
     refresh();
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/program_lint.h"
-
-#include "app/cli/problem_rules.h"
+#include "app/preflight/program_check.h"
 
 #include "app/actions/shell_commands.h"
 
@@ -14,9 +12,13 @@
 
 #include <algorithm>
 
-namespace ic::cli {
+namespace ic {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Preflight)
+};
 
 QSet<QString> wordSet(const char *words)
 {
@@ -57,9 +59,9 @@ QStringList searchPath(const EnvironmentSetup &environment)
                       QStringLiteral("/sbin")};
 }
 
-class ProgramLint {
+class ProgramCheck {
 public:
-    ProgramLint(const EnvironmentSetup &environment, const QString &directory)
+    ProgramCheck(const EnvironmentSetup &environment, const QString &directory)
         : m_search(searchPath(environment))
         , m_directory(directory)
     {
@@ -70,6 +72,8 @@ public:
         rememberFunctions(step.script);
         const bool isRead = step.kind == Step::Kind::Shell && step.notRunnable.isEmpty() && !m_pathChanged
             && step.section != m_takenOver && !isIntricate(step.script);
+        if (isRead && !step.shell.isEmpty())
+            look(step, step.shell);
         bool elsewhere = false;
         for (const ShellCommand &command : shellCommands(step.script)) {
             const QStringList programs = programsOf(command.words);
@@ -87,7 +91,7 @@ public:
             m_pathChanged = true;
     }
 
-    std::vector<Problem> take() { return std::move(m_problems); }
+    std::vector<Finding> take() { return std::move(m_findings); }
 
 private:
     /// What the splitting into simple commands can't tell apart.
@@ -156,12 +160,10 @@ private:
         if (found)
             return;
         m_known.insert(QFileInfo(program).fileName()); // said once
-        m_problems.push_back(
-            {step.line, ProblemSeverity::Warning, codes::programMissing,
-             QCoreApplication::translate("ProgramLint",
-                                         "There is no program “%1” here, and “%2” needs it. Install it, or "
-                                         "add its directory to PATH.")
-                 .arg(program, step.label)});
+        m_findings.push_back(
+            {Finding::Kind::Program, ProblemSeverity::Warning,
+             Text::tr("There is no program “%1” here, and “%2” needs it").arg(program, step.label),
+             Text::tr("Install it, or add its directory to PATH"), step.line, 0});
     }
 
     static bool isPlaceholder(const Step &step, const QString &program)
@@ -182,7 +184,7 @@ private:
     QSet<QString> m_known; ///< functions, and what an earlier command named or was reported for
     bool m_pathChanged = false;
     QString m_takenOver; ///< section whose further commands may be typed into another machine
-    std::vector<Problem> m_problems;
+    std::vector<Finding> m_findings;
 };
 
 } // namespace
@@ -194,13 +196,13 @@ QString startDirectoryOf(const Step &step, const QString &environmentDirectory)
         : QFileInfo(QDir(environmentDirectory), step.workingDirectory).absoluteFilePath();
 }
 
-std::vector<Problem> missingPrograms(const Runbook &runbook, const EnvironmentSetup &environment,
+std::vector<Finding> missingPrograms(const Runbook &runbook, const EnvironmentSetup &environment,
                                      const QString &directory)
 {
-    ProgramLint lint(environment, directory);
+    ProgramCheck check(environment, directory);
     for (const Step &step : runbook.steps)
-        lint.read(step);
-    return lint.take();
+        check.read(step);
+    return check.take();
 }
 
-} // namespace ic::cli
+} // namespace ic

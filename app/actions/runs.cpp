@@ -235,6 +235,17 @@ std::optional<QByteArray> Runs::revealed(RunId id, int maskNumber) const
     return secret ? std::optional(QByteArray::fromStdString(*secret)) : std::nullopt;
 }
 
+std::map<QString, QString> Runs::withheldExports(RunId id) const
+{
+    std::map<QString, QString> variables;
+    const auto found = d->runs.find(id);
+    if (found == d->runs.end() || !found->second.revealed)
+        return variables;
+    for (const auto &[name, value] : readCarried(found->second.revealed.get()))
+        variables[QString::fromStdString(name)] = QString::fromStdString(value);
+    return variables;
+}
+
 QString Runs::terminalFile(RunId id) const
 {
     return RunDirectory(d->runsDir, id).terminalFile();

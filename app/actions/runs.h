@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -58,6 +59,10 @@ public:
     /// What stands behind "[masked 3: …]" in the output of a run: to be shown on screen on demand, and kept
     /// nowhere. Nothing for a run of an earlier console, and where it is no longer among the newest.
     std::optional<QByteArray> revealed(RunId id, int maskNumber) const;
+    /// Variables that a run of this console exported or captured and that look secret, with their values:
+    /// for later steps alone, in memory alone. Empty for a run of an earlier console, and where it is no
+    /// longer among the newest.
+    std::map<QString, QString> withheldExports(RunId id) const;
     /// What is known of its terminal (app/runner/terminal_state.h); there may be none.
     QString terminalFile(RunId id) const;
 

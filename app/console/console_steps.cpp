@@ -84,6 +84,10 @@ StepSituation Console::Private::stepSituation(const Runbook *runbook) const
     situation.nowMs = clock.wallMs();
     situation.needsIncident = options.runsNeedIncident;
     situation.needsTrust = q.needsTrust();
+    if (runService)
+        situation.secrets = [this](const QString &playbook) {
+            return runService->carriedSecrets(q.incident(), playbook);
+        };
     return situation;
 }
 
@@ -120,8 +124,17 @@ void Console::Private::runStep(const QString &stepId, const std::map<QString, QS
         return refuse(complete.error());
     const Step &step = *preview.step;
     const bool isRequest = step.kind == Step::Kind::Http;
+    QStringList secretNames;
+    for (const auto &[name, value] : preview.secrets.values)
+        secretNames += name;
+    QStringList secretMarks;
+    for (const ValueRequest &request : preview.requests) {
+        if (request.spec.secret)
+            secretMarks += request.key;
+    }
     const auto bound = isRequest
-        ? bindRequest(step, values, {environment, runbook->frontMatter, preview.carried})
+        ? bindRequest(step, values,
+                      {environment, runbook->frontMatter, preview.carried, secretNames, secretMarks})
         : bindPlaceholders(step, values, declaredValues(*runbook, environment));
     if (!bound)
         return refuse(bound.error());
@@ -134,6 +147,11 @@ void Console::Private::runStep(const QString &stepId, const std::map<QString, QS
     setup.directory = preview.directory;
     setup.environment = bound->environment;
     setup.environment.insert(preview.carried.begin(), preview.carried.end());
+    for (const auto &[name, value] : preview.secrets.values) {
+        // What was typed for it counts, and is no less a secret.
+        setup.environment.try_emplace(name, value);
+        setup.secretNames += name;
+    }
     setup.timeout = step.timeout;
     setup.interruptAfter = preview.ending.interruptAfter;
     setup.terminal = step.interactive && !isRequest;

@@ -46,7 +46,12 @@ QString variableFor(const QString &name, const RequestSources &sources)
         }
         return QString();
     };
-    for (const QString &found : {ofSite(true), nameIn(sources.carried, name), ofSite(false),
+    const auto ofSecrets = [&] {
+        const auto found = std::ranges::find_if(
+            sources.carriedSecrets, [&name](const QString &variable) { return means(variable, name); });
+        return found == sources.carriedSecrets.end() ? QString() : *found;
+    };
+    for (const QString &found : {ofSite(true), ofSecrets(), nameIn(sources.carried, name), ofSite(false),
                                  nameIn(sources.frontMatter.variables, name)}) {
         if (!found.isEmpty())
             return found;
@@ -89,6 +94,8 @@ Result<BoundScript> bindRequest(const Step &step, const std::map<QString, QStrin
         setup.secretNames += variable.name;
         setup.hostVariables += variable.name;
     }
+    setup.secretNames += sources.carriedSecrets;
+    setup.authorities = sources.environment.authorities;
     BoundScript bound;
     for (const QString &placeholder : step.placeholders) {
         const std::vector<HttpMark> marks = httpMarks(placeholder);
@@ -106,6 +113,8 @@ Result<BoundScript> bindRequest(const Step &step, const std::map<QString, QStrin
                 variable += QLatin1Char('_');
             bound.environment[variable] = given->second;
             bound.variables[placeholder] = variable; // so that a secret one is withheld
+            if (sources.secretMarks.contains(placeholder))
+                setup.secretNames += variable;
         } else if (variable.isEmpty()) {
             return fail(ErrorCode::InvalidArgument, Text::tr("%1 has no value yet").arg(placeholder),
                         step.label, Text::tr("Fill it in, then run the step"));

@@ -13,6 +13,8 @@ struct RequestSources {
     const EnvironmentSetup &environment;
     const FrontMatter &frontMatter;
     const std::map<QString, QString> &carried; ///< variables of earlier steps
+    QStringList carriedSecrets = {}; ///< names of those that are kept from the disk
+    QStringList secretMarks = {}; ///< marks whose values, as a person enters them, are secret
 };
 
 /// Those of the step's marks that a person has to be asked for: no source has them.

@@ -129,6 +129,30 @@ void RunService::adopt(IncidentId incident, RunId run, const QStringList &progre
     m_runs.adopt(run, progressPatterns);
 }
 
+CarriedSecrets RunService::carriedSecrets(const Incident &incident, const QString &playbook) const
+{
+    CarriedSecrets carried;
+    for (const IncidentRun &run : incident.runs) {
+        if (run.start.playbook != playbook || !run.end || run.end->outcome != RunOutcome::Succeeded)
+            continue;
+        const auto forget = [&carried](const QString &name) {
+            carried.values.erase(name);
+            carried.lost.erase(name);
+        };
+        for (const auto &[name, value] : run.end->exports)
+            forget(name);
+        const auto known = m_secrets.find(run.start.run);
+        for (const QString &name : run.end->withheldExports) {
+            forget(name);
+            if (known != m_secrets.end() && known->second.contains(name))
+                carried.values[name] = known->second.at(name);
+            else
+                carried.lost[name] = run.start.label;
+        }
+    }
+    return carried;
+}
+
 void RunService::stop(const QString &actor, RunId run)
 {
     const auto watched = m_watched.find(run);
@@ -196,6 +220,8 @@ void RunService::takeEnd(RunId run, const RunResult &result)
     end.exports = result.exports;
     end.withheldExports = result.withheldExports;
     end.failedLine = result.failedLine;
+    if (auto secrets = m_runs.withheldExports(run); !secrets.empty())
+        m_secrets[run] = std::move(secrets);
     m_journal->append(draft::runFinished(watched->second.incident, end));
     m_watched.erase(watched);
 }

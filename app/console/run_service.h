@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions/runs.h"
+#include "app/console/step_values.h"
 #include "app/incident/incident.h"
 #include "app/journal/event.h"
 #include "app/site/keychain.h"
@@ -37,6 +38,8 @@ public:
                const std::vector<Variable> &variables, const QStringList &progressPatterns, Started started);
     /// Follows what an earlier console left running.
     void adopt(IncidentId incident, RunId run, const QStringList &progressPatterns);
+    /// What the runs of a playbook took that stays in memory; of each variable the newest.
+    CarriedSecrets carriedSecrets(const Incident &incident, const QString &playbook) const;
     /// Of a run that is underway; what else is asked for is passed over.
     void stop(const QString &actor, RunId run);
     /// Types an answer at its terminal; `answer.text` goes there in any case, and is kept unless hidden.
@@ -63,6 +66,7 @@ private:
     Journal *m_journal;
     const Clock &m_clock;
     std::map<RunId, Watched> m_watched;
+    std::map<RunId, std::map<QString, QString>> m_secrets; ///< by run: what must not be written down
 };
 
 } // namespace ic

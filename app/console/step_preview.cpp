@@ -160,6 +160,18 @@ bool StepPreview::runsAtOnce() const
         && std::ranges::all_of(requests, [](const ValueRequest &each) { return each.settled; });
 }
 
+namespace {
+
+QStringList namesOf(const CarriedSecrets &secrets)
+{
+    QStringList names;
+    for (const auto &[name, value] : secrets.values)
+        names += name;
+    return names;
+}
+
+} // namespace
+
 StepPreview previewStep(const QString &stepId, const StepSituation &situation,
                         const std::map<QString, QString> &values, int fromLine)
 {
@@ -200,17 +212,23 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation,
     const auto before = failed ? exportsBefore(*situation.incident, *failed) : std::map<QString, QString>();
     for (const auto &[name, value] : before)
         preview.carried.insert_or_assign(name, value);
+    if (situation.secrets)
+        preview.secrets = situation.secrets(playbook);
+    for (const auto &[name, value] : preview.secrets.values)
+        preview.carried.erase(name); // an older one that was no secret
     preview.requests = valueRequests(step,
                                      {situation.runbook, situation.environment, situation.incident, playbook,
-                                      preview.effect, situation.nowMs});
+                                      preview.effect, situation.nowMs, preview.secrets});
     // What the failed part exported needs no question.
     std::erase_if(preview.requests, [&before](const ValueRequest &each) {
         return each.isVariable() && before.contains(each.spec.name);
     });
     if (step.kind == Step::Kind::Http) {
         // What the site, the runbook or an earlier step gives needs no question.
-        const QStringList open = openRequestPlaceholders(
-            step, {*situation.environment, situation.runbook->frontMatter, preview.carried});
+        const QStringList open =
+            openRequestPlaceholders(step,
+                                    {*situation.environment, situation.runbook->frontMatter, preview.carried,
+                                     namesOf(preview.secrets)});
         std::erase_if(preview.requests, [&open](const ValueRequest &each) {
             return !open.contains(each.key) && !each.spec.declared;
         });

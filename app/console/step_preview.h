@@ -8,6 +8,7 @@
 #include "app/runbook/runbook.h"
 #include "app/site/site.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -48,6 +49,7 @@ struct StepPreview {
     bool needsApproval = false; ///< a second person has to agree: `approvers`
     QStringList approvers; ///< people of the site without who runs it
     std::map<QString, QString> carried; ///< variables exported by earlier steps of the playbook
+    CarriedSecrets secrets; ///< of earlier steps of the playbook: for the run, never for the screen
     StepEnding ending;
     std::optional<qint64> usualMs; ///< median of earlier successful runs
     std::optional<Error> refusal; ///< why it can't be run now, with what to do
@@ -69,6 +71,7 @@ struct StepSituation {
     qint64 nowMs = 0;
     bool needsIncident = true;
     bool needsTrust = false;
+    std::function<CarriedSecrets(const QString &playbook)> secrets = {};
 };
 /// values: as far as entered by now; the effect is judged with them. fromLine: of the script of a step whose
 /// last run failed there; only the rest of it, with what that run exported. 0: all of it.

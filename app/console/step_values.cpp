@@ -188,6 +188,7 @@ QStringList unsetVariables(const Step &step, const ValueSituation &situation)
     for (const VariableRead &read : variablesRead(step.script)) {
         if (names.contains(read.name) || !certain.match(read.name).hasMatch() || belongsToTheShell(read.name)
             || system.contains(read.name) || carried.contains(read.name)
+            || situation.secrets.values.contains(read.name)
             || situation.runbook->frontMatter.variables.contains(read.name)
             || std::ranges::find(variables, read.name, &Variable::name) != variables.end()
             || mayBeSetIn(step.script, read.name))
@@ -195,6 +196,18 @@ QStringList unsetVariables(const Step &step, const ValueSituation &situation)
         names << read.name;
     }
     return names;
+}
+
+/// A secret that an earlier console held must be got again, or typed.
+void takeLost(ValueRequest &request, const CarriedSecrets &secrets)
+{
+    for (const auto &[variable, label] : secrets.lost) {
+        if (valueName(variable) != valueName(request.key))
+            continue;
+        request.spec.secret = true;
+        request.setBy = label;
+        request.isLost = true;
+    }
 }
 
 QString inDollarQuotes(const QString &value)
@@ -258,14 +271,18 @@ std::vector<ValueRequest> valueRequests(const Step &step, const ValueSituation &
 {
     std::vector<ValueRequest> requests;
     const Defaults defaults(situation);
-    for (const QString &placeholder : step.placeholders)
-        requests.push_back(defaults.requestFor(placeholder));
+    for (const QString &placeholder : step.placeholders) {
+        ValueRequest request = defaults.requestFor(placeholder);
+        takeLost(request, situation.secrets);
+        requests.push_back(std::move(request));
+    }
     for (const QString &name : unsetVariables(step, situation)) {
         ValueRequest request = defaults.requestFor(QLatin1Char('$') + name);
         request.settled = false;
         // "rm -rf $DIR/" must not find out what an empty one does.
         request.required = situation.effect != Effect::Read || request.spec.declared;
         request.setBy = setterOf(name, step, *situation.runbook);
+        takeLost(request, situation.secrets);
         requests.push_back(std::move(request));
     }
     return requests;

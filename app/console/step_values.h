@@ -21,12 +21,19 @@ struct ValueRequest {
     Source source = Source::None;
     QString from; ///< of Export and LastUsed: the step's label
     QString setBy; ///< label of an earlier step that would set this variable, but has not run; or empty
+    bool isLost = false; ///< `setBy` has run, but what it took was held by a console that has ended
     bool settled = false; ///< the runbook or site.yaml gives it: nobody has to be asked
     bool required = true; ///< else it may stay empty, and the variable unset
 
     bool isVariable() const { return key.startsWith(QLatin1Char('$')); }
     /// "from the incident", "from site.yaml"; empty where there is no default.
     QString sourceText() const;
+};
+
+/// What earlier steps of a playbook took that is kept from the disk (a token from a login, say).
+struct CarriedSecrets {
+    std::map<QString, QString> values; ///< those that this console still holds, by variable
+    std::map<QString, QString> lost; ///< those that an earlier console held: variable, and the step's label
 };
 
 struct ValueSituation {
@@ -36,6 +43,7 @@ struct ValueSituation {
     QString playbook; ///< exports are carried within it
     Effect effect = Effect::Change; ///< of the step
     qint64 nowMs = 0;
+    CarriedSecrets secrets = {};
 };
 
 /// What the step asks for, placeholders first, in the order of the script. A default comes, the later over

@@ -72,6 +72,16 @@ void RequestRun::start()
     limits.timeout = m_request.timeout;
     limits.bodyBytes = m_request.bodyLimit;
     limits.followsRedirects = m_request.followsRedirects;
+    if (!m_setup.authorities.isEmpty()) {
+        limits.authorities = QSslCertificate::fromPath(m_setup.authorities, QSsl::Pem);
+        if (limits.authorities.isEmpty()) {
+            complain(
+                Text::tr("Not sent: there is no certificate in %1, which site.yaml names as “ca”. Put the "
+                         "certificate there, in PEM form")
+                    .arg(m_setup.authorities));
+            return end(static_cast<int>(RequestFailure::NotSent));
+        }
+    }
     m_sender = std::make_unique<RequestSender>(m_network, std::move(*filled), m_setup.allowed, limits);
     connect(m_sender.get(), &RequestSender::done, this, &RequestRun::take);
     m_sender->send();

@@ -2,11 +2,16 @@
 #include "app/request/request_sender.h"
 
 #include "app/base/lone_request.h"
+#include "app/request/response_text.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
 #include <QIODevice>
+#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSslConfiguration>
 #include <QSslError>
 
 #include <algorithm>
@@ -71,7 +76,29 @@ bool isOfTheBody(const QByteArray &header)
     return header.toLower().startsWith("content-");
 }
 
-std::pair<RequestFailure, QString> reasonOf(const QNetworkReply &reply, const QStringList &tlsErrors)
+QString nameOf(const QSslCertificate &certificate, QSslCertificate::SubjectInfo what, bool ofIssuer)
+{
+    const QStringList names = ofIssuer ? certificate.issuerInfo(what) : certificate.subjectInfo(what);
+    return printable(names.join(QStringLiteral(", ")));
+}
+
+/// Which certificate it is, and what to do; it is for a person to compare the fingerprint.
+QString certificateText(const QSslCertificate &certificate)
+{
+    if (certificate.isNull())
+        return {};
+    const auto common = QSslCertificate::CommonName;
+    return Text::tr(
+               ". The certificate is that of “%1”, issued by “%2”, valid until %3, SHA-256 %4. If it is the "
+               "one that this host should have, put it, or that of its issuer, into a file and name that in "
+               "site.yaml as “ca” of the environment")
+        .arg(nameOf(certificate, common, false), nameOf(certificate, common, true),
+             QLocale().toString(certificate.expiryDate().date(), QStringLiteral("yyyy-MM-dd")),
+             QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')));
+}
+
+std::pair<RequestFailure, QString> reasonOf(const QNetworkReply &reply, const QStringList &tlsErrors,
+                                            const QSslCertificate &untrusted)
 {
     const QString host = reply.url().host();
     switch (reply.error()) {
@@ -96,10 +123,11 @@ std::pair<RequestFailure, QString> reasonOf(const QNetworkReply &reply, const QS
     case QNetworkReply::ProxyTimeoutError:
         return {RequestFailure::TimedOut, Text::tr("%1 could not be reached in time").arg(host)};
     case QNetworkReply::SslHandshakeFailedError:
-        return {
-            RequestFailure::NotTrusted,
-            Text::tr("The connection to %1 is not trusted: %2")
-                .arg(host, tlsErrors.isEmpty() ? reply.errorString() : tlsErrors.join(QStringLiteral("; ")))};
+        return {RequestFailure::NotTrusted,
+                Text::tr("The connection to %1 is not trusted: %2")
+                        .arg(host,
+                             tlsErrors.isEmpty() ? reply.errorString() : tlsErrors.join(QStringLiteral("; ")))
+                    + certificateText(untrusted)};
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
@@ -159,6 +187,11 @@ QNetworkRequest RequestSender::networkRequest(const QUrl &url) const
 {
     QNetworkRequest request = loneRequest(url);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    if (!m_limits.authorities.isEmpty()) {
+        QSslConfiguration trust = request.sslConfiguration();
+        trust.addCaCertificates(m_limits.authorities);
+        request.setSslConfiguration(trust);
+    }
     const bool hasBody = !m_request.body.isEmpty();
     for (const FilledHeader &header : m_request.headers) {
         if (hasBody || !isOfTheBody(header.name))
@@ -191,8 +224,11 @@ void RequestSender::sendTo(const QUrl &url)
     // More than this is not read ahead, so that an endless answer costs no memory.
     m_reply->setReadBufferSize(4 * pieceBytes);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors)
+        for (const QSslError &error : errors) {
             m_tlsErrors += error.errorString();
+            if (m_untrusted.isNull())
+                m_untrusted = error.certificate();
+        }
     });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &RequestSender::takeHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &RequestSender::readOn);
@@ -296,7 +332,7 @@ void RequestSender::takeEnd()
         return fail(RequestFailure::NoAnswer,
                     Text::tr("What %1 said is no HTTP answer").arg(m_answer.url.host()));
     if (error != QNetworkReply::NoError && !isStatus) {
-        const auto [failure, sentence] = reasonOf(*m_reply, m_tlsErrors);
+        const auto [failure, sentence] = reasonOf(*m_reply, m_tlsErrors, m_untrusted);
         return fail(failure, sentence);
     }
     finish();

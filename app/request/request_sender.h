@@ -8,6 +8,7 @@
 #include <QNetworkRequest>
 #include <QObject>
 #include <QPointer>
+#include <QSslCertificate>
 #include <QTimer>
 
 #include <chrono>
@@ -58,6 +59,7 @@ struct SendingLimits {
     qint64 bodyBytes = 1024 * 1024; ///< kept; the rest is counted
     qint64 mostBytes = 64LL * 1024 * 1024; ///< the connection is broken off beyond
     bool followsRedirects = true;
+    QList<QSslCertificate> authorities = {}; ///< trusted beside the system's
 };
 
 /// Sends one request. Redirects are followed on the same origin; to another one only where the request
@@ -97,6 +99,7 @@ private:
     QElapsedTimer m_clock;
     RequestAnswer m_answer;
     QStringList m_tlsErrors;
+    QSslCertificate m_untrusted; ///< that the first of them is about
     bool m_hasHead = false;
     bool m_isDone = false;
 };

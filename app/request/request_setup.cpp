@@ -29,6 +29,7 @@ QByteArray requestSetupToJson(const RequestSetup &setup)
         {QStringLiteral("names"), names},
         {QStringLiteral("secretNames"), QJsonArray::fromStringList(setup.secretNames)},
         {QStringLiteral("allowed"), setup.allowed.toJson()},
+        {QStringLiteral("authorities"), setup.authorities},
         {QStringLiteral("hostVariables"), QJsonArray::fromStringList(setup.hostVariables)},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -47,6 +48,7 @@ std::optional<RequestSetup> requestSetupFromJson(const QByteArray &json)
         setup.names[name.key()] = name.value().toString();
     setup.secretNames = strings(object.value(QStringLiteral("secretNames")));
     setup.allowed = AllowedHosts::fromJson(object.value(QStringLiteral("allowed")).toObject());
+    setup.authorities = object.value(QStringLiteral("authorities")).toString();
     setup.hostVariables = strings(object.value(QStringLiteral("hostVariables")));
     return setup;
 }

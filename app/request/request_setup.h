@@ -21,6 +21,7 @@ struct RequestSetup {
         names; ///< what stands between the braces, and the variable that holds its value
     QStringList secretNames; ///< of those variables
     AllowedHosts allowed;
+    QString authorities; ///< PEM file of certificates to be trusted beside the system's; may be empty
     QStringList hostVariables; ///< the environment's secrets, whose values may name a host, too
 };
 

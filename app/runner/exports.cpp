@@ -83,10 +83,13 @@ Exports exportsFrom(std::string_view bytes, const std::map<std::string, std::str
                 || (secret.size() >= Redactor::shortest && value.find(secret) != std::string::npos);
         });
         if (isSecretName(name) || holdsPasswordInAddress(value) || holdsToken(value)
-            || (holdsSecret && !value.empty()) || !isUtf8(value))
+            || (holdsSecret && !value.empty()) || !isUtf8(value)) {
             exports.withheld.push_back(name);
-        else
+            if (isUtf8(value) && !value.empty())
+                exports.secret[name] = value;
+        } else {
             exports.kept[name] = value;
+        }
     }
     std::ranges::sort(exports.withheld);
     const auto repeated = std::ranges::unique(exports.withheld);

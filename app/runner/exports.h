@@ -12,7 +12,8 @@ namespace ic {
 
 struct Exports {
     std::map<std::string, std::string> kept;
-    std::vector<std::string> withheld; ///< names only: they look secret
+    std::vector<std::string> withheld; ///< names of those that look secret
+    std::map<std::string, std::string> secret; ///< their values, as far as text: for memory alone
 };
 
 /// From what `env -0` wrote at the end of a script: the variables that are new or changed against its start.

@@ -45,6 +45,7 @@ Supervisor::Supervisor(const RunnerSetup &setup, Command command, RecordingWrite
     , m_input(input)
     , m_startedAtMs(startedAtMs)
     , m_secrets(secrets)
+    , m_revealed(revealed)
     , m_stopper(m_command.pid, setup.stopPauseMs)
     , m_selfEnder(setup.interruptAfterMs)
     , m_terminalWatch(m_command.terminal.get(), setup.runDirectory)
@@ -244,6 +245,9 @@ void Supervisor::describeEnd(RunStatus &status) const
     Exports exports = exportsFrom(m_exports, m_command.environment, m_secrets);
     status.exports = std::move(exports.kept);
     status.withheldExports = std::move(exports.withheld);
+    // Only what succeeded is carried on, and it is there before anybody is told of the end.
+    if (m_revealed && status.outcome == "succeeded")
+        m_revealed->carry(exports.secret);
 }
 
 } // namespace ic

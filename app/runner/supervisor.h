@@ -46,6 +46,7 @@ private:
     int m_input;
     std::int64_t m_startedAtMs;
     const std::vector<std::string> &m_secrets;
+    RevealedWriter *m_revealed;
     std::vector<OutputPump> m_pumps;
     Stopper m_stopper;
     SelfEnder m_selfEnder;

@@ -3,6 +3,8 @@
 #include "tests/console/console_fixture.h"
 #include "tests/request/request_server.h"
 
+#include <QDirIterator>
+#include <QPointer>
 #include <QTest>
 
 using namespace ic;
@@ -135,6 +137,115 @@ private Q_SLOTS:
         QVERIFY(asked && asked->exitCode == 2);
         QVERIFY2(asked->message.contains(QLatin1String("drill")), qPrintable(asked->message));
         QCOMPARE(live.connections, 0);
+    }
+
+    /// A login, and what needs its token: known to this console alone.
+    void aTokenGoesFromStepToStepInMemory()
+    {
+        const QByteArray token = "t0k3n-of-this-very-login";
+        RequestServer server;
+        server.answer = [&token](QTcpSocket &socket, const ReceivedRequest &request) {
+            const bool isLogin = request.target() == "/login";
+            RequestServer::say(socket, "200 OK", "Content-Type: application/json\r\n",
+                               isLogin ? "{\"token\": \"" + token + "\"}"
+                                       : "{\"you\": \"" + request.all("authorization").value(0) + "\"}");
+        };
+        const QByteArray url = server.url().toUtf8();
+        ConsoleFixture fixture("# P\n## Outage\n```http\n### Login\n# @capture API_TOKEN /token\nPOST " + url
+                               + "/login\n### Use\nGET " + url
+                               + "/use\nAuthorization: Bearer {{API_TOKEN}}\n```\n"
+                                 "```sh\n# Shell\necho \"shell has $API_TOKEN\"\n```\n");
+        {
+            auto console = fixture.open();
+            QVERIFY(console && makeReady(*console));
+            QCOMPARE(console->preview(stepId(*console, "Use")).openPlaceholders,
+                     QStringList{QStringLiteral("{{API_TOKEN}}")});
+            const auto login = runToEnd(*console, "Login");
+            QVERIFY2(login && login->outcome == RunOutcome::Succeeded, qPrintable(m_output));
+            QVERIFY(login->exports.empty());
+            QCOMPARE(login->withheldExports, QStringList{QStringLiteral("API_TOKEN")});
+            QVERIFY2(!m_output.contains(QString::fromUtf8(token)), qPrintable(m_output));
+
+            QVERIFY(console->preview(stepId(*console, "Use")).openPlaceholders.isEmpty());
+            const auto use = runToEnd(*console, "Use");
+            QVERIFY2(use && use->outcome == RunOutcome::Succeeded, qPrintable(m_output));
+            QCOMPARE(server.requests.back().all("authorization"), QByteArrayList{"Bearer " + token});
+            QVERIFY2(!m_output.contains(QString::fromUtf8(token)), qPrintable(m_output));
+            const auto shell = runToEnd(*console, "Shell");
+            QVERIFY(shell && m_output.contains(QLatin1String("shell has [masked")));
+            QVERIFY(console->flush(20000));
+        }
+        QDirIterator all(fixture.path(QStringLiteral("data")), QDir::Files, QDirIterator::Subdirectories);
+        int files = 0;
+        while (all.hasNext()) {
+            QFile file(all.next());
+            QVERIFY(file.open(QFile::ReadOnly));
+            QVERIFY2(!file.readAll().contains(token), qPrintable(file.fileName()));
+            ++files;
+        }
+        QVERIFY(files > 5);
+        // Another console never had it, and says whose it was.
+        auto console = fixture.open();
+        QVERIFY(console);
+        const StepPreview again = console->preview(stepId(*console, "Use"));
+        QCOMPARE(again.openPlaceholders, QStringList{QStringLiteral("{{API_TOKEN}}")});
+        QCOMPARE(again.requests.size(), 1U);
+        QVERIFY(again.requests.front().isLost && again.requests.front().spec.secret);
+        QCOMPARE(again.requests.front().setBy, QStringLiteral("Login"));
+        const std::size_t before = server.requests.size();
+        QVERIFY(!runToEnd(*console, "Use"));
+        QCOMPARE(server.requests.size(), before);
+        const auto login = runToEnd(*console, "Login");
+        QVERIFY(login && login->outcome == RunOutcome::Succeeded);
+        const auto use = runToEnd(*console, "Use");
+        QVERIFY2(use && use->outcome == RunOutcome::Succeeded, qPrintable(m_output));
+    }
+
+    void aSecretThatWasTypedIsNotShown()
+    {
+        RequestServer server;
+        server.answer = [](QTcpSocket &socket, const ReceivedRequest &request) {
+            RequestServer::say(socket, "200 OK", "Content-Type: text/plain\r\n", "echo " + request.target());
+        };
+        ConsoleFixture fixture(
+            "---\nvalues:\n  CODE: { secret: true }\n---\n# P\n## Outage\n```http\n### Send\nGET "
+            + server.url().toUtf8() + "/x?code={{CODE}}\n```\n");
+        auto console = fixture.open();
+        QVERIFY(console && makeReady(*console));
+        const auto sent = runToEnd(*console, "Send",
+                                   {{QStringLiteral("{{CODE}}"), QStringLiteral("correct horse/battery")}});
+        QVERIFY2(sent && sent->outcome == RunOutcome::Succeeded, qPrintable(m_output));
+        QVERIFY(server.requests.back().target().contains("correct%20horse"));
+        QVERIFY2(!m_output.contains(QLatin1String("battery")), qPrintable(m_output));
+    }
+
+    /// The console goes while a request is underway; the next one sees its end.
+    void aRequestOutlivesTheConsole()
+    {
+        RequestServer server;
+        QPointer<QTcpSocket> waiting;
+        server.answer = [&waiting](QTcpSocket &socket, const ReceivedRequest &) { waiting = &socket; };
+        ConsoleFixture fixture(
+            "# P\n## Outage\n```http\n### Slow\n# @timeout 5m\n# @capture STATE /state\nGET "
+            + server.url().toUtf8() + "/slow\n```\n");
+        std::optional<RunId> run;
+        {
+            auto console = fixture.open();
+            QVERIFY(console && makeReady(*console));
+            console->run(stepId(*console, "Slow"), {}, [&run](const Result<RunId> &id) { run = *id; });
+            QVERIFY(QTest::qWaitFor([&] { return run && waiting; }, 20000));
+        }
+        QVERIFY(waiting);
+        auto console = fixture.open();
+        QVERIFY(console);
+        QVERIFY(console->incident().run(*run) && !console->incident().run(*run)->end);
+        QVERIFY(console->runs().isActive(*run));
+        RequestServer::say(*waiting, "200 OK", "Content-Type: application/json\r\n", "{\"state\": \"done\"}");
+        QVERIFY(QTest::qWaitFor([&] { return console->incident().run(*run)->end.has_value(); }, 30000));
+        const RunEnd end = *console->incident().run(*run)->end;
+        QCOMPARE(end.outcome, RunOutcome::Succeeded);
+        QCOMPARE(end.exports.at(QStringLiteral("STATE")), QStringLiteral("done"));
+        QCOMPARE(server.requests.size(), 1U);
     }
 
     void itIsStopped()

@@ -49,6 +49,26 @@ class TestSite : public QObject {
     }
 
 private Q_SLOTS:
+    void authoritiesAreNamed()
+    {
+        QTemporaryDir folder;
+        const auto write = [&folder](const char *name, const QByteArray &bytes) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size());
+        };
+        write("own.pem", "-----BEGIN CERTIFICATE-----\n");
+        write("site.yaml",
+              "environments:\n  - name: a\n    kind: live\n    directory: .\n    ca: own.pem\n"
+              "  - name: b\n    kind: live\n    directory: .\n    ca: gone.pem\n");
+        const auto site = loadSite(folder.filePath(QStringLiteral("site.yaml")), folder.path());
+        QVERIFY(site);
+        QCOMPARE(site->environments.at(0).authorities, folder.filePath(QStringLiteral("own.pem")));
+        QCOMPARE(site->environments.at(1).authorities, folder.filePath(QStringLiteral("gone.pem")));
+        QCOMPARE(site->problems.size(), 1U);
+        QCOMPARE(site->problems.front().line, 9);
+        QVERIFY(site->problems.front().text.contains(QLatin1String("gone.pem")));
+    }
+
     void withoutAFileThereIsTheDrillRange()
     {
         const Site site = builtInSite(m_range);

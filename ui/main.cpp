@@ -18,6 +18,7 @@
 
 int main(int argc, char *argv[])
 {
+    ic::answerWithoutDisplay(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("incident-commander"));
     QApplication::setApplicationDisplayName(QStringLiteral("Incident Commander"));

@@ -39,11 +39,13 @@ Result<Site> siteOf(const Paths &paths)
 Result<Surroundings> surroundingsOf(const Invocation &invocation, Terminal &terminal)
 {
     Surroundings surroundings;
-    if (invocation.environment.isEmpty())
+    if (invocation.environment.isEmpty() && !invocation.paths.siteFileWasNamed())
         return surroundings;
     const auto site = siteOf(invocation.paths);
     if (!site)
         return std::unexpected(site.error());
+    if (invocation.environment.isEmpty())
+        return surroundings;
     const EnvironmentSetup *environment = site->environment(invocation.environment);
     if (!environment) {
         // It may be there, but left out for what is wrong with it.

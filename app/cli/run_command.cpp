@@ -29,6 +29,15 @@ Error refused(const QString &what)
     return {ErrorCode::Refused, what, {}, Text::tr("Repeat the call with --yes where a program makes it")};
 }
 
+/// What is asked for, in the author's words where there are some.
+QString questionFor(const ValueRequest &request)
+{
+    QString question = request.spec.ask.isEmpty() ? request.key : request.spec.ask;
+    if (!request.spec.choices.isEmpty())
+        question += QStringLiteral(" (%1)").arg(request.spec.choices.join(QStringLiteral(", ")));
+    return question;
+}
+
 /// Somebody has to have seen what can run, once for each set of commands.
 Result<void> settleTrust(HeadlessConsole &host, const Invocation &invocation, Terminal &terminal)
 {
@@ -75,27 +84,85 @@ Result<void> settleEffect(const StepPreview &preview, const Invocation &invocati
     return agreed ? Result<void>() : fail(ErrorCode::Refused, Text::tr("Not confirmed, so nothing was run"));
 }
 
+/// Empty where none was given, neither on the command line nor by whoever sits there.
+Result<QString> secretFor(const ValueRequest &request, const QString &name, bool isGiven, Terminal &terminal)
+{
+    const Error noWay{
+        ErrorCode::InvalidArgument,
+        Text::tr("The step needs a secret, and there is no terminal to enter it at: %1").arg(request.key),
+        {},
+        Text::tr("Run it from a terminal, or name a keychain entry in site.yaml: “%1: { secret: ENTRY }”")
+            .arg(name)};
+    if (isGiven)
+        return fail(ErrorCode::InvalidArgument,
+                    Text::tr("%1 is a secret, and everybody on this machine can read a command line")
+                        .arg(request.key),
+                    {}, noWay.remedy);
+    if (!terminal.canAsk())
+        return std::unexpected(noWay);
+    return terminal.askHidden(Text::tr("%1 (not shown):").arg(questionFor(request)));
+}
+
 Result<std::map<QString, QString>> valuesFor(const StepPreview &preview, const Invocation &invocation,
                                              Terminal &terminal)
 {
     std::map<QString, QString> values;
-    for (const QString &placeholder : preview.openPlaceholders) {
+    for (const ValueRequest &request : preview.requests) {
+        const QString &placeholder = request.key;
+        const bool isOpen = preview.openPlaceholders.contains(placeholder);
         // "<POD_NAME>" is filled by that, or by its plain name.
         static const QRegularExpression marks(QStringLiteral("^\\W+|\\W+$"));
         const QString name = QString(placeholder).remove(marks);
         auto given = invocation.values.find(placeholder);
         if (given == invocation.values.end())
             given = invocation.values.find(name);
-        if (given != invocation.values.end())
+        const bool isGiven = given != invocation.values.end();
+        if (request.spec.secret && (isGiven || isOpen)) {
+            const auto secret = secretFor(request, name, isGiven, terminal);
+            if (!secret)
+                return std::unexpected(secret.error());
+            values[placeholder] = *secret;
+        } else if (isGiven) {
             values[placeholder] = given->second;
-        else if (terminal.canAsk())
-            values[placeholder] = terminal.ask(QStringLiteral("%1:").arg(placeholder));
-        else
+        } else if (!isOpen) {
+            continue;
+        } else if (terminal.canAsk()) {
+            values[placeholder] =
+                terminal.ask(request.value.isEmpty()
+                                 ? QStringLiteral("%1:").arg(questionFor(request))
+                                 : QStringLiteral("%1 [%2]:").arg(questionFor(request), request.value));
+            if (values[placeholder].isEmpty())
+                values[placeholder] = request.value;
+        } else if (!request.value.isEmpty()) {
+            values[placeholder] = request.value;
+        } else
             return fail(ErrorCode::InvalidArgument,
                         Text::tr("The step has a placeholder without a value: %1").arg(placeholder), {},
                         Text::tr("Give it with --value %1=VALUE").arg(name));
     }
     return values;
+}
+
+/// A second person enters their PIN here, where a step asks for one; nothing else takes its place.
+Result<std::optional<Approval>> approvalFor(const StepPreview &preview, Terminal &terminal)
+{
+    if (!preview.needsApproval)
+        return std::optional<Approval>();
+    if (preview.approvers.isEmpty())
+        return fail(ErrorCode::Refused,
+                    Text::tr("This step asks for a second person, and site.yaml names none"), {},
+                    Text::tr("List who may approve as “people”"));
+    if (!terminal.canAsk())
+        return fail(
+            ErrorCode::Refused,
+            Text::tr("This step asks for a second person, who enters a PIN at a terminal, and there is none"),
+            {}, Text::tr("Run it from a terminal, or in the console"));
+    Approval approval;
+    approval.person = preview.approvers.size() == 1
+        ? preview.approvers.front()
+        : terminal.ask(Text::tr("Who approves it (%1)?").arg(preview.approvers.join(QStringLiteral(", "))));
+    approval.pin = terminal.askHidden(Text::tr("PIN of %1 (not shown):").arg(approval.person));
+    return approval;
 }
 
 /// What is typed here reaches the step's terminal while it runs.
@@ -190,8 +257,16 @@ Result<int> runStep(const Invocation &invocation, Terminal &terminal)
     const auto values = valuesFor(preview, invocation, terminal);
     if (!values)
         return std::unexpected(values.error());
-    if (const auto agreed = settleEffect(preview, invocation, terminal); !agreed)
+    // With its values the command may be a harder one.
+    const StepPreview complete = host.console().preview(stepId, *values);
+    if (complete.refusal)
+        return std::unexpected(*complete.refusal);
+    if (const auto agreed = settleEffect(complete, invocation, terminal); !agreed)
         return std::unexpected(agreed.error());
+
+    const auto approval = approvalFor(complete, terminal);
+    if (!approval)
+        return std::unexpected(approval.error());
 
     std::unique_ptr<QSocketNotifier> typing;
     RunListener listener;
@@ -203,7 +278,7 @@ Result<int> runStep(const Invocation &invocation, Terminal &terminal)
         terminal.say(Text::tr("Stopping the step. Press Ctrl+C once more to leave it running and go."));
     };
     listener.began = [&](RunId run) { typing = forwardTyping(host, terminal, run); };
-    const auto end = runToEnd(host, stepId, *values, listener);
+    const auto end = runToEnd(host, stepId, *values, listener, *approval);
     if (!end)
         return std::unexpected(end.error());
     if (end->outcome != RunOutcome::Succeeded)

@@ -47,10 +47,14 @@ QString durationOf(const RunEnd &end)
 } // namespace
 
 Result<RunEnd> runToEnd(HeadlessConsole &host, const QString &stepId,
-                        const std::map<QString, QString> &values, const RunListener &listener)
+                        const std::map<QString, QString> &values, const RunListener &listener,
+                        const std::optional<Approval> &approval)
 {
     const auto started = host.ask<RunId>([&](std::function<void(const Result<RunId> &)> done) {
-        host.console().run(stepId, values, std::move(done));
+        if (approval)
+            host.console().runApproved(stepId, values, *approval, std::move(done));
+        else
+            host.console().run(stepId, values, std::move(done));
     });
     if (!started)
         return std::unexpected(started.error());

@@ -3,10 +3,12 @@
 
 #include "app/base/error.h"
 #include "app/cli/output_follower.h"
+#include "app/console/console.h"
 #include "app/incident/event_kinds.h"
 
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace ic {
 struct Progress;
@@ -26,9 +28,11 @@ struct RunListener {
 };
 
 /// Runs a step and waits until its end is on the journal. Ctrl+C stops the step; a second one leaves it
-/// running and gives ErrorCode::Unavailable. Fails where the console refuses the step.
+/// running and gives ErrorCode::Unavailable. approval: of the second person, for a step that asks for one.
+/// Fails where the console refuses the step.
 Result<RunEnd> runToEnd(HeadlessConsole &host, const QString &stepId,
-                        const std::map<QString, QString> &values, const RunListener &listener);
+                        const std::map<QString, QString> &values, const RunListener &listener,
+                        const std::optional<Approval> &approval = std::nullopt);
 
 /// The status that a shell would give for such an end: the step's own; 124 timed out, 125 unknown, 127 did
 /// not start, 128 + n by signal n, 130 stopped.

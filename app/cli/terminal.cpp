@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace ic::cli {
@@ -93,6 +94,21 @@ QString Terminal::ask(const QString &question)
     for (int c = std::getc(stdin); c != EOF && c != '\n'; c = std::getc(stdin))
         line += static_cast<char>(c);
     return QString::fromUtf8(line).trimmed();
+}
+
+QString Terminal::askHidden(const QString &question)
+{
+    termios before{};
+    const bool isKnown = tcgetattr(STDIN_FILENO, &before) == 0;
+    termios silent = before;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    if (isKnown)
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &silent);
+    const QString answer = ask(question);
+    if (isKnown)
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &before);
+    put(stderr, "\n"); // the one that was typed did not show
+    return answer;
 }
 
 bool Terminal::askYes(const QString &question)

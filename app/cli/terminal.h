@@ -42,6 +42,8 @@ public:
     bool askYes(const QString &question);
     /// Asks for a line of text.
     QString ask(const QString &question);
+    /// The same without showing what is typed: a PIN, a secret.
+    QString askHidden(const QString &question);
     /// Width in columns; 100 where it can't be known.
     int columns() const;
 

@@ -3,9 +3,14 @@
 """The story of the first situation from fault to resolution, and what its journal tells afterwards."""
 
 import json
+import os
+import pathlib
 import re
 import shutil
+import signal
 import sqlite3
+import subprocess
+import time
 import unittest
 
 from cli_support import CliTest
@@ -128,6 +133,39 @@ class Rehearse(CliTest):
             text = tampered(change)
             self.assertIn(word, text)
             self.assertTrue(re.search(r"event \d+ of [0-9a-f-]{36}", text), text)
+
+    def leftovers(self):
+        """Processes that work in our data directory."""
+        found = []
+        for entry in pathlib.Path("/proc").iterdir():
+            if not entry.name.isdigit():
+                continue
+            try:
+                words = (entry / "cmdline").read_bytes() + os.readlink(entry / "cwd").encode()
+            except OSError:
+                continue
+            if str(self.data).encode() in words:
+                found.append((entry.name, words))
+        return found
+
+    def test_interrupts_end_it(self):
+        for presses in (1, 2):
+            with self.subTest(presses=presses):
+                process = subprocess.Popen(self.command("rehearse", "1"), stdin=subprocess.DEVNULL,
+                                           stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                           env=dict(self.environment(), RANGE_PACE="1"))
+                self.addCleanup(process.stdout.close)
+                self.addCleanup(process.stderr.close)
+                self.addCleanup(lambda: process.poll() is None and process.kill())
+                while not process.stdout.readline().startswith(b"Run: "):
+                    self.assertIsNone(process.poll())
+                for _ in range(presses):
+                    process.send_signal(signal.SIGINT)
+                self.assertEqual(process.wait(30), 1)
+                deadline = time.monotonic() + 30
+                while self.leftovers() and time.monotonic() < deadline:
+                    time.sleep(0.1)
+                self.assertEqual(self.leftovers(), [])
 
     def test_two_in_a_row_and_the_next_situation(self):
         self.expect(0, "rehearse", "1", timeout=170)

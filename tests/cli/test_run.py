@@ -119,10 +119,10 @@ ls
         out = self.expect(0, "run", "--yes", book, "many/count").out
         self.assertEqual(out, "".join(f"{i}\n" for i in range(1, 300001)))
 
-    def test_asks_at_a_terminal(self):
-        """The dialogue of a person at a terminal, who confirms with y."""
+    def dialogue(self, status, answers, *arguments):
+        """What a person at a terminal sees who types an answer at each of these questions, in any order."""
         master, slave = pty.openpty()
-        process = subprocess.Popen(self.command("run", self.runbook, "down/change"), env=self.environment(),
+        process = subprocess.Popen(self.command(*arguments), env=self.environment(),
                                    stdin=slave, stdout=slave, stderr=slave, close_fds=True)
         os.close(slave)
         seen = []
@@ -138,16 +138,61 @@ ls
                     break
                 text += piece
                 seen.append(piece)
-                while b"[y/N]" in text:
-                    text = text.split(b"[y/N]", 1)[1]
-                    os.write(master, b"y\n")
+                for question, words in answers.items():
+                    while question.encode() in text:
+                        text = text.split(question.encode(), 1)[1]
+                        os.write(master, words.encode() + b"\n")
 
         reader = threading.Thread(target=answer)
         reader.start()
-        self.assertEqual(process.wait(60), 0, b"".join(seen).decode())
+        self.assertEqual(process.wait(60), status, b"".join(seen).decode())
         reader.join(10)
         os.close(master)
-        text = b"".join(seen).decode()
+        return b"".join(seen).decode()
+
+    VALUES = ("---\nvalues:\n  REGION: { choices: [eu, us], default: eu }\n  API_TOKEN: { ask: Which token }\n---\n"
+              "# V\n\n## Do\n\n```bash { name=region effect=read }\necho \"in <REGION>\"\n```\n\n"
+              "```bash { name=secret effect=read }\necho \"has ${#API_TOKEN}\"; echo $API_TOKEN\n```\n\n"
+              "```bash { name=both approve=2 effect=read }\necho agreed\n```\n")
+
+    def test_defaults_of_values(self):
+        book = self.write("values.md", self.VALUES)
+        self.assertEqual(self.expect(0, "run", "--yes", book, "do/region").out, "in eu\n")
+        self.assertEqual(self.expect(0, "run", "--yes", "--value", "REGION=us", book, "do/region").out, "in us\n")
+        text = self.dialogue(0, {"(eu, us) [eu]:": ""}, "run", "--yes", book, "do/region")
+        self.assertIn("in eu", text)
+
+    def test_secrets_are_asked_for_under_cover(self):
+        book = self.write("values.md", self.VALUES)
+        answer = self.expect(2, "run", "--yes", book, "do/secret")
+        self.assertIn("no terminal", answer.err)
+        self.assertIn("site.yaml", answer.err)
+        self.assertIn("command line", self.expect(2, "run", "--yes", "--value", "API_TOKEN=hush-hush", book,
+                                                  "do/secret").err)
+        text = self.dialogue(0, {"Which token (not shown):": "hush-hush-7"}, "run", "--yes", book, "do/secret")
+        self.assertIn("has 11", text)
+        self.assertNotIn("hush", text)
+        for path in self.data.rglob("*"):
+            if path.is_file():
+                self.assertNotIn(b"hush-hush", path.read_bytes(), path)
+
+    def test_a_second_person_needs_a_terminal(self):
+        book = self.write("values.md", self.VALUES)
+        self.site.write_text("people: [Kim Davis, Alex Chen]\n" + self.site.read_text())
+        answer = self.expect(1, "run", "--yes", book, "do/both")
+        self.assertIn("second person", answer.err)
+        self.assertIn("terminal", answer.err)
+        self.assertNotIn("agreed", answer.out)
+        # Without a keychain nobody's PIN is right.
+        text = self.dialogue(1, {"(Kim Davis, Alex Chen)?": "Kim Davis", "PIN of Kim Davis (not shown):": "4711"},
+                             "run", "--yes", book, "do/both")
+        self.assertNotIn("4711", text)
+        self.assertNotIn("agreed", text)
+        self.assertNotIn("run.started", self.journal_kinds())
+
+    def test_asks_at_a_terminal(self):
+        """The dialogue of a person at a terminal, who confirms with y."""
+        text = self.dialogue(0, {"[y/N]": "y"}, "run", self.runbook, "down/change")
         self.assertIn("touch changed-it", text)
         self.assertEqual(text.count("[y/N]"), 2)
         self.assertTrue((self.top / "work" / "changed-it").exists())

@@ -22,6 +22,13 @@ class Usage(CliTest):
             self.assertIn("\n  " + command, answer.out)
         self.assertIn("--data-dir", answer.out)
 
+    def test_site_that_is_not_there(self):
+        for command in (["check", self.runbook], ["check", "--quiet", self.runbook]):
+            self.site = self.top / "missing.yaml"
+            answer = self.expect(2, *command)
+            self.assertIn("missing.yaml", answer.err)
+            self.assertEqual(answer.out, "")
+
     def test_version(self):
         self.assertRegex(self.expect(0, "--version").out, r"^incident-commander-cli \d+\.\d+\.\d+\n$")
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/start_options.h"
 
+#include "app/base/translation.h"
 #include "ui/shell/window_settings.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -24,6 +26,22 @@ struct Text {
 }
 
 } // namespace
+
+void answerWithoutDisplay(int argc, char *argv[])
+{
+    static const QStringList questions{QStringLiteral("-h"), QStringLiteral("--help"),
+                                       QStringLiteral("--help-all"), QStringLiteral("-v"),
+                                       QStringLiteral("--version")};
+    const bool isAsked = std::any_of(
+        argv, argv + argc, [](const char *word) { return questions.contains(QString::fromLocal8Bit(word)); });
+    if (!isAsked)
+        return;
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("incident-commander"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(IC_VERSION));
+    installTranslations(application);
+    parseStartOptions(QCoreApplication::arguments());
+}
 
 StartOptions parseStartOptions(const QStringList &arguments)
 {

@@ -22,4 +22,8 @@ struct StartOptions {
 /// sense (exit status 2).
 StartOptions parseStartOptions(const QStringList &arguments);
 
+/// Answers --help and --version, and ends the process, before anything asks for a display: there may be none.
+/// Returns where neither is asked for.
+void answerWithoutDisplay(int argc, char *argv[]);
+
 } // namespace ic

@@ -62,6 +62,39 @@ Result<void> mend(HeadlessConsole &host)
     return told ? Result<void>() : std::unexpected(told.error());
 }
 
+Result<void> playAll(HeadlessConsole &host, const Runbook &runbook, const Situation &situation,
+                     Terminal &terminal)
+{
+    if (const auto opened = host.open(); !opened)
+        return opened;
+    if (const auto clear = clearTheStage(host, terminal); !clear)
+        return clear;
+    for (const RehearsalPlan &plan : rehearsalPlans(runbook, situation)) {
+        if (const auto mended = mend(host); !mended)
+            return mended;
+        terminal.print(QString());
+        terminal.print(Text::tr("== %1 · DRILL").arg(runbook.section(plan.section)->plainTitle));
+        if (const auto played = Rehearsal(host, terminal, situation, plan).play(); !played)
+            return played;
+    }
+    terminal.print(QString());
+    terminal.print(Text::tr("Rehearsed: %1").arg(situation.title));
+    return host.console().flush(10000);
+}
+
+/// Who broke it off wants it gone: the range would otherwise wait a while for the next console. A step that
+/// is still being stopped ends first; the range sees to that by itself.
+void leaveNothingRunning(HeadlessConsole &host)
+{
+    DrillRange &range = host.console().range();
+    range.stop();
+    host.waitUntil(
+        [&range] {
+            return range.state() != DrillRange::State::Ready && range.state() != DrillRange::State::Starting;
+        },
+        std::chrono::seconds(3));
+}
+
 Result<void> rehearseAll(const Invocation &invocation, Terminal &terminal)
 {
     // The drill range has what the shipped procedures call, whatever runbook this site works with.
@@ -74,22 +107,10 @@ Result<void> rehearseAll(const Invocation &invocation, Terminal &terminal)
 
     HeadlessConsole host(invocation.paths, embeddedRunbookPath(), drillRangeName, true);
     terminal.say(Text::tr("Starting the drill range…"));
-    if (const auto opened = host.open(); !opened)
-        return opened;
-    if (const auto clear = clearTheStage(host, terminal); !clear)
-        return clear;
-
-    for (const RehearsalPlan &plan : rehearsalPlans(**runbook, **situation)) {
-        if (const auto mended = mend(host); !mended)
-            return mended;
-        terminal.print(QString());
-        terminal.print(Text::tr("== %1 · DRILL").arg((*runbook)->section(plan.section)->plainTitle));
-        if (const auto played = Rehearsal(host, terminal, **situation, plan).play(); !played)
-            return played;
-    }
-    terminal.print(QString());
-    terminal.print(Text::tr("Rehearsed: %1").arg((*situation)->title));
-    return host.console().flush(10000);
+    const auto played = playAll(host, **runbook, **situation, terminal);
+    if (host.interrupts() > 0)
+        leaveNothingRunning(host);
+    return played;
 }
 
 } // namespace

@@ -56,7 +56,7 @@ private Q_SLOTS:
         WindowFixture f(foreignRunbook(), "  - name: bare\n    kind: live\n    directory: /no/such/place\n");
         f.press(Qt::Key_1);
         QTRY_VERIFY(f.sees(QStringLiteral("There is no program “./restart” here")));
-        QVERIFY(f.sees(QStringLiteral("(runbook.md:13)")));
+        QVERIFY(f.sees(QStringLiteral("(runbook.md:12)")));
         f.press(Qt::Key_E); // the other environment, and what is wrong with that
         QTRY_VERIFY(f.sees(QStringLiteral("The directory of “bare” does not exist")));
         f.press(Qt::Key_Return);

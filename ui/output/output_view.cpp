@@ -105,8 +105,11 @@ QWidget *OutputView::makeTools(const QString &label, Size size)
 {
     auto *tools = new QWidget(this);
     auto *layout = new FlowLayout(tools, 6);
-    if (size == Size::Large)
-        layout->addWidget(makeLabel(label, Role::Heading, tools));
+    QLabel *heading = nullptr;
+    if (size == Size::Large) {
+        heading = makeLabel(label, Role::Heading, tools);
+        layout->addWidget(heading);
+    }
     m_count = makeLabel(QString(), Role::Dim, tools);
     m_count->setAccessibleName(tr("Lines of output: %1").arg(label));
     const auto addCheck = [&](const QString &text, const QString &spoken, bool on) {
@@ -145,7 +148,10 @@ QWidget *OutputView::makeTools(const QString &label, Size size)
     else
         connect(addButton(tr("Back to the playbook"), tr("Close large output: %1").arg(label), tr("Escape")),
                 &QPushButton::clicked, this, &OutputView::closeWanted);
-    m_count->setMinimumHeight(m_follow->sizeHint().height()); // on one line with the controls
+    for (QLabel *words : {heading, m_count}) {
+        if (words)
+            words->setMinimumHeight(m_follow->sizeHint().height()); // on one line with the controls
+    }
     layout->addWidget(m_count);
     return tools;
 }

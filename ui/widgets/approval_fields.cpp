@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ic {
@@ -79,7 +81,21 @@ void ApprovalFields::offerPin(bool has)
     if (!has)
         m_sentence->showHint(tr("%1 has no PIN yet, and sets one here. It is kept in the keychain only.")
                                  .arg(m_person->currentText()));
+    keepInView();
     Q_EMIT changed();
+}
+
+/// What came to stand here pushed the buttons down.
+void ApprovalFields::keepInView()
+{
+    QWidget *row = parentWidget();
+    for (QWidget *above = row; above; above = above->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(above);
+        if (!area)
+            continue;
+        QTimer::singleShot(0, row, [row, area] { area->ensureWidgetVisible(row, 0, 12); });
+        return;
+    }
 }
 
 void ApprovalFields::setNewPin()

@@ -33,6 +33,7 @@ private:
     void choose();
     void offerPin(bool has);
     void setNewPin();
+    void keepInView();
 
     Console &m_console;
     QComboBox *m_person;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/background.h"
+#include "app/base/background.h"
 #include "app/console/console_private.h"
 #include "app/console/rest_of_script.h"
 #include "app/console/step_relations.h"

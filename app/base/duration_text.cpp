@@ -48,12 +48,12 @@ std::optional<seconds> unitFromText(const QString &word)
 const QString numberPattern = QStringLiteral("(\\d+(?:[.,]\\d+)?)");
 const QString unitPattern = QStringLiteral("([\\p{L}]+)");
 
-seconds scaled(const QString &number, seconds unit)
+seconds scaled(QStringView number, seconds unit)
 {
-    QString plain = number;
-    plain.replace(QLatin1Char(','), QLatin1Char('.'));
+    const double read =
+        number.contains(u',') ? number.toString().replace(u',', u'.').toDouble() : number.toDouble();
     // A number so long that it means nothing must not overflow.
-    const double value = std::min(plain.toDouble() * static_cast<double>(unit.count()), 1e10);
+    const double value = std::min(read * static_cast<double>(unit.count()), 1e10);
     return seconds(std::llround(value));
 }
 
@@ -72,7 +72,13 @@ bool saysImmediately(QStringView text)
         return false;
     const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     const auto last = std::find_if(text.rbegin(), text.rend(), [](QChar c) { return c.isLetter(); });
-    return first != text.end()
+    static const QSet<QChar> beginnings = [] {
+        QSet<QChar> letters;
+        for (const QString &word : words)
+            letters.insert(word.front());
+        return letters;
+    }();
+    return first != text.end() && beginnings.contains(first->toLower())
         && words.contains(text.sliced(first - text.begin(), last.base() - first).toString().toLower());
 }
 
@@ -104,6 +110,75 @@ bool mayHoldUnit(QStringView text)
     return !isAscii(text);
 }
 
+/// The length of the letter at `at`, two for one beyond the first plane; 0 where there is none.
+qsizetype letterAt(QStringView text, qsizetype at)
+{
+    const QChar c = text.at(at);
+    if (c.isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate())
+        return QChar::isLetter(QChar::surrogateToUcs4(c, text.at(at + 1))) ? 2 : 0;
+    return c.isLetter() ? 1 : 0;
+}
+
+/// "1.5 hours", "30-minute", "5分".
+struct DurationPart {
+    QStringView number;
+    QStringView unit; ///< any word
+    qsizetype start = 0;
+    qsizetype end = 0;
+};
+
+/// The first at or after `from`. Read by hand, since an expression takes several times as long and every
+/// heading and cell is looked at.
+std::optional<DurationPart> partFrom(QStringView text, qsizetype from)
+{
+    const auto isDigit = [text](qsizetype at) { return at < text.size() && text.at(at).isDigit(); };
+    const auto isAny = [text](qsizetype at, QStringView of) {
+        return at < text.size() && of.contains(text.at(at));
+    };
+    for (qsizetype start = from; start < text.size(); ++start) {
+        if (!isDigit(start))
+            continue;
+        qsizetype at = start;
+        while (isDigit(at))
+            ++at;
+        const qsizetype afterDigits = at;
+        if (isAny(at, u".,") && isDigit(at + 1)) {
+            ++at;
+            while (isDigit(at))
+                ++at;
+        }
+        const QStringView number = text.sliced(start, at - start);
+        const auto skipSpaces = [&] {
+            while (at < text.size() && text.at(at).isSpace())
+                ++at;
+        };
+        skipSpaces();
+        if (isAny(at, u"-"))
+            ++at;
+        skipSpaces();
+        const qsizetype word = at;
+        while (at < text.size() && letterAt(text, at) > 0)
+            at += letterAt(text, at);
+        if (at > word)
+            return DurationPart{number, text.sliced(word, at - word), start, at};
+        // "1.5.6 s": the next number begins after the point.
+        start = afterDigits;
+    }
+    return std::nullopt;
+}
+
+/// Digits twice, with something between them.
+bool holdsTwoNumbers(QStringView text)
+{
+    int numbers = 0;
+    bool inNumber = false;
+    for (const QChar c : text) {
+        numbers += c.isDigit() && !inNumber ? 1 : 0;
+        inNumber = c.isDigit();
+    }
+    return numbers >= 2;
+}
+
 /// One of the words that "within" is called by.
 bool maySayWithin(QStringView text)
 {
@@ -129,27 +204,23 @@ std::optional<seconds> durationFromText(QStringView view)
                                              QRegularExpression::CaseInsensitiveOption);
     if (const auto match = text.contains(u'+') ? relative.match(text) : QRegularExpressionMatch();
         match.hasMatch())
-        return scaled(match.captured(1), 60s);
+        return scaled(match.capturedView(1), 60s);
 
-    static const QRegularExpression part(numberPattern + QStringLiteral("\\s*[- ]?\\s*") + unitPattern,
-                                         QRegularExpression::UseUnicodePropertiesOption);
     std::optional<seconds> total;
     seconds smallest = seconds::max();
-    auto matches = part.globalMatch(text);
     qsizetype end = -1;
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const auto unit = unitFromText(match.captured(2));
+    for (auto part = partFrom(text, 0); part; part = partFrom(text, part->end)) {
+        const auto unit = unitFromText(part->unit.toString());
         if (!unit)
             continue;
         // "1 h 30 min" is one duration; "30 minutes (P0), 60 minutes (P1)" is two, of which the first counts.
-        const bool continues = total && *unit < smallest
-            && QStringView(text).mid(end, match.capturedStart() - end).trimmed().isEmpty();
+        const bool continues =
+            total && *unit < smallest && QStringView(text).mid(end, part->start - end).trimmed().isEmpty();
         if (total && !continues)
             break;
-        total = total.value_or(0s) + scaled(match.captured(1), *unit);
+        total = total.value_or(0s) + scaled(part->number, *unit);
         smallest = *unit;
-        end = match.capturedEnd();
+        end = part->end;
     }
     return total;
 }
@@ -163,14 +234,15 @@ std::optional<TimeWindow> timeWindowFromText(QStringView view)
         numberPattern + QStringLiteral("\\s*([\\p{L}]*)\\s*(?:-|–|—|to|bis|a|à|～|〜|до)\\s*") + numberPattern
             + QStringLiteral("\\s*") + unitPattern,
         QRegularExpression::UseUnicodePropertiesOption);
-    auto matches = range.globalMatch(text);
+    auto matches = holdsTwoNumbers(text) ? range.globalMatch(text) : QRegularExpressionMatchIterator();
     while (matches.hasNext()) {
         const auto match = matches.next();
         const auto unit = unitFromText(match.captured(4));
         if (!unit)
             continue;
         const seconds startUnit = unitFromText(match.captured(2)).value_or(*unit);
-        const TimeWindow window{scaled(match.captured(1), startUnit), scaled(match.captured(3), *unit)};
+        const TimeWindow window{scaled(match.capturedView(1), startUnit),
+                                scaled(match.capturedView(3), *unit)};
         if (window.start <= window.end)
             return window;
     }

@@ -90,7 +90,7 @@ std::optional<Recognized> checklist(const Candidate &candidate, RunbookDraft &dr
             draft.runbook.criteria.push_back(
                 {draft.namedIds.take(item.id), item.text, {}, section.id, item.line});
     }
-    draft.runbook.checklists.push_back(list);
+    draft.runbook.checklists.push_back(std::move(list));
     return Recognized{BlockKind::Checklist, static_cast<int>(draft.runbook.checklists.size()) - 1, 1};
 }
 
@@ -123,7 +123,7 @@ std::optional<Recognized> actionList(const Candidate &candidate, RunbookDraft &d
             if (action.stepId.isEmpty())
                 action.stepId = step;
         }
-        actions.push_back(action);
+        actions.push_back(std::move(action));
     }
     return recognized;
 }

@@ -5,9 +5,11 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace ic {
 
@@ -57,15 +59,61 @@ bool isPath(const QString &word)
     return path.match(word).hasMatch();
 }
 
-QSet<QString> setOf(const char *words)
+/// A few words to look for. So few that comparing is quicker than hashing.
+class FewWords {
+public:
+    explicit FewWords(const char *words)
+        : m_words(QString::fromUtf8(words).split(QLatin1Char(' ')))
+    {
+    }
+    bool contains(QStringView word) const
+    {
+        return std::any_of(m_words.begin(), m_words.end(), [word](const QString &each) {
+            return each.size() == word.size() && each.front() == word.front() && each == word;
+        });
+    }
+
+private:
+    QStringList m_words;
+};
+
+/// A few ASCII characters to look for.
+class FewMarks {
+public:
+    explicit constexpr FewMarks(std::string_view marks)
+    {
+        for (const char mark : marks)
+            m_isOne[static_cast<unsigned char>(mark)] = true;
+    }
+    bool contains(char16_t c) const { return c < m_isOne.size() && m_isOne[c]; }
+
+private:
+    std::array<bool, 128> m_isOne{};
+};
+
+using WordViews = QVarLengthArray<QStringView, 32>;
+
+WordViews wordViews(QStringView line)
 {
-    const QStringList list = QString::fromUtf8(words).split(QLatin1Char(' '));
-    return QSet<QString>(list.begin(), list.end());
+    WordViews found;
+    for (qsizetype at = 0; at < line.size();) {
+        const qsizetype start = at;
+        while (at < line.size() && !line.at(at).isSpace())
+            ++at;
+        if (at > start)
+            found.push_back(line.sliced(start, at - start));
+        else
+            ++at;
+    }
+    return found;
 }
 
 QStringList words(const QString &line)
 {
-    return line.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList found;
+    for (const QStringView word : wordViews(line))
+        found += word.toString();
+    return found;
 }
 
 bool isAsciiLetter(QChar c)
@@ -98,13 +146,13 @@ bool isPlainWord(const QString &word)
 }
 
 /// Any of the characters that commands are made of, or an option: " -f", " --force".
-bool holdsShellMark(QStringView line, QStringView marks)
+bool holdsShellMark(QStringView line, const FewMarks &marks)
 {
     const auto at = [line](qsizetype i) { return i < line.size() ? line.at(i).unicode() : char16_t(0); };
     const auto isWord = [](char16_t c) { return isAsciiLetter(c) || (c >= u'0' && c <= u'9') || c == u'_'; };
     for (qsizetype i = 0; i < line.size(); ++i) {
         const char16_t c = at(i);
-        if (marks.contains(QChar(c)))
+        if (marks.contains(c))
             return true;
         const bool isSpace = c == u' ' || (c >= u'\t' && c <= u'\r');
         if (isSpace && at(i + 1) == u'-' && isWord(at(at(i + 2) == u'-' ? i + 3 : i + 2)))
@@ -159,7 +207,7 @@ bool isSentenceThatBeginsLikeACommand(const QStringList &all)
 /// one does with people or somebody's name. "deploytool rollback production" stays a command.
 bool isRequestToAPerson(const QStringList &all)
 {
-    static const QSet<QString> betweenPeople = setOf(
+    static const FewWords betweenPeople(
         "ask call tell inform notify contact phone ring email remind thank wait speak talk discuss decide "
         "agree "
         "escalate announce consult involve meet explain apologise apologize avisar avisa llama llamar "
@@ -185,7 +233,7 @@ bool isSentence(const QString &line)
         return false;
     if (isSentenceThatBeginsLikeACommand(all) || isRequestToAPerson(all))
         return true;
-    constexpr QStringView marks(u"|&;<>$=`\\{}*~");
+    static constexpr FewMarks marks("|&;<>$=`\\{}*~");
     const auto plain = std::count_if(all.begin(), all.end(), isPlainWord);
     const bool mostlyPlain = plain * 4 >= all.size() * 3;
     const QChar first = all.front().front();
@@ -219,34 +267,32 @@ namespace {
 /// word is no known program, weaker ones do, and so do letters that names of programs don't have.
 bool isSentenceByItsSmallWords(const QString &line)
 {
-    constexpr QStringView marks(u"|&;<>$=`\\{}*~\"'/");
-    static const QSet<QString> speakers = setOf("echo printf logger wall say for if case while until select");
-    static const QSet<QString> strong =
-        setOf("the is are was should must will needs into then some your our this "
-              "that when me");
-    static const QSet<QString> weak =
-        setOf("a an it to on in of for and or if with by at el la los las un una en "
-              "de y si le les et du au der die das den dem ein eine und im zum neu");
+    static constexpr FewMarks marks("|&;<>$=`\\{}*~\"'/");
+    static const FewWords speakers("echo printf logger wall say for if case while until select");
+    static const FewWords strong("the is are was should must will needs into then some your our this "
+                                 "that when me");
+    static const FewWords weak("a an it to on in of for and or if with by at el la los las un una en "
+                               "de y si le les et du au der die das den dem ein eine und im zum neu");
     if (holdsShellMark(line, marks))
         return false;
-    const QStringList all = words(line);
+    const WordViews all = wordViews(line);
     if (all.isEmpty() || speakers.contains(all.front()))
         return false;
     constexpr qsizetype fewestWords = 3;
-    const auto holds = [&all](const QSet<QString> &set) {
-        return all.size() >= fewestWords
-            && std::any_of(all.begin() + 1, all.end(),
-                           [&set](const QString &word) { return set.contains(word); });
+    const auto holds = [&all](const FewWords &set) {
+        return all.size() >= fewestWords && std::any_of(all.begin() + 1, all.end(), [&set](QStringView word) {
+                   return set.contains(word);
+               });
     };
     if (holds(strong))
         return true;
-    if (programs().contains(all.front()))
+    if (programs().contains(all.front().toString()))
         return false;
     const bool isForeign =
         std::any_of(line.begin(), line.end(), [](QChar c) { return c.unicode() >= 0x80 && c.isLetter(); });
     // "Restart", "OK": programs are written small.
     const bool isOneWord = all.size() == 1 && all.front().size() > 1 && all.front().front().isUpper()
-        && isPlainWord(all.front());
+        && isPlainWord(all.front().toString());
     return isForeign || isOneWord || holds(weak);
 }
 

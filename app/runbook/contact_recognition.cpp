@@ -88,9 +88,12 @@ bool isNothing(const QString &cell)
         return std::all_of(word.begin(), word.end(), [marks](QChar c) { return marks.contains(c); });
     };
     static constexpr std::array<QStringView, 5> saysSo{u"n/a", u"na", u"none", u"tbd", u"todo"};
+    constexpr qsizetype longestOfThem = 4;
     return isOnly(u"-–—?") || isOnly(u"xX")
-        || std::any_of(saysSo.begin(), saysSo.end(),
-                       [word](QStringView each) { return word.compare(each, Qt::CaseInsensitive) == 0; });
+        || (word.size() <= longestOfThem
+            && std::any_of(saysSo.begin(), saysSo.end(), [word](QStringView each) {
+                   return word.compare(each, Qt::CaseInsensitive) == 0;
+               }));
 }
 
 bool isReachable(const QString &cell)

@@ -47,6 +47,14 @@ HeadingText headingText(MarkdownNode heading)
     return text;
 }
 
+int linesIn(const QByteArray &text)
+{
+    int lines = text.endsWith('\n') ? 0 : 1;
+    for (qsizetype at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        ++lines;
+    return lines;
+}
+
 QByteArray asParagraph(const QString &html)
 {
     return "<p>" + html.toUtf8() + "</p>";
@@ -69,7 +77,7 @@ DocumentReader::DocumentReader(MarkdownDocument &document, const QByteArray &tex
     : m_document(document)
     , m_text(text)
     , m_draft(draft)
-    , m_lastLine(static_cast<int>(std::count(text.begin(), text.end(), '\n')) + (text.endsWith('\n') ? 0 : 1))
+    , m_lastLine(linesIn(text))
 {
     m_sectionIds.beginWith(draft.idPrefix);
     for (const auto &[name, value] : m_draft.runbook.frontMatter.variables)

@@ -28,7 +28,10 @@ FenceInfo fenceInfo(const QString &info)
         return result;
 
     const QString braced = info.mid(brace);
-    if (const QJsonDocument json = QJsonDocument::fromJson(braced.toUtf8()); json.isObject()) {
+    const QStringView inside = QStringView(braced).sliced(1).trimmed();
+    const bool mayBeJson = inside.startsWith(u'"') || inside.startsWith(u'}');
+    if (const auto json = mayBeJson ? QJsonDocument::fromJson(braced.toUtf8()) : QJsonDocument();
+        json.isObject()) {
         const QJsonObject object = json.object();
         for (auto it = object.begin(); it != object.end(); ++it)
             result.attributes.insert(it.key(), it.value().toVariant().toString());
@@ -39,11 +42,12 @@ FenceInfo fenceInfo(const QString &info)
     auto matches = pair.globalMatch(braced);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        result.attributes.insert(match.captured(1),
-                                 match.captured(2) + match.captured(3) + match.captured(4));
+        // The value is the last of the groups, whichever way it is quoted.
+        result.attributes.insert(match.captured(1), match.captured(match.lastCapturedIndex()));
     }
     static const QRegularExpression className(QStringLiteral("^\\{\\s*\\.([\\w-]+)"));
-    if (const auto match = className.match(braced); match.hasMatch() && result.language.isEmpty())
+    if (const auto match = inside.startsWith(u'.') ? className.match(braced) : QRegularExpressionMatch();
+        match.hasMatch() && result.language.isEmpty())
         result.language = match.captured(1).toLower();
     else
         result.malformed = result.attributes.isEmpty();

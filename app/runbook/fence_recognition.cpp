@@ -9,6 +9,7 @@
 #include "app/runbook/step_expectation.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 
 namespace ic {
@@ -219,7 +220,7 @@ std::optional<Recognized> httpSteps(const Candidate &candidate, RunbookDraft &dr
         else if (request.text.size() > longestScript)
             step.notRunnable = QCoreApplication::translate("Runbook", "it is longer than 64 KiB");
         identify(draft, candidate.section, step);
-        addStep(draft, step);
+        addStep(draft, std::move(step));
         ++recognized.count;
     }
     return recognized.count > 0 ? std::optional(recognized) : std::nullopt;
@@ -280,7 +281,7 @@ std::optional<Recognized> fenceSteps(const Candidate &candidate, RunbookDraft &d
             step.number = step.label == heading.label ? heading.number : 0;
         }
         identify(draft, candidate.section, step);
-        addStep(draft, step);
+        addStep(draft, std::move(step));
         ++recognized.count;
     }
     return recognized.count > 0 ? std::optional(recognized) : std::nullopt;
@@ -295,7 +296,7 @@ QString addInlineStep(RunbookDraft &draft, int section, const QString &label, co
     step.shell = QStringLiteral("bash");
     step.line = line;
     identify(draft, section, step);
-    addStep(draft, step);
+    addStep(draft, std::move(step));
     return draft.runbook.steps.back().id;
 }
 
@@ -304,20 +305,31 @@ void resolveStepReferences(RunbookDraft &draft)
     const auto refers = [](const Step &step) { return !step.undo.isEmpty() || !step.verify.isEmpty(); };
     if (std::none_of(draft.runbook.steps.begin(), draft.runbook.steps.end(), refers))
         return;
-    std::map<QString, QString> idOf;
+    // Only what is referred to, since a large document has many more names. The first of a name counts.
+    QHash<QString, QString> idOf;
     for (const Step &step : draft.runbook.steps) {
-        idOf.emplace(step.id, step.id);
-        idOf.emplace(step.id.mid(draft.idPrefix.size()), step.id);
+        for (const QString &reference : {step.undo, step.verify}) {
+            if (!reference.isEmpty())
+                idOf.insert(reference, {});
+        }
+    }
+    for (const Step &step : draft.runbook.steps) {
+        const auto nameIt = [&](const QString &name) {
+            if (const auto wanted = idOf.find(name); wanted != idOf.end() && wanted->isEmpty())
+                *wanted = step.id;
+        };
+        nameIt(step.id);
+        if (!draft.idPrefix.isEmpty())
+            nameIt(step.id.mid(draft.idPrefix.size()));
         if (!step.name.isEmpty())
-            idOf.emplace(step.name, step.id);
+            nameIt(step.name);
     }
     for (Step &step : draft.runbook.steps) {
         for (QString *reference : {&step.undo, &step.verify}) {
             if (reference->isEmpty())
                 continue;
-            const auto found = idOf.find(*reference);
-            if (found != idOf.end()) {
-                *reference = found->second;
+            if (const QString id = idOf.value(*reference); !id.isEmpty()) {
+                *reference = id;
                 continue;
             }
             draft.problem(step.line, ProblemSeverity::Warning, codes::stepReference,

@@ -140,7 +140,7 @@ std::vector<FenceStep> stepForEach(const Part &part)
         FenceStep step = stepOf({{}, {line}});
         step.label = step.script;
         step.group = group;
-        steps.push_back(step);
+        steps.push_back(std::move(step));
     }
     return steps;
 }

@@ -181,11 +181,9 @@ QString UniqueIds::take(const QString &name)
 {
     const QString wanted = name.startsWith(m_prefix) ? name : m_prefix + name;
     bool isNew = false;
-    m_next.take(NameTable::keyOf(wanted), m_firstSuffix, isNew);
+    int &next = m_next.take(NameTable::keyOf(wanted), m_firstSuffix, isNew);
     if (isNew)
         return wanted;
-    m_next.makeRoomForOne();
-    int &next = m_next.take(NameTable::keyOf(wanted), m_firstSuffix, isNew);
     for (;;) {
         const QString candidate = withSuffix(wanted, next++);
         m_next.take(NameTable::keyOf(candidate), m_firstSuffix, isNew);

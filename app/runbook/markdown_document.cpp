@@ -234,6 +234,10 @@ void MarkdownNode::setUrl(const QString &url)
 
 QString MarkdownNode::text() const
 {
+    // Most cells and headings hold one text and nothing else.
+    if (cmark_node *only = cmark_node_first_child(m_node);
+        only && !cmark_node_next(only) && cmark_node_get_type(only) == CMARK_NODE_TEXT)
+        return fromC(cmark_node_get_literal(only)).trimmed();
     constexpr qsizetype usualText = 400;
     QVarLengthArray<char, usualText> out;
     const auto add = [&out](const char *text) {

@@ -23,7 +23,7 @@ MarkdownTable markdownTable(MarkdownNode table)
         if (node.isHeaderRow())
             read.header = row.cells;
         else
-            read.rows.push_back(row);
+            read.rows.push_back(std::move(row));
     }
     return read;
 }

@@ -15,12 +15,12 @@ public:
     /// `extra` keeps names apart that are compared only within something.
     static quint64 keyOf(QStringView name, quint64 extra = 0);
 
-    /// The number of a key; `number` where it had none until now. Valid until the next call.
+    /// The number of a key; `number` where it had none until now. It stays where it is as long as the calls
+    /// after it find what they ask for, and, where this one did, for the first that doesn't.
     int &take(quint64 key, int number, bool &isNew);
-    /// So that a name more does not move the numbers.
-    void makeRoomForOne();
 
 private:
+    void makeRoomForOne();
     struct Entry {
         quint64 key = 0; ///< 0: free
         int number = 0;

@@ -82,10 +82,12 @@ ParseArena::~ParseArena()
 }
 
 /// Large documents get large blocks, in large pages where the system has them: the tree is walked several
-/// times, and finding its pages costs as much as reading them.
+/// times, and finding its pages costs as much as reading them. Beyond some, making the system clear large
+/// pages costs more than they save.
 void ParseArena::openBlock(std::size_t bytes)
 {
     constexpr std::size_t largePage = std::size_t{2} * 1024 * 1024;
+    [[maybe_unused]] constexpr std::size_t mostWithLargePages = 24; // some 80 MB
     std::size_t block = std::max(bytes, m_nextBlock);
     m_nextBlock = std::min(2 * m_nextBlock, 2 * largePage);
     void *memory = nullptr;
@@ -95,8 +97,8 @@ void ParseArena::openBlock(std::size_t bytes)
         block = (block + largePage - 1) / largePage * largePage;
         memory = std::aligned_alloc(largePage, block);
 #ifdef MADV_HUGEPAGE
-        if (memory)
-            madvise(memory, block, MADV_HUGEPAGE); // only advice: without it all is well, and slower
+        if (memory && m_blocks.size() < mostWithLargePages)
+            madvise(memory, block, MADV_HUGEPAGE); // only advice: without it all is well
 #endif
     }
     if (!memory)

@@ -15,19 +15,27 @@ struct Rule {
     QRegularExpression pattern; ///< whole match is the mark; group 1, where there is one, the name
 };
 
-/// Which ASCII characters a text holds: most rules need one that most texts don't have.
+/// What a text holds, by its ASCII characters first: most rules need one that most texts don't have.
 class Characters {
 public:
-    explicit Characters(const QString &text)
+    explicit Characters(QStringView text)
+        : m_text(text)
     {
         for (const QChar c : text) {
             if (c.unicode() < m_held.size())
                 m_held.set(c.unicode());
         }
     }
-    bool mayHold(QChar c) const { return c.unicode() >= m_held.size() || m_held.test(c.unicode()); }
+    bool holds(QStringView part) const
+    {
+        const char16_t first = part.front().unicode();
+        if (first < m_held.size() && (!m_held.test(first) || part.size() == 1))
+            return m_held.test(first);
+        return m_text.contains(part);
+    }
 
 private:
+    QStringView m_text;
     std::bitset<128> m_held;
 };
 
@@ -40,7 +48,7 @@ std::vector<Placeholder> found(const QString &text, const std::vector<Rule> &rul
     std::vector<bool> taken;
     for (const Rule &rule : rules) {
         if (std::none_of(rule.needs.begin(), rule.needs.end(),
-                         [&](QStringView part) { return held.mayHold(part.front()) && text.contains(part); }))
+                         [&held](QStringView part) { return held.holds(part); }))
             continue;
         auto matches = rule.pattern.globalMatch(text);
         while (matches.hasNext() && all.size() < mostPlaceholders) {

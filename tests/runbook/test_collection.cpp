@@ -137,6 +137,19 @@ private Q_SLOTS:
         }
     }
 
+    void endsNoSectionBeforeItBegins()
+    {
+        // Nothing stands before the heading in the first line, and two headings share the top.
+        const RunbookPtr runbook =
+            folderOf({{"a.md", "## First\n\ntext\n\n## Second\n"}, {"b.md", "## Only\n"}, {"c.md", disk}});
+        QVERIFY(runbook->sections.size() >= 5);
+        for (const Section &section : runbook->sections)
+            QVERIFY2(section.line >= 1 && section.endLine >= section.line, qPrintable(section.id));
+        const auto found = std::ranges::find(runbook->sections, QStringLiteral("a.md#start"), &Section::id);
+        QVERIFY(found != runbook->sections.end());
+        QCOMPARE(found->endLine, found->line);
+    }
+
     void makesEachFileAChoice()
     {
         const RunbookPtr runbook =

@@ -330,11 +330,18 @@ QString whyNoCommand(const QString &line)
                        "[\\w-]+:(?:\\s|$)|\\.{2,}$)"));
     // What is typed at another program's prompt: "mysql> …", "postgres=# …", "C:\\> …".
     static const QRegularExpression otherPrompt(QStringLiteral("^(?:[\\w-]{1,24}(?:=[#>]|>)\\s|[A-Z]:\\\\)"));
+    // Most lines hold no mark without which they match neither: what begins with a letter is a bullet only by
+    // its colon.
+    const bool mayBeBullet = !(isAsciiLetter(first) || first == u'_') || trimmed.contains(u':');
+    static constexpr FewMarks promptMarks(">#\\");
+    const bool mayBePrompt = std::any_of(trimmed.begin(), trimmed.end(),
+                                         [](QChar c) { return promptMarks.contains(c.unicode()); });
     const bool foreign = first.unicode() >= 0x80;
     const bool isQuoted = (first == u'"' || first == u'\'') && quoted.match(trimmed).hasMatch();
     const bool isMenu = first == u'(' && menu.match(trimmed).hasMatch();
-    if (foreign || isQuoted || isMenu || bullet.match(trimmed).hasMatch()
-        || otherPrompt.match(trimmed).hasMatch() || isSentenceByItsSmallWords(trimmed) || isSentence(trimmed))
+    if (foreign || isQuoted || isMenu || (mayBeBullet && bullet.match(trimmed).hasMatch())
+        || (mayBePrompt && otherPrompt.match(trimmed).hasMatch()) || isSentenceByItsSmallWords(trimmed)
+        || isSentence(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” reads as text, not as a shell command")
             .arg(trimmed.left(60));
     return {};

@@ -13,17 +13,22 @@ using Kind = MarkdownNode::Kind;
 
 constexpr qsizetype longestLead = 80;
 
-QString trimmedOf(const QString &text, const QString &marks)
+/// What stands between a lead and its detail.
+bool isSeparator(QChar c)
 {
-    QStringView view(text);
-    while (!view.isEmpty() && (view.front().isSpace() || marks.contains(view.front())))
-        view = view.sliced(1);
-    while (!view.isEmpty() && (view.back().isSpace() || view.back() == u':' || view.back() == u'：'))
-        view.chop(1);
-    return view.toString();
+    static constexpr QStringView separators(u":：-–—→");
+    return std::find(separators.begin(), separators.end(), c) != separators.end();
 }
 
-const QString separators = QStringLiteral(":：-–—→");
+/// Without spaces around it and colons after it; of a detail also without what parts it from its lead.
+QString trimmedOf(QStringView text, bool isDetail)
+{
+    while (!text.isEmpty() && (text.front().isSpace() || (isDetail && isSeparator(text.front()))))
+        text = text.sliced(1);
+    while (!text.isEmpty() && (text.back().isSpace() || text.back() == u':' || text.back() == u'：'))
+        text.chop(1);
+    return text.toString();
+}
 
 MarkdownNode firstParagraph(MarkdownNode item)
 {
@@ -47,9 +52,11 @@ LeadAndDetail leadAndDetail(const QString &text)
         const QChar c = text.at(i);
         if (c == QLatin1Char('\n'))
             break;
+        if (!isSeparator(c))
+            continue;
         const QChar after = i + 1 < text.size() ? text.at(i + 1) : QChar(u' ');
         const bool isColon = c == QChar(u'：') || (c == QLatin1Char(':') && after.isSpace());
-        const bool isDash = text.at(i - 1).isSpace() && after.isSpace() && QStringLiteral("–—→-").contains(c);
+        const bool isDash = c != u':' && c != QChar(u'：') && text.at(i - 1).isSpace() && after.isSpace();
         if (isColon || isDash)
             return {text.left(i).trimmed(), text.mid(i + 1).trimmed(), true};
     }
@@ -74,10 +81,10 @@ LeadAndDetail leadAndDetail(MarkdownNode paragraph, const QString &all)
     // "**Never** restart it" is a sentence with emphasis, not a lead.
     const QString trimmedRest = rest.trimmed();
     const bool apart = bold.endsWith(QLatin1Char(':')) || trimmedRest.isEmpty()
-        || separators.contains(trimmedRest.front()) || trimmedRest.startsWith(QLatin1Char('('));
+        || isSeparator(trimmedRest.front()) || trimmedRest.startsWith(QLatin1Char('('));
     if (!apart)
         return leadAndDetail(all);
-    return {trimmedOf(bold, {}), trimmedOf(rest, separators), true};
+    return {trimmedOf(bold, false), trimmedOf(rest, true), true};
 }
 
 std::vector<ListItem> listItems(MarkdownNode list)

@@ -47,11 +47,12 @@ Result<void> settleTrust(HeadlessConsole &host, const Invocation &invocation, Te
         if (!terminal.canAsk())
             return std::unexpected(
                 refused(Text::tr("Nobody has confirmed the commands of this runbook here yet")));
-        terminal.say(Text::tr("Nobody has confirmed the commands of this runbook here yet:"));
-        for (const Step &step : host.console().runbook()->steps)
-            terminal.say(QStringLiteral("  %1\n    %2")
-                             .arg(step.label,
-                                  QString(step.script).replace(QLatin1Char('\n'), QStringLiteral("\n    "))));
+        terminal.say(Text::tr("Nobody has confirmed these commands of the runbook here yet:"));
+        for (const CommandToTrust &command : host.console().commandsToTrust())
+            terminal.say(
+                QStringLiteral("  %1\n    %2")
+                    .arg(command.label,
+                         QString(command.script).replace(QLatin1Char('\n'), QStringLiteral("\n    "))));
         if (!terminal.askYes(Text::tr("May they be run from here?")))
             return fail(ErrorCode::Refused, Text::tr("Not confirmed, so nothing was run"));
     }

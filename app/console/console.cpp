@@ -82,16 +82,6 @@ const Site &Console::site() const
     return d->site;
 }
 
-RunbookPtr Console::runbook() const
-{
-    return d->pinnedRunbook ? d->pinnedRunbook : d->fileRunbook;
-}
-
-RunbookPtr Console::offeredRunbook() const
-{
-    return d->pinnedRunbook ? d->fileRunbook : nullptr;
-}
-
 const Incident &Console::incident() const
 {
     const auto found = d->history.incidents.find(d->viewed);
@@ -150,15 +140,6 @@ const std::vector<ReadinessItem> &Console::readiness() const
     return d->readiness;
 }
 
-bool Console::needsTrust() const
-{
-    const RunbookPtr runbook = this->runbook();
-    // What came with the program is as trusted as the program.
-    if (!runbook || runbook->path.startsWith(QLatin1Char(':')))
-        return false;
-    return !d->history.trustedCommands.contains(runbook->commandsDigest());
-}
-
 std::optional<qint64> Console::usualMs(const QString &stepId) const
 {
     return d->history.usualMs(stepId);
@@ -167,13 +148,6 @@ std::optional<qint64> Console::usualMs(const QString &stepId) const
 Result<void> Console::flush(int timeoutMs)
 {
     return d->journal ? d->journal->flush(timeoutMs) : Result<void>();
-}
-
-void Console::openRunbook(const QString &path)
-{
-    if (const QStringList watched = d->watcher.files() + d->watcher.directories(); !watched.isEmpty())
-        d->watcher.removePaths(watched);
-    d->loadRunbookFrom(path);
 }
 
 void Console::chooseEnvironment(const QString &name)
@@ -191,7 +165,6 @@ void Console::lookAt(IncidentId incident)
         return;
     d->viewed = incident;
     d->pinRunbook();
-    Q_EMIT runbookChanged();
     Q_EMIT incidentChanged();
 }
 

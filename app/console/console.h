@@ -7,9 +7,11 @@
 #include "app/base/paths.h"
 #include "app/console/readiness.h"
 #include "app/console/step_preview.h"
+#include "app/console/trust.h"
 #include "app/incident/incident.h"
 #include "app/monitor/monitor.h"
 #include "app/runbook/loader.h"
+#include "app/runbook/runbook_changes.h"
 #include "app/site/site.h"
 
 #include <QObject>
@@ -55,6 +57,13 @@ struct Approval {
     QString pin;
 };
 
+/// The file of the runbook changed since this console read it.
+struct RunbookNews {
+    RunbookPtr before; ///< what the person knows
+    RunbookPtr after; ///< what the file says now
+    RunbookChanges changes;
+};
+
 /// The one door for the window and the headless companion: wires the rooms together.
 ///
 /// What the screen may show is what can be read here; it changes only after the journal made an event
@@ -80,6 +89,9 @@ public:
     RunbookPtr runbook() const;
     /// Where the file on disk is newer than what runbook() gives: that one. Null otherwise.
     RunbookPtr offeredRunbook() const;
+    /// What the file's last changes were; nothing where there were none, or the person has seen them.
+    const std::optional<RunbookNews> &runbookNews() const;
+    void dismissRunbookNews();
     /// The open incident, else a past one that is being looked at, else a null one.
     const Incident &incident() const;
     const JournalState &history() const;
@@ -102,6 +114,12 @@ public:
     std::vector<ReadinessItem> declarationReadiness(const QString &environment) const;
     /// Commands of this runbook were not yet trusted by anybody on this journal.
     bool needsTrust() const;
+    /// Which those are; empty where needsTrust() is false.
+    std::vector<CommandToTrust> commandsToTrust() const;
+    /// False where the journal can't even be read: then history() says nothing about the past.
+    bool isHistoryKnown() const;
+    /// The journal is damaged, and this console is the one that may move it out of the way.
+    bool canSetJournalAside() const;
     std::optional<qint64> usualMs(const QString &stepId) const;
 
     // What a person does
@@ -112,6 +130,10 @@ public:
     /// The same for an environment that need not be the one in force; declarationReadinessChanged() follows.
     void lookInto(const QString &environment);
     void trustRunbook(Done done = {});
+    /// The open incident goes on with offeredRunbook().
+    void adoptRunbook(Done done = {});
+    /// Renames a journal that can't be used and begins a new one; `done` gets where the old one is.
+    void setJournalAside(std::function<void(const Result<QString> &)> done);
     void declare(const DeclareRequest &request, Done done = {});
     void setStart(qint64 startedMs, Done done = {});
     void setSeverity(const QString &severity, Done done = {});
@@ -168,6 +190,7 @@ public:
 Q_SIGNALS:
     void opened();
     void runbookChanged();
+    void runbookNewsChanged();
     /// The incident is another one, or an event changed it.
     void incidentChanged();
     void historyChanged();

@@ -109,12 +109,6 @@ void Console::declare(const DeclareRequest &request, Done done)
                        });
 }
 
-void Console::trustRunbook(Done done)
-{
-    if (const RunbookPtr runbook = this->runbook())
-        d->append(draft::runbookTrusted(actor(), runbook->commandsDigest(), runbook->path), std::move(done));
-}
-
 void Console::setStart(qint64 startedMs, Done done)
 {
     d->appendToOpen(

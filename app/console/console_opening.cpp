@@ -28,6 +28,7 @@ void openRunbook(Opened &opened, const ConsoleOptions &options)
     QString path = options.runbook.isEmpty() ? opened.site.runbook : options.runbook;
     if (path.isEmpty())
         path = embeddedRunbookPath();
+    opened.runbookPath = path;
     opened.sight = lookAtRunbook(path);
     auto runbook = loadRunbook(path);
     if (runbook)
@@ -63,6 +64,18 @@ Result<History> historyOf(const Journal &journal)
     return history;
 }
 
+/// The document that the open incident goes by: parsed here, since it may be a large one.
+void openPinned(Opened &opened)
+{
+    const Incident *open = opened.history.open();
+    const QString digest = open ? open->declaration.runbookDigest : QString();
+    const auto bytes = opened.pinned.find(digest);
+    if (bytes == opened.pinned.end() || (opened.runbook && opened.runbook->digest == digest))
+        return;
+    if (auto parsed = parseRunbook(bytes->second, open->declaration.runbookPath))
+        opened.pinnedRunbook = std::move(*parsed);
+}
+
 void takeJournal(Opened &opened, Result<std::unique_ptr<Journal>> journal, QThread *home)
 {
     if (journal) {
@@ -77,6 +90,8 @@ void takeJournal(Opened &opened, Result<std::unique_ptr<Journal>> journal, QThre
     } else if (!opened.trouble) {
         opened.trouble = journal.error();
     }
+    if (opened.journal)
+        openPinned(opened);
     if (opened.journal)
         opened.journal->moveToThread(home);
 }

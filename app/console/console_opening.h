@@ -20,6 +20,8 @@ struct Opened {
     RunbookPtr runbook;
     RunbookSight sight; ///< from before it was read
     std::optional<Error> runbookError;
+    QString runbookPath; ///< that was, or should have been, opened
+    RunbookPtr pinnedRunbook; ///< of the open incident, where that is not `runbook`
     std::unique_ptr<Journal> journal; ///< lives on `home`; null where it can't even be read
     JournalState history;
     std::map<QString, QByteArray> pinned; ///< runbook bytes by digest

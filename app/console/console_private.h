@@ -52,6 +52,7 @@ struct Console::Private {
     QTimer journalAgain; ///< while what keeps the journal from being written may pass
 
     bool isOpen = false;
+    bool isSettingAside = false;
     bool isDeclaring = false; ///< asked for, not durable yet
     Site site;
     QString environmentName;
@@ -59,6 +60,16 @@ struct Console::Private {
     QString runbookPath; ///< of the file that was opened last, also where it could not be read
     RunbookPtr fileRunbook;
     RunbookPtr pinnedRunbook; ///< of the incident in view
+    RunbookPtr lastRunbook; ///< that fileRunbook replaced; an incident may have been declared with it
+    RunbookPtr announcedRunbook; ///< what runbookChanged() was last said of
+    QString pinning; ///< digest of a pinned document that is being parsed
+    std::optional<RunbookNews> runbookNews;
+    int comparison = 0; ///< of the last comparison begun; an earlier one's answer no longer counts
+    struct Trust {
+        RunbookPtr runbook;
+        size_t confirmed = 0;
+        bool isTrusted = false;
+    } trust; ///< isTrusted() as last computed, and for what
     std::optional<Error> runbookError;
     std::optional<Error> siteError;
     std::optional<Error> trouble; ///< since opening: read-only
@@ -107,6 +118,11 @@ struct Console::Private {
     void watchProgress(const IncidentRun &run);
     void viewOpenIncident();
     void pinRunbook();
+    void usePinned(RunbookPtr runbook);
+    void announceRunbook();
+    void compareRunbooks();
+    void endRunbookNews();
+    bool isTrusted(const RunbookPtr &runbook);
     void selectEnvironment(const QString &name);
     void useEnvironmentOfIncident();
     void useEndpoints();

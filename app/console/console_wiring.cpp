@@ -100,12 +100,12 @@ void Console::Private::takeOpened(Opened opened)
     connect(&journalAgain, &QTimer::timeout, &q, [this] { tryJournalAgain(); });
     if (lock && mayPass(trouble))
         journalAgain.start(journalAgainMs);
-    if (fileRunbook) {
-        runbookPath = fileRunbook->path;
-        watchRunbook();
-        if (fileRunbook->isFolder)
-            watchFolder(opened.sight);
-    }
+    // Also where it could not be read: it may come back.
+    runbookPath = opened.runbookPath;
+    watchRunbook();
+    if (fileRunbook && fileRunbook->isFolder)
+        watchFolder(opened.sight);
+    pinnedRunbook = opened.pinnedRunbook;
 
     viewOpenIncident();
     selectEnvironment(q.incident().isOpen() ? q.incident().declaration.environment : options.environment);
@@ -124,7 +124,9 @@ void Console::Private::announceAll()
 {
     refreshBanner();
     refreshReadiness();
+    announcedRunbook = q.runbook();
     Q_EMIT q.runbookChanged();
+    compareRunbooks();
     Q_EMIT q.historyChanged();
     Q_EMIT q.incidentChanged();
     Q_EMIT q.environmentChanged();
@@ -179,10 +181,14 @@ void Console::Private::takeJournalAgain(Opened opened)
     }
     news.stop();
     takeJournal(opened);
+    if (opened.pinnedRunbook)
+        pinnedRunbook = opened.pinnedRunbook;
     followJournal();
     viewOpenIncident();
     useEnvironmentOfIncident();
     adoptRuns();
+    if (options.keepsRunnerReady)
+        runs.keepSpare();
     startRange();
     announceAll();
 }
@@ -239,7 +245,8 @@ void Console::Private::lookForNews()
 void Console::Private::take(const Event &event)
 {
     takeEvent(event, history, pinned);
-    if (event.kind == kinds::declared || event.kind == kinds::reopened) {
+    if (event.kind == kinds::declared || event.kind == kinds::reopened
+        || event.kind == kinds::runbookAdopted) {
         viewOpenIncident();
         useEnvironmentOfIncident();
     }
@@ -307,21 +314,6 @@ void Console::Private::viewOpenIncident()
     if (const Incident *open = history.open())
         viewed = open->id;
     pinRunbook();
-}
-
-/// The document that the incident in view was declared with. Where its bytes are not on the journal, what is
-/// on disk has to do.
-void Console::Private::pinRunbook()
-{
-    pinnedRunbook.reset();
-    const QString digest = q.incident().declaration.runbookDigest;
-    if (digest.isEmpty() || (fileRunbook && fileRunbook->digest == digest))
-        return;
-    const auto bytes = pinned.find(digest);
-    if (bytes == pinned.end())
-        return;
-    if (auto parsed = parseRunbook(bytes->second, q.incident().declaration.runbookPath))
-        pinnedRunbook = std::move(*parsed);
 }
 
 void Console::Private::selectEnvironment(const QString &name)
@@ -406,6 +398,11 @@ std::optional<Error> Console::Private::standingRefusal() const
         return journalTrouble;
     if (const auto refusal = environmentRefusal())
         return refusal;
+    if (!pinning.isEmpty())
+        return Error{ErrorCode::Unavailable,
+                     QCoreApplication::translate("Console", "The runbook of the incident is being read"),
+                     {},
+                     QCoreApplication::translate("Console", "Try again in a moment")};
     if (!environment.isDrillRange || range.state() == DrillRange::State::Ready)
         return std::nullopt;
     if (range.error())
@@ -451,88 +448,6 @@ void Console::Private::writeDownDeadEndpoints(IncidentId incident)
         if (health.state == EndpointHealth::State::Down)
             append(draft::endpointChanged(incident, health.name, false, health.detail), {});
     }
-}
-
-void Console::Private::loadRunbookFrom(const QString &path)
-{
-    runbookPath = path;
-    // Before it is read, so that no change falls between.
-    watchRunbook();
-    inBackground(
-        pool, &q, [path] { return std::pair(lookAtRunbook(path), loadRunbook(path)); },
-        [this, path](const std::pair<RunbookSight, Result<RunbookPtr>> &found) {
-            if (path != runbookPath) // another one was opened meanwhile
-                return;
-            takeRunbook(found.second);
-            if (QFileInfo(path).isDir())
-                watchFolder(found.first);
-        });
-}
-
-/// All that was seen in it, and what changed since it was seen is read at once.
-void Console::Private::watchFolder(const RunbookSight &sight)
-{
-    QStringList gone = watcher.files() + watcher.directories();
-    QStringList added;
-    for (const QString &path : sight.paths) {
-        if (gone.removeOne(path) || path == runbookPath)
-            continue;
-        added.append(path);
-    }
-    gone.removeOne(runbookPath);
-    if (!gone.isEmpty())
-        watcher.removePaths(gone);
-    const bool areAllWatched = added.isEmpty() || watcher.addPaths(added).isEmpty();
-    const auto lookAgain = [this, path = runbookPath, sight] {
-        inBackground(
-            pool, &q, [path] { return lookAtRunbook(path); },
-            [this, path, sight](const RunbookSight &now) {
-                if (path == runbookPath && now.stamp != sight.stamp)
-                    folderSettles.start();
-            });
-    };
-    lookAgain();
-    // The system watches only so many files: then every few seconds has to do.
-    constexpr int lookAgainMs = 3000;
-    folderLooks.disconnect();
-    if (areAllWatched) {
-        folderLooks.stop();
-        return;
-    }
-    connect(&folderLooks, &QTimer::timeout, &q, lookAgain);
-    folderLooks.start(lookAgainMs);
-}
-
-void Console::Private::watchRunbook()
-{
-    // An editor that saves by renaming makes the watcher forget the file.
-    if (runbookPath.startsWith(QLatin1Char(':')) || watcher.files().contains(runbookPath)
-        || watcher.directories().contains(runbookPath) || watcher.addPath(runbookPath))
-        return;
-    // And for a moment there may be none.
-    constexpr int lookAgainMs = 1000;
-    QTimer::singleShot(lookAgainMs, &q, [this, path = runbookPath] {
-        if (path != runbookPath || watcher.files().contains(path) || watcher.directories().contains(path))
-            return;
-        if (QFileInfo::exists(path))
-            loadRunbookFrom(path);
-        else
-            watchRunbook();
-    });
-}
-
-void Console::Private::takeRunbook(const Result<RunbookPtr> &loaded)
-{
-    if (loaded) {
-        fileRunbook = *loaded;
-        runbookError.reset();
-    } else {
-        // The last good one stays in use; the sentence says that the file is worse than the screen.
-        runbookError = loaded.error();
-    }
-    pinRunbook();
-    refreshReadiness();
-    Q_EMIT q.runbookChanged();
 }
 
 } // namespace ic

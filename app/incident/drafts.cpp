@@ -3,6 +3,9 @@
 #include "app/incident/payload.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
+
+#include <algorithm>
 
 namespace ic {
 
@@ -250,12 +253,46 @@ EventDraft runbookPinned(const QString &actor, const QString &digest, const QStr
             onceKey(kinds::runbookPinned, digest)};
 }
 
-EventDraft runbookTrusted(const QString &actor, const QString &commandsDigest, const QString &path)
+EventDraft runbookAdopted(IncidentId incident, const QString &actor, const QString &digest,
+                          const QString &path)
 {
+    return {incident,
+            kinds::runbookAdopted,
+            actor,
+            {{QStringLiteral("digest"), digest}, {QStringLiteral("path"), path}},
+            {}};
+}
+
+EventDraft journalSetAside(const QString &actor, const QString &file)
+{
+    return {{},
+            kinds::journalSetAside,
+            actor,
+            {{QStringLiteral("file"), file}},
+            onceKey(kinds::journalSetAside, file)};
+}
+
+EventDraft runbookTrusted(const QString &actor, const QString &commandsDigest, const QString &path,
+                          const std::vector<TrustedCommand> &commands)
+{
+    constexpr qsizetype longestScript = 8 * 1024;
+    qsizetype room = 512 * 1024;
+    QJsonArray list;
+    for (const TrustedCommand &command : commands) {
+        QJsonObject each{{QStringLiteral("step"), command.stepId},
+                         {QStringLiteral("digest"), command.digest}};
+        if (command.script.size() <= std::min(longestScript, room)) {
+            room -= command.script.size();
+            each.insert(QStringLiteral("script"), command.script);
+        }
+        list.append(each);
+    }
     return {{},
             kinds::runbookTrusted,
             actor,
-            {{QStringLiteral("commandsDigest"), commandsDigest}, {QStringLiteral("path"), path}},
+            {{QStringLiteral("commandsDigest"), commandsDigest},
+             {QStringLiteral("path"), path},
+             {QStringLiteral("commands"), list}},
             onceKey(kinds::runbookTrusted, commandsDigest)};
 }
 

@@ -56,6 +56,10 @@ inline const QString approvalPinSet = QStringLiteral("approval.pin-set"); ///< w
 inline const QString runbookPinned =
     QStringLiteral("runbook.pinned"); ///< source bytes, once a digest, no incident
 inline const QString runbookTrusted = QStringLiteral("runbook.trusted"); ///< by commands digest, no incident
+inline const QString runbookAdopted =
+    QStringLiteral("incident.runbook-adopted"); ///< the open incident goes on with a newer runbook
+inline const QString journalSetAside =
+    QStringLiteral("journal.set-aside"); ///< this journal follows one that could not be used; no incident
 
 } // namespace ic::kinds
 
@@ -177,6 +181,14 @@ struct PhaseStep {
     std::optional<qint64> atMs; ///< since the start of the run; nothing: when the event was written
 };
 
+/// A command as somebody confirmed it.
+struct TrustedCommand {
+    QString stepId;
+    QString digest; ///< commandDigest()
+    QString script; ///< empty where it was too long to be kept
+    bool operator==(const TrustedCommand &) const = default;
+};
+
 namespace draft {
 
 EventDraft declared(IncidentId incident, const QString &actor, const Declaration &declaration);
@@ -221,7 +233,13 @@ EventDraft approvalRefused(IncidentId incident, const QString &actor, const QStr
 EventDraft approvalPinSet(IncidentId incident, const QString &actor, const QString &person, bool changed);
 EventDraft runbookPinned(const QString &actor, const QString &digest, const QString &path,
                          const QByteArray &source);
-EventDraft runbookTrusted(const QString &actor, const QString &commandsDigest, const QString &path);
+EventDraft runbookAdopted(IncidentId incident, const QString &actor, const QString &digest,
+                          const QString &path);
+/// `file`: where the journal before this one is now.
+EventDraft journalSetAside(const QString &actor, const QString &file);
+/// Scripts are kept, so that a later change can be shown beside them, up to a size that an event can hold.
+EventDraft runbookTrusted(const QString &actor, const QString &commandsDigest, const QString &path,
+                          const std::vector<TrustedCommand> &commands = {});
 
 } // namespace draft
 

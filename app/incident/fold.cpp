@@ -85,6 +85,16 @@ void foldHandedOver(Incident &incident, const Event &event)
     incident.declaration.commander = to;
 }
 
+void foldRunbookAdopted(Incident &incident, const Event &event)
+{
+    const QString digest = textAt(event.payload, QLatin1String("digest"));
+    if (digest.isEmpty() || digest == incident.declaration.runbookDigest)
+        return;
+    incident.declaration.runbookDigest = digest;
+    incident.declaration.runbookPath = textAt(event.payload, QLatin1String("path"));
+    addLine(incident, event, timeline::runbookAdopted(incident.declaration.runbookPath, actorOf(event)));
+}
+
 void foldResolved(Incident &incident, const Event &event)
 {
     if (incident.resolvedMs)
@@ -296,6 +306,7 @@ const QHash<QString, Folder> &folders()
         {kinds::severitySet, foldSeveritySet},
         {kinds::situationChosen, foldSituationChosen},
         {kinds::handedOver, foldHandedOver},
+        {kinds::runbookAdopted, foldRunbookAdopted},
         {kinds::resolved, foldResolved},
         {kinds::reopened, foldReopened},
         {kinds::noted, foldNoted},

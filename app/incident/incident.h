@@ -132,6 +132,10 @@ struct JournalState {
     std::map<IncidentId, Incident> incidents;
     std::vector<IncidentId> order; ///< by declaration
     std::set<QString> trustedCommands; ///< commands digests
+    std::set<QString> trustedCommandDigests; ///< of each command that somebody confirmed: commandDigest()
+    /// By the runbook's path and the step's id: the command as it was confirmed last.
+    std::map<QString, std::map<QString, TrustedCommand>> lastTrusted;
+    QStringList setAsideJournals; ///< files of earlier journals that could not be used
     std::set<QString> pinnedRunbooks; ///< digests whose bytes are on the journal
     std::map<QString, std::vector<qint64>> stepDurations; ///< milliseconds of successful runs, by step id
     std::map<RunId, IncidentRun> looseRuns; ///< runs that belong to no incident

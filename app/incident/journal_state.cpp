@@ -5,6 +5,7 @@
 #include "app/incident/run_fold.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <ranges>
@@ -39,10 +40,28 @@ void foldLooseRun(JournalState &state, const Event &event)
     }
 }
 
+void foldTrust(JournalState &state, const Event &event)
+{
+    insertNamed(state.trustedCommands, event, QLatin1String("commandsDigest"));
+    auto &ofRunbook = state.lastTrusted[textAt(event.payload, QLatin1String("path"))];
+    const QJsonArray commands = event.payload.value(QLatin1String("commands")).toArray();
+    for (const QJsonValue &value : commands) {
+        const QJsonObject each = value.toObject();
+        TrustedCommand command{textAt(each, QLatin1String("step")), textAt(each, QLatin1String("digest")),
+                               textAt(each, QLatin1String("script"))};
+        if (command.digest.isEmpty())
+            continue;
+        state.trustedCommandDigests.insert(command.digest);
+        ofRunbook[command.stepId] = std::move(command);
+    }
+}
+
 void foldInstallation(JournalState &state, const Event &event)
 {
     if (event.kind == kinds::runbookTrusted)
-        insertNamed(state.trustedCommands, event, QLatin1String("commandsDigest"));
+        foldTrust(state, event);
+    else if (event.kind == kinds::journalSetAside)
+        state.setAsideJournals << textAt(event.payload, QLatin1String("file"));
     else if (event.kind == kinds::runbookPinned)
         insertNamed(state.pinnedRunbooks, event, QLatin1String("digest"));
     else if (event.kind.startsWith(QLatin1String("run.")))

@@ -92,6 +92,12 @@ QString handedOver(const QString &from, const QString &to, const QString &remark
                           : Text::tr("Command handed over from %1 to %2: %3").arg(from, to, remark);
 }
 
+QString runbookAdopted(const QString &path, const QString &actor)
+{
+    return Text::tr("The changed runbook %1 is in use from here on, by %2")
+        .arg(path.section(QLatin1Char('/'), -1), actor);
+}
+
 QString resolved(const Incident &incident, const QString &actor)
 {
     const QString after = took(incident.elapsedMs(*incident.resolvedMs));

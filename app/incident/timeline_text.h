@@ -13,6 +13,7 @@ QString startMoved(qint64 fromMs, qint64 toMs, const QString &actor);
 QString severityChanged(const QString &from, const QString &to, const QString &actor);
 QString situationChosen(const QString &section, const QString &actor);
 QString handedOver(const QString &from, const QString &to, const QString &remark);
+QString runbookAdopted(const QString &path, const QString &actor);
 QString resolved(const Incident &incident, const QString &actor);
 QString reopened(const QString &reason, const QString &actor);
 QString noted(const QString &text, const QString &actor);

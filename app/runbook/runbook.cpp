@@ -52,7 +52,25 @@ QByteArray digestOf(const Step &step)
     return hash.result();
 }
 
+QByteArray digestOf(const ProgressSetting &setting)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    addText(hash, QStringLiteral("progress"));
+    addText(hash, setting.url);
+    return hash.result();
+}
+
 } // namespace
+
+QString commandDigest(const Step &step)
+{
+    return QString::fromLatin1(digestOf(step).toHex());
+}
+
+QString progressDigest(const ProgressSetting &setting)
+{
+    return QString::fromLatin1(digestOf(setting).toHex());
+}
 
 QString effectName(Effect effect)
 {
@@ -190,12 +208,8 @@ QString Runbook::commandsDigest() const
     for (const Step &step : steps)
         digests.push_back(digestOf(step));
     // What is asked while a command runs is part of what a person trusts.
-    for (const ProgressSetting &setting : frontMatter.progressSettings) {
-        QCryptographicHash address(QCryptographicHash::Sha256);
-        addText(address, QStringLiteral("progress"));
-        addText(address, setting.url);
-        digests.push_back(address.result());
-    }
+    for (const ProgressSetting &setting : frontMatter.progressSettings)
+        digests.push_back(digestOf(setting));
     std::sort(digests.begin(), digests.end());
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QByteArray &each : digests)

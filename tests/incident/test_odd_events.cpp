@@ -44,6 +44,8 @@ const std::vector<QString> &everyKind()
         kinds::endpointUp,
         kinds::runbookPinned,
         kinds::runbookTrusted,
+        kinds::runbookAdopted,
+        kinds::journalSetAside,
     };
     return all;
 }

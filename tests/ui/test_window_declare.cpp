@@ -125,34 +125,34 @@ private Q_SLOTS:
         QCOMPARE(f.incident().declaration.commander, QStringLiteral("Dr. Reds 1"));
     }
 
-    void declaringConfirmsTheCommands()
+    void declaringConfirmsTheCommandsWhereThePersonTicksThem()
     {
         WindowFixture f(foreignRunbook());
         QVERIFY(f.console->needsTrust());
         f.press(Qt::Key_1);
         const QString count = QString::number(f.console->runbook()->steps.size());
         QVERIFY(f.sees(count));
+        f.press(Qt::Key_T);
         f.press(Qt::Key_Return);
         QTRY_VERIFY(f.incident().isOpen());
         QTRY_VERIFY(!f.console->needsTrust());
     }
 
-    void unlessThePersonSaysNo()
+    void theBoxIsNeverTickedByItself()
     {
         WindowFixture f(foreignRunbook());
         f.press(Qt::Key_1);
-        f.press(Qt::Key_T);
+        QVERIFY(!f.visible<QCheckBox>(QStringLiteral("Confirm these commands"))->isChecked());
         f.press(Qt::Key_Return);
         QTRY_VERIFY(f.incident().isOpen());
         QVERIFY(f.console->flush(5000));
         QVERIFY(f.console->needsTrust());
     }
 
-    void theCommandsCanBeSeenFirst()
+    void theCommandsAreShown()
     {
         WindowFixture f(foreignRunbook());
         f.press(Qt::Key_1);
-        f.click(QStringLiteral("Show them"));
         auto *commands = f.visible<QPlainTextEdit>(QStringLiteral("Commands of the runbook"));
         QVERIFY(commands);
         for (const Step &step : f.console->runbook()->steps)

@@ -3,7 +3,6 @@
 
 #include "ui/declare/preflight_note.h"
 #include "ui/declare/start_field.h"
-#include "ui/declare/trust_question.h"
 #include "ui/people/commander_field.h"
 #include "ui/ready/ready_header.h"
 #include "ui/ready/situation_text.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/sentence.h"
+#include "ui/widgets/trust_question.h"
 
 #include <QGridLayout>
 #include <QPointer>
@@ -92,7 +92,7 @@ void DeclareScreen::makeForm(QVBoxLayout *left)
     addField(form, tr("Started"), m_start);
     left->addLayout(form);
     left->addSpacing(8);
-    m_trust = new TrustQuestion(m_console, this);
+    m_trust = new TrustQuestion(m_console, TrustQuestion::Form::Box, this);
     left->addWidget(m_trust);
     m_error = new InlineSentence(this);
     left->addWidget(m_error);
@@ -170,6 +170,7 @@ void DeclareScreen::begin(const QString &situationId)
     m_commander->fill(m_console.actor());
     fillEnvironments();
     m_start->reset();
+    m_trust->untick();
     m_declare->setEnabled(!m_console.isReadOnly());
     if (m_console.isReadOnly())
         m_error->showHint(

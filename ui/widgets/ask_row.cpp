@@ -61,6 +61,12 @@ void AskRow::setNoByDefault()
     m_keys->setText(tr("Enter or Escape: %1", "what both keys do").arg(m_no->text()));
 }
 
+void AskRow::hideAnswers()
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_yes, m_no, m_keys})
+        part->hide();
+}
+
 void AskRow::setCompact()
 {
     layout()->setContentsMargins(10, 6, 10, 6);

@@ -23,6 +23,8 @@ public:
     void setYesEnabled(bool enabled);
     /// Enter says no too: for what one Enter too many must not do. After setAnswers().
     void setNoByDefault();
+    /// Without the two buttons: what stands in the body is the answer.
+    void hideAnswers();
     /// Closer together, for a pane that is not high.
     void setCompact();
     /// Where to put what stands between question and buttons.

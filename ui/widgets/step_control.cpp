@@ -15,7 +15,7 @@
 #include "ui/widgets/sentence.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/trust_row.h"
+#include "ui/widgets/trust_question.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -263,10 +263,7 @@ void StepControl::answer(const QString &text, bool endOfInput)
 
 void StepControl::askToTrust()
 {
-    const RunbookPtr runbook = m_console.runbook();
-    if (!runbook)
-        return;
-    auto *trust = new TrustRow(*runbook, m_below);
+    auto *trust = new TrustQuestion(m_console, TrustQuestion::Form::Buttons, m_below);
     connect(trust, &AskRow::accepted, this, [this, guard = QPointer<StepControl>(this)] {
         closeAsk(true);
         m_console.trustRunbook([guard](const Result<void> &result) {

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The runbook changes under the console: what is asked about again, and what an open incident goes by.
+#include "tests/console/console_fixture.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ic;
+using namespace ic::test;
+
+namespace {
+
+QByteArray procedures(const QByteArray &restart, const QByteArray &more = {})
+{
+    return "# Procedures\n\n- **All is down** \xE2\x86\x92 [Outage](#outage)\n\n## Outage\n\n"
+           "```bash\n# Step 1: Look\nuptime\n\n# Step 2: Restart\n"
+        + restart + "\n```\n" + more;
+}
+
+bool confirm(Console &console)
+{
+    return answerOf([&](Console::Done done) { console.trustRunbook(std::move(done)); }).has_value();
+}
+
+bool declareFirst(Console &console)
+{
+    DeclareRequest request;
+    request.situation = console.runbook()->situations.at(0).id;
+    return answerOf([&](Console::Done done) { console.declare(request, std::move(done)); }).has_value();
+}
+
+/// Writes the runbook anew, by renaming as editors do, and waits for the console to read it.
+bool change(ConsoleFixture &fixture, Console &console, const QByteArray &bytes)
+{
+    QSignalSpy news(&console, &Console::runbookNewsChanged);
+    fixture.write(QStringLiteral("runbook.new"), bytes);
+    QFile::remove(fixture.path(QStringLiteral("runbook.md")));
+    QFile::rename(fixture.path(QStringLiteral("runbook.new")), fixture.path(QStringLiteral("runbook.md")));
+    return news.wait(20000);
+}
+
+} // namespace
+
+class TestConsoleRunbook : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void asksOnlyAboutWhatChanged()
+    {
+        ConsoleFixture fixture(procedures("./restart --soft"));
+        const auto console = fixture.open();
+        QCOMPARE(console->commandsToTrust().size(), size_t(2));
+        QVERIFY(!console->commandsToTrust().front().isChanged);
+        QVERIFY(confirm(*console));
+        QVERIFY(!console->needsTrust());
+        QVERIFY(console->commandsToTrust().empty());
+
+        QVERIFY(change(fixture, *console, procedures("./restart --hard")));
+        QVERIFY(console->needsTrust());
+        const std::vector<CommandToTrust> commands = console->commandsToTrust();
+        QCOMPARE(commands.size(), size_t(1));
+        QCOMPARE(commands.front().script, QStringLiteral("./restart --hard"));
+        QVERIFY(commands.front().isChanged);
+        QCOMPARE(commands.front().before, QStringLiteral("./restart --soft"));
+        QCOMPARE(commands.front().line, 12);
+    }
+
+    void remembersWhatWasConfirmedAcrossARestart()
+    {
+        ConsoleFixture fixture(procedures("./restart --soft"));
+        auto console = fixture.open();
+        QVERIFY(confirm(*console));
+        console.reset();
+        fixture.write(QStringLiteral("runbook.md"),
+                      procedures("./restart --soft", "\n```bash\n# Step 3: Check\ndf -h\n```\n"));
+        console = fixture.open();
+        const std::vector<CommandToTrust> commands = console->commandsToTrust();
+        QCOMPARE(commands.size(), size_t(1));
+        QCOMPARE(commands.front().script, QStringLiteral("df -h"));
+        QVERIFY(!commands.front().isChanged);
+        QCOMPARE(commands.front().effect, Effect::Read);
+    }
+
+    void aCommandThatIsGoneNeedsNoConfirmation()
+    {
+        ConsoleFixture fixture(procedures("./restart --soft", "\n```bash\n# Step 3: Check\ndf -h\n```\n"));
+        const auto console = fixture.open();
+        QVERIFY(confirm(*console));
+        QVERIFY(change(fixture, *console, procedures("./restart --soft")));
+        QVERIFY(!console->needsTrust());
+    }
+
+    void tellsWhatTheFileChanged()
+    {
+        ConsoleFixture fixture(procedures("./restart --soft"));
+        const auto console = fixture.open();
+        QVERIFY(!console->runbookNews());
+        const RunbookPtr before = console->runbook();
+        QVERIFY(change(fixture, *console, procedures("./restart --hard", "\n## After\n\nRest.\n")));
+        QVERIFY(console->runbookNews());
+        QCOMPARE(console->runbookNews()->before, before);
+        QCOMPARE(console->runbookNews()->after, console->runbook());
+        QCOMPARE(console->runbookNews()->changes.changedSteps.size(), 1);
+        QCOMPARE(console->runbookNews()->changes.addedSections, QStringList(QStringLiteral("after")));
+
+        // A second change before anybody looked: both are told.
+        QVERIFY(change(fixture, *console, procedures("./restart --cold", "\n## After\n\nRest.\n")));
+        QCOMPARE(console->runbookNews()->before, before);
+        console->dismissRunbookNews();
+        QVERIFY(!console->runbookNews());
+
+        // Of what was seen nothing is told again.
+        QVERIFY(change(fixture, *console, procedures("./restart --cold", "\n## After\n\nSleep.\n")));
+        QVERIFY(console->runbookNews()->changes.changedSteps.isEmpty());
+        QCOMPARE(console->runbookNews()->changes.changedSections, QStringList(QStringLiteral("after")));
+    }
+
+    void anOpenIncidentGoesOnAsDeclaredUntilSomebodySaysOtherwise()
+    {
+        ConsoleFixture fixture(procedures("./restart --soft"));
+        auto console = fixture.open();
+        QVERIFY(confirm(*console));
+        QVERIFY(declareFirst(*console));
+        const QByteArray declared = console->runbook()->source;
+        QVERIFY(change(fixture, *console, procedures("./restart --hard")));
+        QCOMPARE(console->runbook()->source, declared);
+        QVERIFY(!console->needsTrust());
+        QVERIFY(console->offeredRunbook());
+        QCOMPARE(console->runbookNews()->after, console->offeredRunbook());
+
+        QSignalSpy announced(console.get(), &Console::runbookChanged);
+        QVERIFY(answerOf([&](Console::Done done) { console->adoptRunbook(std::move(done)); }));
+        QVERIFY(announced.count() > 0);
+        QVERIFY(!console->offeredRunbook());
+        QVERIFY(console->runbook()->source != declared);
+        QVERIFY(console->needsTrust());
+        QVERIFY(console->incident().timeline.back().text.contains(QStringLiteral("runbook.md")));
+
+        // And so it is after a restart, whatever the file says by then.
+        const QByteArray adopted = console->runbook()->source;
+        console.reset();
+        fixture.write(QStringLiteral("runbook.md"), procedures("./restart --never"));
+        console = fixture.open();
+        QCOMPARE(console->runbook()->source, adopted);
+        QVERIFY(console->offeredRunbook());
+    }
+
+    void nothingIsAdoptedWithoutAnOffer()
+    {
+        ConsoleFixture fixture(procedures("./restart --soft"));
+        const auto console = fixture.open();
+        const auto answer = answerOf([&](Console::Done done) { console->adoptRunbook(std::move(done)); });
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::Refused);
+    }
+
+    void aRunbookThatWasMissingAtTheStartIsReadWhenItComes()
+    {
+        ConsoleFixture fixture(procedures("./restart --soft"));
+        ConsoleOptions options = fixture.options();
+        options.runbook = fixture.path(QStringLiteral("later.md"));
+        const auto console = fixture.open(options);
+        QVERIFY(!console->runbook());
+        QVERIFY(console->runbookError());
+        fixture.write(QStringLiteral("later.md"), procedures("./restart --soft"));
+        QTRY_VERIFY_WITH_TIMEOUT(console->runbook(), 10000);
+        QVERIFY(!console->runbookError());
+    }
+
+    void theRunbookOfAPastIncidentIsAnnouncedWhenItIsThere()
+    {
+        ConsoleFixture fixture(procedures("./restart --soft"));
+        auto console = fixture.open();
+        QVERIFY(declareFirst(*console));
+        const QByteArray declared = console->runbook()->source;
+        const IncidentId past = console->incident().id;
+        QVERIFY(answerOf([&](Console::Done done) { console->resolve({}, std::move(done)); }));
+        console.reset();
+        fixture.write(QStringLiteral("runbook.md"), procedures("./restart --hard"));
+        console = fixture.open();
+        QVERIFY(console->runbook()->source != declared);
+        QSignalSpy announced(console.get(), &Console::runbookChanged);
+        console->lookAt(past);
+        QTRY_COMPARE(console->runbook()->source, declared);
+        QVERIFY(announced.count() > 0);
+        announced.clear();
+        console->lookAt({});
+        QVERIFY(console->runbook()->source != declared);
+        QCOMPARE(announced.count(), 1);
+    }
+
+    void aDamagedJournalIsSetAsideAndAnotherBegins()
+    {
+        ConsoleFixture fixture(procedures("./restart --soft"));
+        auto console = fixture.open();
+        QVERIFY(declareFirst(*console));
+        const QString journal = console->paths().journalFile();
+        console.reset();
+        QVERIFY(QFile::resize(journal, 0));
+
+        console = fixture.open();
+        QVERIFY(console->isReadOnly());
+        QVERIFY(!console->isHistoryKnown());
+        QVERIFY(console->canSetJournalAside());
+        std::optional<Result<QString>> answer;
+        console->setJournalAside([&answer](const Result<QString> &result) { answer = result; });
+        QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20000);
+        QVERIFY(*answer);
+        QVERIFY(QFile::exists(**answer));
+        QCOMPARE(QFile(**answer).size(), 0);
+        QVERIFY(!console->isReadOnly());
+        QVERIFY(!console->canSetJournalAside());
+        QVERIFY(!console->banner());
+        QVERIFY(declareFirst(*console));
+        QTRY_COMPARE(console->history().setAsideJournals, QStringList(**answer));
+
+        // A journal in use stays where it is.
+        answer.reset();
+        console->setJournalAside([&answer](const Result<QString> &result) { answer = result; });
+        QVERIFY(answer && !*answer);
+        QVERIFY(QFile::exists(journal));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConsoleRunbook)
+#include "test_console_runbook.moc"

@@ -113,6 +113,11 @@ Runs &Console::runs() const
     return d->runs;
 }
 
+QNetworkAccessManager &Console::network() const
+{
+    return d->network;
+}
+
 const std::optional<Error> &Console::banner() const
 {
     return d->banner;

@@ -21,6 +21,8 @@
 #include <optional>
 #include <vector>
 
+class QNetworkAccessManager;
+
 namespace ic {
 
 class DrillRange;
@@ -100,6 +102,7 @@ public:
     Monitor &monitor() const;
     DrillRange &range() const;
     Runs &runs() const;
+    QNetworkAccessManager &network() const;
     /// Exactly one sentence that no screen may hide, or nothing: journal in trouble, read-only and who holds
     /// it.
     const std::optional<Error> &banner() const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A journal that can't be used: set it aside and begin another.
-#include "app/console/background.h"
+#include "app/base/background.h"
 #include "app/console/console_private.h"
 
 #include "app/journal/set_aside.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which runbook is in use: the file's, or the one that the incident in view was declared with; and what of it
 // was confirmed.
-#include "app/console/background.h"
+#include "app/base/background.h"
 #include "app/console/console_private.h"
 
 #include <QCoreApplication>

@@ -75,6 +75,7 @@ struct Site {
     QString path; ///< empty for the built-in one
     QString runbook; ///< path to open; empty means the embedded one
     QString commander; ///< default name; empty: the system's user name
+    QString editor; ///< "code -g {file}:{line}" (editor_command.h); empty: the desktop's
     QStringList people; ///< who may command, for the declare screen
     std::vector<SiteEffect> effects; ///< of the whole site; each environment has them too
     std::vector<EnvironmentSetup> environments; ///< never empty: the drill range is always the last

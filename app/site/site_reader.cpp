@@ -3,6 +3,7 @@
 
 #include "app/base/duration_text.h"
 #include "app/base/secret_names.h"
+#include "app/site/editor_command.h"
 #include "app/site/near_name.h"
 
 #include <QCoreApplication>
@@ -59,11 +60,12 @@ Site SiteReader::read(const YAML::Node &root)
     if (root && !root.IsNull()
         && checkMapping(root, Text::tr("the file"),
                         {QStringLiteral("runbook"), QStringLiteral("commander"), QStringLiteral("people"),
-                         QStringLiteral("defaultEnvironment"), QStringLiteral("environments"),
-                         QStringLiteral("effects")})) {
+                         QStringLiteral("editor"), QStringLiteral("defaultEnvironment"),
+                         QStringLiteral("environments"), QStringLiteral("effects")})) {
         if (const QString runbook = textAt(root, "runbook"); !runbook.isEmpty())
             m_site.runbook = absolute(runbook);
         m_site.commander = textAt(root, "commander");
+        readEditor(root);
         readPeople(root["people"]);
         m_site.effects = readEffects(root["effects"]);
         readEnvironments(root["environments"]);
@@ -74,6 +76,17 @@ Site SiteReader::read(const YAML::Node &root)
     chooseDefaultEnvironment(root);
     std::ranges::stable_sort(m_site.problems, {}, &SiteProblem::line);
     return std::move(m_site);
+}
+
+void SiteReader::readEditor(const YAML::Node &root)
+{
+    const QString editor = textAt(root, "editor");
+    if (editor.isEmpty())
+        return;
+    if (const auto command = editorCommand(editor, QStringLiteral("/runbook.md"), 1); !command)
+        problem(root["editor"], command.error().text());
+    else
+        m_site.editor = editor;
 }
 
 void SiteReader::problem(const YAML::Node &node, const QString &text)

@@ -28,6 +28,7 @@ private:
     QString textAt(const YAML::Node &node, const char *key);
     QString absolute(const QString &path) const;
 
+    void readEditor(const YAML::Node &root);
     void readPeople(const YAML::Node &node);
     void readEnvironments(const YAML::Node &node);
     std::optional<EnvironmentSetup> readEnvironment(const YAML::Node &node);

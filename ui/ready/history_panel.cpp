@@ -69,6 +69,8 @@ void HistoryPanel::refresh()
         shown += incident.declaration.number + incident.declaration.title
             + QString::number(incident.resolvedMs.value_or(0)) + QLatin1Char('|');
     }
+    shown += history.setAsideJournals.join(QLatin1Char('|'));
+    shown += m_console.isHistoryKnown() ? QLatin1Char('+') : QLatin1Char('-');
     if (!m_shown.changesTo(shown))
         return;
     clearLayout(body());
@@ -82,8 +84,14 @@ void HistoryPanel::refresh()
         connect(line, &QPushButton::clicked, this, [this, id = incident->id] { Q_EMIT incidentChosen(id); });
         body()->addWidget(line);
     }
-    if (newest.empty())
+    if (m_console.isOpen() && !m_console.isHistoryKnown())
+        body()->addWidget(makeWrapping(tr("Not known, since the journal can't be read."), Role::Dim, this));
+    else if (newest.empty())
         body()->addWidget(makeWrapping(tr("None on this machine yet."), Role::Dim, this));
+    if (!history.setAsideJournals.isEmpty())
+        body()->addWidget(makeWrapping(
+            tr("Earlier ones are on the journal that was set aside: %1").arg(history.setAsideJournals.back()),
+            Role::Dim, this));
 }
 
 } // namespace ic

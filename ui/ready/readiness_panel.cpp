@@ -17,6 +17,7 @@ ReadinessPanel::ReadinessPanel(Console &console, QAction *lookAgain, QWidget *pa
     : Panel(tr("Ready to respond"), parent)
     , m_console(console)
     , m_rows(new ReadinessRows(7, this))
+    , m_read(makeButton(tr("Read"), Role::Quiet, tr("Read the runbook"), this))
 {
     body()->setSpacing(7);
     body()->addWidget(m_rows);
@@ -27,6 +28,8 @@ ReadinessPanel::ReadinessPanel(Console &console, QAction *lookAgain, QWidget *pa
     line->addWidget(again);
     line->addWidget(makeKeyCap(lookAgain->shortcut().toString(QKeySequence::NativeText), this));
     line->addStretch();
+    connect(m_read, &QPushButton::clicked, this, &ReadinessPanel::runbookRequested);
+    line->addWidget(m_read);
     body()->addLayout(line);
     connect(&console, &Console::readinessChanged, this, &ReadinessPanel::refresh);
     refresh();
@@ -39,6 +42,7 @@ void ReadinessPanel::refresh()
         items.push_back(
             {ReadinessItem::Level::Checking, ReadinessItem::Subject::Runbook, tr("Looking …"), {}});
     m_rows->show(items);
+    m_read->setVisible(m_console.runbook() != nullptr);
 }
 
 } // namespace ic

@@ -4,6 +4,7 @@
 #include "ui/widgets/panel.h"
 
 class QAction;
+class QPushButton;
 
 namespace ic {
 
@@ -17,11 +18,15 @@ public:
     /// lookAgain: the command that looks once more.
     ReadinessPanel(Console &console, QAction *lookAgain, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void runbookRequested();
+
 private:
     void refresh();
 
     Console &m_console;
     ReadinessRows *m_rows;
+    QPushButton *m_read;
 };
 
 } // namespace ic

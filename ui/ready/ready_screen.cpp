@@ -99,7 +99,9 @@ QWidget *ReadyScreen::makeRight(QMenu *drillMenu, QAction *lookAgain)
     column->setMaximumWidth(460);
     QVBoxLayout *body = column->body();
     body->setSpacing(16);
-    body->addWidget(new ReadinessPanel(m_console, lookAgain, column));
+    auto *readiness = new ReadinessPanel(m_console, lookAgain, column);
+    connect(readiness, &ReadinessPanel::runbookRequested, this, &ReadyScreen::runbookRequested);
+    body->addWidget(readiness);
     auto *people = new OnCallPanel(m_console, column);
     connect(people, &OnCallPanel::allContactsRequested, this, &ReadyScreen::allContactsRequested);
     body->addWidget(people);

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void situationChosen(const QString &situationId);
+    void runbookRequested();
     void openRunbookRequested();
     void shippedRunbookRequested();
     void pastIncidentsRequested();

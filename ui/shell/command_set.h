@@ -24,6 +24,8 @@ enum class Command {
     OpenRunbook,
     OpenRunbookFolder,
     ShippedRunbook,
+    ShowRunbook,
+    EditRunbook,
     ShowProblems,
     LookAgain,
     ApprovalPin,

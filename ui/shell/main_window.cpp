@@ -5,6 +5,8 @@
 #include "app/drills/drill_range.h"
 #include "ui/declare/declare_screen.h"
 #include "ui/ready/ready_screen.h"
+#include "ui/runbook/runbook_notice.h"
+#include "ui/runbook/runbook_view.h"
 #include "ui/shell/active_screen.h"
 #include "ui/shell/command_set.h"
 #include "ui/shell/fault_menu.h"
@@ -19,6 +21,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -48,6 +51,15 @@ MainWindow::MainWindow(Console &console, Ticker &ticker, WindowSettings settings
     layout->addWidget(m_banner);
     layout->addWidget(m_notice);
     layout->addWidget(m_pins);
+    auto *news = new RunbookNotice(console, this);
+    layout->addWidget(news);
+    connect(news, &RunbookNotice::changesRequested, this, [this] {
+        showRunbook();
+        m_runbook->showChanges();
+    });
+    m_banner->wayOut()->setText(tr("Set it aside and begin a new journal"));
+    m_banner->wayOut()->setToolTip(tr("The damaged journal is renamed, never deleted"));
+    connect(m_banner->wayOut(), &QPushButton::clicked, this, &MainWindow::setJournalAside);
     m_screens->addWidget(m_opening);
     layout->addWidget(m_screens, 1);
     setCentralWidget(central);
@@ -62,10 +74,7 @@ MainWindow::MainWindow(Console &console, Ticker &ticker, WindowSettings settings
     });
     connect(m_faults, &FaultMenu::told, m_notice, &InlineSentence::showHint);
     connect(m_faults, &FaultMenu::failed, m_notice, &InlineSentence::showError);
-    connect(&console, &Console::bannerChanged, this, [this] {
-        m_banner->setError(m_console.banner());
-        updateCommands();
-    });
+    connect(&console, &Console::bannerChanged, this, &MainWindow::refreshBanner);
     connect(&console, &Console::opened, this, &MainWindow::openConsole);
     connect(&console, &Console::incidentChanged, this, &MainWindow::follow);
     connect(&console, &Console::runbookChanged, this, &MainWindow::updateCommands);
@@ -108,6 +117,11 @@ void MainWindow::connectCommands()
     on(Command::OpenRunbook, [this] { openRunbook(false); });
     on(Command::OpenRunbookFolder, [this] { openRunbook(true); });
     on(Command::ShippedRunbook, [this] { m_console.openRunbook(embeddedRunbookPath()); });
+    on(Command::ShowRunbook, [this] { showRunbook(); });
+    on(Command::EditRunbook, [this] {
+        showRunbook();
+        m_runbook->edit();
+    });
     on(Command::ShowProblems, [find] { find(FindEntry::Kind::Problem); });
     on(Command::LookAgain, [this] { m_console.lookAgain(); });
     on(Command::ApprovalPin, [this] { m_pins->openPanel(); });
@@ -143,12 +157,13 @@ void MainWindow::connectTheme()
 
 void MainWindow::openConsole()
 {
-    m_banner->setError(m_console.banner());
+    refreshBanner();
     if (!m_ready) {
         m_ready = new ReadyScreen(m_console, m_faults, m_commands->action(Command::LookAgain), m_screens);
         m_screens->addWidget(m_ready);
         connect(m_ready, &ReadyScreen::situationChosen, this, &MainWindow::chooseSituation);
         connect(m_ready, &ReadyScreen::openRunbookRequested, this, [this] { openRunbook(false); });
+        connect(m_ready, &ReadyScreen::runbookRequested, this, &MainWindow::showRunbook);
         connect(m_ready, &ReadyScreen::shippedRunbookRequested, this,
                 [this] { m_console.openRunbook(embeddedRunbookPath()); });
         connect(m_ready, &ReadyScreen::pastIncidentsRequested, m_commands->action(Command::PastIncidents),
@@ -192,7 +207,9 @@ void MainWindow::follow()
         return;
     const bool incident = !m_console.incident().isNull();
     const QWidget *current = m_screens->currentWidget();
-    if (incident && current != m_active) {
+    if (current == m_runbook && m_runbook && incident == m_wasIncident) {
+        updateCommands(); // who reads goes on reading; Escape leads to what goes with the state
+    } else if (incident && current != m_active) {
         showScreen(&active());
         m_active->takeFocus();
     } else if (incident) {
@@ -225,6 +242,8 @@ void MainWindow::updateCommands()
     m_commands->action(Command::CloseIncident)->setEnabled(!incident.isNull() && !incident.isOpen());
     m_commands->action(Command::ApprovalPin)->setEnabled(writable);
     m_commands->action(Command::RestartRange)->setEnabled(m_faults->canRestart());
+    for (const Command command : {Command::ShowRunbook, Command::EditRunbook})
+        m_commands->action(command)->setEnabled(m_ready && m_console.runbook());
     m_commands->action(Command::ShippedRunbook)->setEnabled(!incident.isOpen());
     m_commands->action(Command::OpenRunbook)->setEnabled(!incident.isOpen());
     m_commands->action(Command::OpenRunbookFolder)->setEnabled(!incident.isOpen());

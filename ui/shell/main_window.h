@@ -21,6 +21,7 @@ class InlineSentence;
 class OpeningScreen;
 class PinPanel;
 class ReadyScreen;
+class RunbookView;
 class Ticker;
 
 /// The window: which screen is in view, and which command goes where. All else is in the screens.
@@ -61,6 +62,12 @@ private:
     void goToProblem(const FindEntry &entry);
     void callFound(const QString &contact);
     void openRunbook(bool folder);
+    RunbookView &runbookView();
+    /// Keeps the screen that it came from.
+    void showRunbook();
+    void leaveRunbook();
+    void refreshBanner();
+    void setJournalAside();
     void declareFromAnywhere();
 
     Console &m_console;
@@ -76,6 +83,8 @@ private:
     ReadyScreen *m_ready = nullptr;
     DeclareScreen *m_declare = nullptr;
     ActiveScreen *m_active = nullptr;
+    RunbookView *m_runbook = nullptr;
+    QWidget *m_beforeRunbook = nullptr;
     Finder *m_finder;
     bool m_wasIncident = false;
 };

@@ -7,6 +7,7 @@
 #include "ui/people/call.h"
 #include "ui/ready/ready_screen.h"
 #include "ui/ready/situation_text.h"
+#include "ui/runbook/runbook_view.h"
 #include "ui/shell/active_screen.h"
 #include "ui/shell/command_set.h"
 #include "ui/shell/find_index.h"
@@ -17,6 +18,8 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QPointer>
+#include <QPushButton>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -102,10 +105,70 @@ void MainWindow::goToProblem(const FindEntry &entry)
     m_notice->showHint(runbook->isFolder
                            ? tr("%1, line %2: %3").arg(place.file).arg(place.line).arg(entry.title)
                            : tr("Line %1: %2").arg(place.line).arg(entry.title));
-    for (const Section &section : runbook->sections) {
-        if (section.level > 0 && section.line <= entry.line && entry.line <= section.endLine)
-            read(QString(), section.id);
+    showRunbook();
+    runbookView().goToLine(entry.line);
+}
+
+RunbookView &MainWindow::runbookView()
+{
+    if (!m_runbook) {
+        m_runbook = new RunbookView(m_console, m_screens);
+        m_screens->addWidget(m_runbook);
+        connect(m_runbook, &RunbookView::leaveRequested, this, &MainWindow::leaveRunbook);
+        connect(m_runbook, &RunbookView::placeRequested, this,
+                [this](const QString &section, const QString &step) {
+                    if (step.isEmpty()) {
+                        read(QString(), section);
+                        return;
+                    }
+                    active().showStep(step);
+                    showScreen(m_active);
+                });
     }
+    return *m_runbook;
+}
+
+void MainWindow::showRunbook()
+{
+    RunbookView &view = runbookView();
+    if (m_screens->currentWidget() != &view)
+        m_beforeRunbook = m_screens->currentWidget();
+    showScreen(&view);
+}
+
+void MainWindow::leaveRunbook()
+{
+    // An incident may have been resolved, or looked at, meanwhile.
+    const bool incident = !m_console.incident().isNull();
+    QWidget *back = m_beforeRunbook;
+    if (!back || (incident && back != m_active) || (back == m_declare && incident))
+        back = incident ? static_cast<QWidget *>(&active()) : m_ready;
+    showScreen(back);
+    if (back == m_active)
+        m_active->takeFocus();
+}
+
+void MainWindow::refreshBanner()
+{
+    m_banner->setError(m_console.banner());
+    m_banner->wayOut()->setVisible(m_console.canSetJournalAside());
+    updateCommands();
+}
+
+void MainWindow::setJournalAside()
+{
+    m_banner->wayOut()->setEnabled(false);
+    m_console.setJournalAside([this, self = QPointer(this)](const Result<QString> &file) {
+        if (!self)
+            return;
+        m_banner->wayOut()->setEnabled(true);
+        if (file)
+            m_notice->showHint(
+                tr("A new journal has begun. The damaged one is kept, as it was, in %1.").arg(*file));
+        else
+            m_notice->showError(file.error());
+        refreshBanner();
+    });
 }
 
 void MainWindow::goToResource(const QString &id)

@@ -27,11 +27,11 @@ RunbookStatus::RunbookStatus(Console &console, const CommandSet &commands, QWidg
     layout->addWidget(m_runbook);
     layout->addWidget(makeKeyCap(commands.keys(Command::FindAnything), this));
     layout->addWidget(find);
-    // The keyboard has Ctrl+K and Ctrl+E for these; they would only stand in the way of Tab.
+    // The keyboard has Ctrl+K and Ctrl+B for these; they would only stand in the way of Tab.
     m_runbook->setFocusPolicy(Qt::NoFocus);
     find->setFocusPolicy(Qt::NoFocus);
     connect(find, &QPushButton::clicked, commands.action(Command::FindAnything), &QAction::trigger);
-    connect(m_runbook, &QPushButton::clicked, commands.action(Command::ShowProblems), &QAction::trigger);
+    connect(m_runbook, &QPushButton::clicked, commands.action(Command::ShowRunbook), &QAction::trigger);
     connect(&console, &Console::runbookChanged, this, &RunbookStatus::refresh);
     connect(&console, &Console::opened, this, &RunbookStatus::refresh);
     refresh();

@@ -25,8 +25,8 @@ void fillMenuBar(QMenuBar &bar, const CommandSet &commands, QMenu &faults)
     incident->addSeparator();
     incident->addAction(commands.action(Command::Quit));
     menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Runbook"),
-         {Command::OpenRunbook, Command::OpenRunbookFolder, Command::ShippedRunbook, Command::ShowProblems,
-          Command::LookAgain, Command::ApprovalPin});
+         {Command::ShowRunbook, Command::EditRunbook, Command::ShowProblems, Command::OpenRunbook,
+          Command::OpenRunbookFolder, Command::ShippedRunbook, Command::LookAgain, Command::ApprovalPin});
     menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Communications"), {Command::SendUpdate, Command::Contacts});
     QMenu *drill = menu(QT_TRANSLATE_NOOP("ic::WindowMenus", "&Drill"), {});
     drill->addMenu(&faults);

@@ -79,6 +79,7 @@ void InlineSentence::setDismissible(bool dismissible)
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
     , m_text(makeWrapping(QString(), Role::Strong, this))
+    , m_wayOut(new QPushButton(this))
 {
     setRole(this, Role::Banner);
     auto *layout = new QHBoxLayout(this);
@@ -87,6 +88,8 @@ Banner::Banner(QWidget *parent)
     layout->addWidget(new StatusDot(StatusDot::State::Bad, this));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_wayOut);
+    m_wayOut->hide();
     hide();
 }
 

@@ -47,9 +47,12 @@ class Banner : public QFrame {
 public:
     explicit Banner(QWidget *parent = nullptr);
     void setError(const std::optional<Error> &error);
+    /// A way out, right of the text; hidden until somebody shows it.
+    QPushButton *wayOut() const { return m_wayOut; }
 
 private:
     QLabel *m_text;
+    QPushButton *m_wayOut;
 };
 
 } // namespace ic

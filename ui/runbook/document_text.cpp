@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runbook/document_text.h"
+
+#include "ui/runbook/pictures.h"
+#include "ui/widgets/theme.h"
+
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ic {
+
+namespace {
+
+QString sheetFor(const Tokens &tokens, const QString &monoFamily)
+{
+    return QStringLiteral("a { color: %1; text-decoration: underline; }"
+                          "code, pre { font-family: '%2'; font-size: 13px; }"
+                          "table { border-collapse: collapse; }"
+                          "th, td { padding: 6px 16px 6px 0; border: none; border-bottom: 1px solid %3; }"
+                          "th { color: %4; text-align: left; font-weight: 600; }"
+                          "p { margin-top: 0; margin-bottom: 0; }"
+                          "blockquote { color: %4; margin-left: 18px; margin-right: 0; }"
+                          "ul, ol { margin-top: 0; margin-bottom: 0; -qt-list-indent: 1; }"
+                          "li { margin-bottom: 4px; }"
+                          "h1 { font-size: 26px; font-weight: 700; margin: 0; }"
+                          "h2 { font-size: 20px; font-weight: 700; margin: 0; }"
+                          "h3 { font-size: 16px; font-weight: 600; margin: 0; }"
+                          "h4, h5, h6 { font-size: 14px; font-weight: 600; margin: 0; }"
+                          "span.missing { color: %4; }")
+        .arg(tokens.accent.name(), monoFamily, tokens.rule.name(), tokens.dim.name());
+}
+
+QString attribute(const QString &tag, const QString &name)
+{
+    const QRegularExpression pattern(QStringLiteral("\\b%1=\"([^\"]*)\"").arg(name));
+    QString value = pattern.match(tag).captured(1);
+    // What the renderer escapes within an attribute.
+    return value.replace(QLatin1String("&quot;"), QLatin1String("\""))
+        .replace(QLatin1String("&lt;"), QLatin1String("<"))
+        .replace(QLatin1String("&gt;"), QLatin1String(">"))
+        .replace(QLatin1String("&amp;"), QLatin1String("&"));
+}
+
+} // namespace
+
+DocumentText::DocumentText(const QString &html, Pictures &pictures, QWidget *parent)
+    : QTextBrowser(parent)
+    , m_pictures(pictures)
+    , m_html(html)
+    , m_isCode(html.startsWith(QLatin1String("<pre")))
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    const bool links = html.contains(QLatin1String("<a "));
+    Qt::TextInteractionFlags flags = Qt::TextSelectableByMouse;
+    if (links)
+        flags |= Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard;
+    setTextInteractionFlags(flags);
+    setFocusPolicy(links ? Qt::StrongFocus : Qt::ClickFocus);
+    viewport()->setAutoFillBackground(false);
+    connect(this, &QTextBrowser::anchorClicked, this, &DocumentText::linkActivated);
+    fill();
+}
+
+void DocumentText::fill()
+{
+    QTextDocument &text = *document();
+    text.setDocumentMargin(m_isCode ? 10 : 0);
+    text.setDefaultFont(font());
+    QTextOption option = text.defaultTextOption();
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    text.setDefaultTextOption(option);
+    text.setIndentWidth(22);
+    text.setDefaultStyleSheet(
+        sheetFor(tokensFor(QGuiApplication::palette()), monoFont(font()).families().constFirst()));
+    setHtml(withPictures());
+    // A ring of focus shows the link that Enter would follow, not a block that can't do anything.
+    setAccessibleName(text.firstBlock().text().left(80));
+}
+
+/// Pictures that are there at their size, the others as a word and what they are about.
+QString DocumentText::withPictures()
+{
+    m_sources.clear();
+    m_hosts.clear();
+    if (!m_html.contains(QLatin1String("<img ")))
+        return m_html;
+    static const QRegularExpression tag(QStringLiteral("<img [^>]*>"));
+    QString result;
+    qsizetype at = 0;
+    auto all = tag.globalMatch(m_html);
+    while (all.hasNext()) {
+        const QRegularExpressionMatch match = all.next();
+        result += QStringView(m_html).mid(at, match.capturedStart() - at);
+        at = match.capturedEnd();
+        const QString source = attribute(match.captured(), QStringLiteral("src"));
+        const QString alt = attribute(match.captured(), QStringLiteral("alt"));
+        m_sources << source;
+        const Pictures::State state = m_pictures.state(source);
+        if (state == Pictures::State::Ready) {
+            const int wide = std::min(m_pictures.image(source).width(), std::max(m_width - 8, 60));
+            result += QStringLiteral("<img src=\"%1\" width=\"%2\" />").arg(source.toHtmlEscaped()).arg(wide);
+            continue;
+        }
+        const QString host = Pictures::host(source);
+        if (state == Pictures::State::NeedsConsent && !m_hosts.contains(host))
+            m_hosts << host;
+        const QString words = alt.isEmpty() ? source : alt;
+        const QString text = state == Pictures::State::Loading ? tr("▧ picture: %1 …").arg(words)
+            : state == Pictures::State::NeedsConsent ? tr("▧ picture on %1, not loaded: %2").arg(host, words)
+            : state == Pictures::State::Refused
+            ? tr("▧ picture outside the runbook's folder, not loaded: %1").arg(words)
+            : tr("▧ picture that can't be shown: %1").arg(words);
+        result += QStringLiteral("<span class=\"missing\">%1</span>").arg(text.toHtmlEscaped());
+    }
+    return result + m_html.mid(at);
+}
+
+int DocumentText::layOut(int width)
+{
+    const bool scaled = m_width != width && !m_sources.isEmpty();
+    m_width = width;
+    if (scaled)
+        fill();
+    document()->setTextWidth(width);
+    return int(std::ceil(document()->size().height())) + 1;
+}
+
+void DocumentText::markLine(int line)
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    const QTextBlock block = line < 0 ? QTextBlock() : document()->findBlockByNumber(line);
+    if (block.isValid() && m_isCode) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(block);
+        selection.format.setBackground(tokensFor(QGuiApplication::palette()).selected);
+        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
+        selections << selection;
+    }
+    setExtraSelections(selections);
+}
+
+QVariant DocumentText::loadResource(int type, const QUrl &name)
+{
+    // Never what a QTextBrowser would read by itself.
+    return type == QTextDocument::ImageResource ? QVariant(m_pictures.image(name.toString())) : QVariant();
+}
+
+void DocumentText::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        fill();
+}
+
+void DocumentText::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        QTextBrowser::keyPressEvent(event);
+        return;
+    default:
+        if (event->matches(QKeySequence::Copy))
+            QTextBrowser::keyPressEvent(event);
+        else
+            event->ignore(); // the page scrolls, not a row of it
+    }
+}
+
+void DocumentText::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+} // namespace ic

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextBrowser>
+
+namespace ic {
+
+class Pictures;
+
+/// One row of the document as text that can be selected, with links and pictures. Its height is what
+/// layOut() says; it never scrolls by itself.
+class DocumentText : public QTextBrowser {
+    Q_OBJECT
+public:
+    DocumentText(const QString &html, Pictures &pictures, QWidget *parent = nullptr);
+
+    /// Pixels that it needs at this width.
+    int layOut(int width);
+    bool isCode() const { return m_isCode; }
+    /// Pictures in it that wait for consent, by host.
+    QStringList hostsToAsk() const { return m_hosts; }
+    bool shows(const QString &picture) const { return m_sources.contains(picture); }
+    /// Reads the pictures again.
+    void fill();
+    /// A line of a code block, from 0; -1: none.
+    void markLine(int line);
+
+Q_SIGNALS:
+    void linkActivated(const QUrl &target);
+
+protected:
+    QVariant loadResource(int type, const QUrl &name) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    QString withPictures();
+
+    Pictures &m_pictures;
+    QString m_html;
+    QStringList m_sources;
+    QStringList m_hosts;
+    int m_width = 600;
+    bool m_isCode = false;
+};
+
+} // namespace ic

@@ -31,6 +31,7 @@ DocumentPage::DocumentPage(Pictures &pictures, QWidget *parent)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // one that comes and goes would change every height
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Document"));
     verticalScrollBar()->setSingleStep(step);
@@ -194,7 +195,9 @@ void DocumentPage::measure(int row)
 
 void DocumentPage::place()
 {
-    if (m_rows.empty() || m_isPlacing || viewport()->width() < 40)
+    if (m_isPlacing)
+        m_more.start(); // the size changed meanwhile
+    if (m_rows.empty() || m_isPlacing || viewport()->width() <= gutter + 120)
         return;
     m_isPlacing = true;
     QElapsedTimer spent;

@@ -22,7 +22,8 @@ QString sheetFor(const Tokens &tokens, const QString &monoFamily)
 {
     return QStringLiteral("a { color: %1; text-decoration: underline; }"
                           "code, pre { font-family: '%2'; font-size: 13px; }"
-                          "table { border-collapse: collapse; }"
+                          "pre { white-space: pre-wrap; }"
+               "table { border-collapse: collapse; }"
                           "th, td { padding: 6px 16px 6px 0; border: none; border-bottom: 1px solid %3; }"
                           "th { color: %4; text-align: left; font-weight: 600; }"
                           "p { margin-top: 0; margin-bottom: 0; }"

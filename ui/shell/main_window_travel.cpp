@@ -141,7 +141,7 @@ void MainWindow::leaveRunbook()
     // An incident may have been resolved, or looked at, meanwhile.
     const bool incident = !m_console.incident().isNull();
     QWidget *back = m_beforeRunbook;
-    if (!back || (incident && back != m_active) || (back == m_declare && incident))
+    if (!back || (incident && back != m_active))
         back = incident ? static_cast<QWidget *>(&active()) : m_ready;
     showScreen(back);
     if (back == m_active)

@@ -2,8 +2,10 @@
 #include "app/console/trust.h"
 
 #include "app/actions/effect.h"
+#include "app/runbook/command_digest.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -26,39 +28,45 @@ QString addressId(size_t index)
     return QStringLiteral("#progress-%1").arg(index + 1);
 }
 
-CommandToTrust toTrust(const Runbook &runbook, const Step &step)
-{
-    const Section *section = runbook.section(step.section);
-    return {
-        step.id, step.label, section ? section->plainTitle : step.section, effectOf(step), step.script, false,
-        {},      step.line};
-}
-
 CommandToTrust toTrust(const ProgressSetting &setting, size_t index)
 {
-    return {addressId(index),
-            Text::tr("Address that is asked while a rollback runs"),
-            {},
-            Effect::Read,
-            setting.url,
-            false,
-            {},
-            0};
+    CommandToTrust address;
+    address.stepId = addressId(index);
+    address.label = Text::tr("Address that is asked while a rollback runs");
+    address.effect = Effect::Read;
+    address.script = setting.url;
+    return address;
 }
 
-/// All that a person vouches for, in the runbook's order, with its digest.
-std::vector<std::pair<CommandToTrust, QString>> allOf(const Runbook &runbook)
-{
-    std::vector<std::pair<CommandToTrust, QString>> all;
-    for (const Step &step : runbook.steps) {
-        if (canRun(step))
-            all.emplace_back(toTrust(runbook, step), commandDigest(step));
+/// Thousands of steps look their sections up.
+class StepsToTrust {
+public:
+    explicit StepsToTrust(const Runbook &runbook)
+        : m_runbook(runbook)
+    {
+        for (const Section &section : runbook.sections)
+            m_titles.insert(section.id, &section.plainTitle);
     }
-    const std::vector<ProgressSetting> &addresses = runbook.frontMatter.progressSettings;
-    for (size_t i = 0; i < addresses.size(); ++i)
-        all.emplace_back(toTrust(addresses[i], i), progressDigest(addresses[i]));
-    return all;
-}
+
+    CommandToTrust command(const Step &step) const
+    {
+        const QString *title = m_titles.value(step.section);
+        const Place place = m_runbook.place(step.line);
+        CommandToTrust command;
+        command.stepId = step.id;
+        command.label = step.label;
+        command.section = title ? *title : step.section;
+        command.effect = effectOf(step);
+        command.script = step.script;
+        command.file = m_runbook.isFolder ? place.file : QString();
+        command.line = place.line;
+        return command;
+    }
+
+private:
+    const Runbook &m_runbook;
+    QHash<QString, const QString *> m_titles;
+};
 
 } // namespace
 
@@ -81,17 +89,24 @@ std::vector<CommandToTrust> commandsToTrust(const Runbook &runbook, const Journa
     std::vector<CommandToTrust> commands;
     if (isTrusted(runbook, history))
         return commands;
+    const StepsToTrust steps(runbook);
+    for (const Step &step : runbook.steps) {
+        if (canRun(step) && !history.trustedCommandDigests.contains(commandDigest(step)))
+            commands.push_back(steps.command(step));
+    }
+    const std::vector<ProgressSetting> &addresses = runbook.frontMatter.progressSettings;
+    for (size_t i = 0; i < addresses.size(); ++i) {
+        if (!history.trustedCommandDigests.contains(progressDigest(addresses[i])))
+            commands.push_back(toTrust(addresses[i], i));
+    }
     const auto known = history.lastTrusted.find(runbook.path);
-    for (auto &[command, digest] : allOf(runbook)) {
-        if (history.trustedCommandDigests.contains(digest))
-            continue;
-        if (known != history.lastTrusted.end()) {
-            if (const auto before = known->second.find(command.stepId); before != known->second.end()) {
-                command.isChanged = true;
-                command.before = before->second.script;
-            }
+    if (known == history.lastTrusted.end())
+        return commands;
+    for (CommandToTrust &command : commands) {
+        if (const auto before = known->second.find(command.stepId); before != known->second.end()) {
+            command.isChanged = true;
+            command.before = before->second.script;
         }
-        commands.push_back(std::move(command));
     }
     return commands;
 }
@@ -99,9 +114,20 @@ std::vector<CommandToTrust> commandsToTrust(const Runbook &runbook, const Journa
 std::vector<TrustedCommand> commandsOf(const Runbook &runbook)
 {
     std::vector<TrustedCommand> commands;
-    for (const auto &[command, digest] : allOf(runbook))
-        commands.push_back({command.stepId, digest, command.script});
+    for (const Step &step : runbook.steps) {
+        if (canRun(step))
+            commands.push_back({step.id, commandDigest(step), step.script});
+    }
+    const std::vector<ProgressSetting> &addresses = runbook.frontMatter.progressSettings;
+    for (size_t i = 0; i < addresses.size(); ++i)
+        commands.push_back({addressId(i), progressDigest(addresses[i]), addresses[i].url});
     return commands;
+}
+
+size_t commandCount(const Runbook &runbook)
+{
+    return static_cast<size_t>(std::ranges::count_if(runbook.steps, canRun))
+        + runbook.frontMatter.progressSettings.size();
 }
 
 } // namespace ic

@@ -18,7 +18,8 @@ struct CommandToTrust {
     QString script;
     bool isChanged = false; ///< a step of this name was confirmed before, as another command
     QString before; ///< that command, where it is known
-    int line = 0;
+    QString file; ///< of a folder the file that it stands in; else empty
+    int line = 0; ///< in that file; 0 where it stands on none
 };
 
 /// Whether somebody has confirmed all that can run in this runbook. By content, so that a runbook that was
@@ -32,5 +33,7 @@ std::vector<CommandToTrust> commandsToTrust(const Runbook &runbook, const Journa
 
 /// What confirming the runbook writes down.
 std::vector<TrustedCommand> commandsOf(const Runbook &runbook);
+/// How many that are.
+size_t commandCount(const Runbook &runbook);
 
 } // namespace ic

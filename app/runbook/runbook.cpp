@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/runbook.h"
 
+#include "app/runbook/command_digest.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>

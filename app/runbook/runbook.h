@@ -331,9 +331,4 @@ struct Runbook {
     bool isPlaybook(const QString &sectionId) const;
 };
 
-/// Digest of one command: what runs and how, with the section it stands in. Lower-case hexadecimal.
-QString commandDigest(const Step &step);
-/// The same of an address that is asked while a rollback runs.
-QString progressDigest(const ProgressSetting &setting);
-
 } // namespace ic

@@ -65,6 +65,27 @@ private Q_SLOTS:
         QCOMPARE(commands.front().line, 12);
     }
 
+    void asksAboutAnotherAddressThoughNoCommandChanged()
+    {
+        const auto matter = [](const QByteArray &host) {
+            return "---\nprogress:\n  - { url: \"https://" + host + "/status\", every: 2s }\n---\n";
+        };
+        ConsoleFixture fixture(matter("ours.example") + procedures("./restart"));
+        auto console = fixture.open();
+        QCOMPARE(console->commandsToTrust().size(), size_t(3));
+        QVERIFY(confirm(*console));
+        QVERIFY(!console->needsTrust());
+        console.reset();
+        fixture.write(QStringLiteral("runbook.md"), matter("theirs.example") + procedures("./restart"));
+        console = fixture.open();
+        QVERIFY(console->needsTrust());
+        const std::vector<CommandToTrust> commands = console->commandsToTrust();
+        QCOMPARE(commands.size(), size_t(1));
+        QCOMPARE(commands.front().script, QStringLiteral("https://theirs.example/status"));
+        QVERIFY(commands.front().isChanged);
+        QCOMPARE(commands.front().before, QStringLiteral("https://ours.example/status"));
+    }
+
     void remembersWhatWasConfirmedAcrossARestart()
     {
         ConsoleFixture fixture(procedures("./restart --soft"));

@@ -19,8 +19,8 @@ constexpr size_t atOnce = 100;
 
 bool isSame(const CommandToTrust &a, const CommandToTrust &b)
 {
-    return a.stepId == b.stepId && a.script == b.script && a.before == b.before && a.line == b.line
-        && a.effect == b.effect;
+    return a.stepId == b.stepId && a.script == b.script && a.before == b.before && a.file == b.file
+        && a.line == b.line && a.effect == b.effect;
 }
 
 QTextCharFormat coloured(const QColor &colour)
@@ -95,8 +95,10 @@ void CommandList::add(const CommandToTrust &command)
     cursor.movePosition(QTextCursor::End);
     if (!document()->isEmpty())
         cursor.insertBlock();
-    cursor.insertText(command.line > 0 ? tr("line %1 · ").arg(command.line) : QString(),
-                      coloured(tokens.dim));
+    if (!command.file.isEmpty())
+        cursor.insertText(tr("%1, line %2 · ").arg(command.file).arg(command.line), coloured(tokens.dim));
+    else if (command.line > 0)
+        cursor.insertText(tr("line %1 · ").arg(command.line), coloured(tokens.dim));
     cursor.insertText(effectWord(command.effect), coloured(colour));
     cursor.insertText(QStringLiteral(" · ") + command.label, coloured(tokens.dim));
     if (command.isChanged && command.before.isEmpty())

@@ -6,6 +6,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QCheckBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QVBoxLayout>
 
@@ -66,11 +67,11 @@ void TrustQuestion::refresh()
     if (!asks)
         return;
     const std::vector<CommandToTrust> commands = m_console.commandsToTrust();
-    const QString file = QFileInfo(runbook->path).fileName();
+    const QString file = QFileInfo(QDir::cleanPath(runbook->path)).fileName();
     const auto count = static_cast<int>(commands.size());
     const auto changed = std::ranges::count(commands, true, &CommandToTrust::isChanged);
     m_text->setText(
-        changed > 0 || commands.size() < commandsOf(*runbook).size()
+        changed > 0 || commands.size() < commandCount(*runbook)
             ? tr("These %n command(s) of “%1” are new or changed since the others were confirmed "
                  "on this machine.",
                  nullptr, count)

@@ -18,12 +18,15 @@ namespace ic {
 
 namespace {
 
+constexpr int mostPictures = 24; ///< of one row
+constexpr QLatin1String pictureName("picture:");
+
 QString sheetFor(const Tokens &tokens, const QString &monoFamily)
 {
     return QStringLiteral("a { color: %1; text-decoration: underline; }"
                           "code, pre { font-family: '%2'; font-size: 13px; }"
                           "pre { white-space: pre-wrap; }"
-               "table { border-collapse: collapse; }"
+                          "table { border-collapse: collapse; }"
                           "th, td { padding: 6px 16px 6px 0; border: none; border-bottom: 1px solid %3; }"
                           "th { color: %4; text-align: left; font-weight: 600; }"
                           "p { margin-top: 0; margin-bottom: 0; }"
@@ -34,6 +37,7 @@ QString sheetFor(const Tokens &tokens, const QString &monoFamily)
                           "h2 { font-size: 20px; font-weight: 700; margin: 0; }"
                           "h3 { font-size: 16px; font-weight: 600; margin: 0; }"
                           "h4, h5, h6 { font-size: 14px; font-weight: 600; margin: 0; }"
+                          "p.file { color: %4; font-family: '%2'; font-size: 13px; }"
                           "span.missing { color: %4; }")
         .arg(tokens.accent.name(), monoFamily, tokens.rule.name(), tokens.dim.name());
 }
@@ -61,13 +65,10 @@ DocumentText::DocumentText(const QString &html, Pictures &pictures, QWidget *par
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setOpenLinks(false);
+    // As wide as it is told, also before it is shown: by itself it would follow its viewport, which is small
+    // until then.
+    setLineWrapMode(QTextEdit::FixedPixelWidth);
     setUndoRedoEnabled(false);
-    const bool links = html.contains(QLatin1String("<a "));
-    Qt::TextInteractionFlags flags = Qt::TextSelectableByMouse;
-    if (links)
-        flags |= Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard;
-    setTextInteractionFlags(flags);
-    setFocusPolicy(links ? Qt::StrongFocus : Qt::ClickFocus);
     viewport()->setAutoFillBackground(false);
     connect(this, &QTextBrowser::anchorClicked, this, &DocumentText::linkActivated);
     fill();
@@ -84,12 +85,18 @@ void DocumentText::fill()
     text.setIndentWidth(22);
     text.setDefaultStyleSheet(
         sheetFor(tokensFor(QGuiApplication::palette()), monoFont(font()).families().constFirst()));
-    setHtml(withPictures());
+    const QString html = withPictures();
     // A ring of focus shows the link that Enter would follow, not a block that can't do anything.
+    const bool links = html.contains(QLatin1String("<a "));
+    Qt::TextInteractionFlags flags = Qt::TextSelectableByMouse;
+    if (links)
+        flags |= Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard;
+    setTextInteractionFlags(flags);
+    setFocusPolicy(links ? Qt::StrongFocus : Qt::ClickFocus);
+    setHtml(html);
     setAccessibleName(text.firstBlock().text().left(80));
 }
 
-/// Pictures that are there at their size, the others as a word and what they are about.
 QString DocumentText::withPictures()
 {
     m_sources.clear();
@@ -104,27 +111,41 @@ QString DocumentText::withPictures()
         const QRegularExpressionMatch match = all.next();
         result += QStringView(m_html).mid(at, match.capturedStart() - at);
         at = match.capturedEnd();
-        const QString source = attribute(match.captured(), QStringLiteral("src"));
-        const QString alt = attribute(match.captured(), QStringLiteral("alt"));
-        m_sources << source;
-        const Pictures::State state = m_pictures.state(source);
-        if (state == Pictures::State::Ready) {
-            const int wide = std::min(m_pictures.image(source).width(), std::max(m_width - 8, 60));
-            result += QStringLiteral("<img src=\"%1\" width=\"%2\" />").arg(source.toHtmlEscaped()).arg(wide);
-            continue;
-        }
-        const QString host = Pictures::host(source);
-        if (state == Pictures::State::NeedsConsent && !m_hosts.contains(host))
-            m_hosts << host;
-        const QString words = alt.isEmpty() ? source : alt;
-        const QString text = state == Pictures::State::Loading ? tr("▧ picture: %1 …").arg(words)
-            : state == Pictures::State::NeedsConsent ? tr("▧ picture on %1, not loaded: %2").arg(host, words)
-            : state == Pictures::State::Refused
-            ? tr("▧ picture outside the runbook's folder, not loaded: %1").arg(words)
-            : tr("▧ picture that can't be shown: %1").arg(words);
-        result += QStringLiteral("<span class=\"missing\">%1</span>").arg(text.toHtmlEscaped());
+        result += pictureHtml(attribute(match.captured(), QStringLiteral("src")),
+                              attribute(match.captured(), QStringLiteral("alt")));
     }
     return result + m_html.mid(at);
+}
+
+/// At its size where it is there, else as a word and what it is about.
+QString DocumentText::pictureHtml(const QString &source, const QString &alt)
+{
+    const bool isOneMore = !m_sources.contains(source);
+    const bool tooMany = isOneMore && m_sources.size() >= mostPictures;
+    if (isOneMore && !tooMany)
+        m_sources << source;
+    if (!tooMany && !m_images.contains(source) && m_pictures.state(source) == Pictures::State::Ready)
+        m_images.insert(source, m_pictures.image(source));
+    if (const QImage image = m_images.value(source); !image.isNull())
+        return QStringLiteral("<img src=\"%1%2\" width=\"%3\" />")
+            .arg(pictureName)
+            .arg(m_sources.indexOf(source))
+            .arg(std::min(image.width(), std::max(m_width - 8, 60)));
+    const Pictures::State state = tooMany ? Pictures::State::Failed : m_pictures.state(source);
+    const QString host = Pictures::host(source);
+    if (state == Pictures::State::NeedsConsent && !m_hosts.contains(host))
+        m_hosts << host;
+    const QString words = (alt.isEmpty() ? source : alt).left(200);
+    const QString text = state == Pictures::State::Loading ? tr("▧ picture: %1 …").arg(words)
+        : state == Pictures::State::NeedsConsent ? tr("▧ picture on %1, not loaded: %2").arg(host, words)
+        : state == Pictures::State::Refused
+        ? tr("▧ picture outside the runbook's folder, not loaded: %1").arg(words)
+        : tr("▧ picture that can't be shown: %1").arg(words);
+    const QString span = QStringLiteral("<span class=\"missing\">%1</span>").arg(text.toHtmlEscaped());
+    // What is on disk and not shown here, as a drawing, may be opened by itself.
+    return state == Pictures::State::Failed && host.isEmpty()
+        ? QStringLiteral("<a href=\"%1\">%2</a>").arg(source.toHtmlEscaped(), span)
+        : span;
 }
 
 int DocumentText::layOut(int width)
@@ -133,7 +154,7 @@ int DocumentText::layOut(int width)
     m_width = width;
     if (scaled)
         fill();
-    document()->setTextWidth(width);
+    setLineWrapColumnOrWidth(width);
     return int(std::ceil(document()->size().height())) + 1;
 }
 
@@ -154,7 +175,10 @@ void DocumentText::markLine(int line)
 QVariant DocumentText::loadResource(int type, const QUrl &name)
 {
     // Never what a QTextBrowser would read by itself.
-    return type == QTextDocument::ImageResource ? QVariant(m_pictures.image(name.toString())) : QVariant();
+    if (type != QTextDocument::ImageResource)
+        return {};
+    // By number, since an address is written in more than one way.
+    return m_images.value(m_sources.value(name.toString().mid(pictureName.size()).toInt()));
 }
 
 void DocumentText::changeEvent(QEvent *event)

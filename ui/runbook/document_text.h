@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+#include <QImage>
 #include <QTextBrowser>
 
 namespace ic {
@@ -36,10 +38,12 @@ protected:
 
 private:
     QString withPictures();
+    QString pictureHtml(const QString &source, const QString &alt);
 
     Pictures &m_pictures;
     QString m_html;
     QStringList m_sources;
+    QHash<QString, QImage> m_images; ///< those that are shown
     QStringList m_hosts;
     int m_width = 600;
     bool m_isCode = false;

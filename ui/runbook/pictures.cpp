@@ -17,21 +17,39 @@ namespace ic {
 namespace {
 
 constexpr qint64 mostBytes = 8 * 1024 * 1024;
-constexpr int mostPixels = 2400; ///< of an edge, as it is kept
-constexpr int longestSide = 20000; ///< of a picture that is looked at at all
+constexpr int mostPixels =
+    1800; ///< of an edge, as it is kept: the text's width on a screen of double density
+constexpr qint64 mostDecoded = 40'000'000; ///< pixels of a picture that is looked at at all
+constexpr int mostScans = 64; ///< of a JPEG; each of them costs as much as a whole picture
+constexpr int kiloBytesKept = 96 * 1024;
 constexpr int patienceMs = 10000;
+
+/// Formats that are nothing but pixels. A drawing (SVG) may name other files and repeat itself without end,
+/// so it is for a program of its own.
+bool isOfPixels(const QByteArray &format)
+{
+    static const QSet<QByteArray> formats{"png", "jpeg", "gif", "webp", "bmp"};
+    return formats.contains(format);
+}
 
 QImage decoded(const QByteArray &bytes)
 {
     QBuffer buffer;
     buffer.setData(bytes);
-    QImageReader reader(&buffer);
+    if (!buffer.open(QBuffer::ReadOnly))
+        return {};
+    const QByteArray format = QImageReader::imageFormat(&buffer);
+    if (!isOfPixels(format) || (format == "jpeg" && bytes.count("\xFF\xDA") > mostScans))
+        return {};
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    if (size.isValid() && (size.width() > longestSide || size.height() > longestSide))
+    if (size.isEmpty() || qint64(size.width()) * size.height() > mostDecoded)
         return {};
-    if (size.isValid() && (size.width() > mostPixels || size.height() > mostPixels))
-        reader.setScaledSize(size.scaled(mostPixels, mostPixels, Qt::KeepAspectRatio));
+    if (size.width() > mostPixels || size.height() > mostPixels)
+        reader.setScaledSize(
+            size.scaled(mostPixels, mostPixels, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
     return reader.read();
 }
 
@@ -61,6 +79,7 @@ Pictures::Pictures(QNetworkAccessManager &network, QObject *parent)
     , m_network(network)
 {
     m_pool.setMaxThreadCount(2);
+    m_images.setMaxCost(kiloBytesKept);
 }
 
 void Pictures::setDirectory(const QString &directory)
@@ -75,7 +94,8 @@ void Pictures::setDirectory(const QString &directory)
 Pictures::State Pictures::state(const QString &source)
 {
     const auto known = m_states.constFind(source);
-    if (known != m_states.constEnd())
+    // One that had to make room for others is loaded again.
+    if (known != m_states.constEnd() && (*known != State::Ready || m_images.contains(source)))
         return *known;
     const State state = begin(source);
     m_states.insert(source, state);
@@ -84,7 +104,8 @@ Pictures::State Pictures::state(const QString &source)
 
 QImage Pictures::image(const QString &source) const
 {
-    return m_images.value(source);
+    const QImage *image = m_images.object(source);
+    return image ? *image : QImage();
 }
 
 QString Pictures::host(const QString &source)
@@ -147,15 +168,17 @@ void Pictures::fetch(const QString &source)
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     QNetworkReply *reply = m_network.get(request);
     reply->setParent(this);
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64 total) {
-        if (received > mostBytes || total > mostBytes)
+    // One byte more tells that there is too much.
+    reply->setReadBufferSize(mostBytes + 1);
+    connect(reply, &QNetworkReply::readyRead, reply, [reply] {
+        if (reply->bytesAvailable() > mostBytes)
             reply->abort();
     });
     connect(reply, &QNetworkReply::finished, this, [this, reply, source, document = m_document] {
         reply->deleteLater();
         if (document != m_document)
             return;
-        if (reply->error() != QNetworkReply::NoError)
+        if (reply->error() != QNetworkReply::NoError || reply->bytesAvailable() > mostBytes)
             take(source, {});
         else
             decode(source, reply->read(mostBytes));
@@ -176,7 +199,7 @@ void Pictures::take(const QString &source, const QImage &image)
 {
     m_states.insert(source, image.isNull() ? State::Failed : State::Ready);
     if (!image.isNull())
-        m_images.insert(source, image);
+        m_images.insert(source, new QImage(image), static_cast<int>(image.sizeInBytes() / 1024) + 1);
     Q_EMIT changed(source);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCache>
 #include <QHash>
 #include <QImage>
 #include <QObject>
@@ -13,7 +14,8 @@ class QNetworkAccessManager;
 namespace ic {
 
 /// The pictures of one document. From disk only what lies below the document's directory; from the network
-/// nothing until somebody asked for it, host by host. Both off the user's thread, and bounded.
+/// nothing until somebody asked for it, host by host. Both off the user's thread, and bounded in bytes,
+/// pixels and what is kept.
 class Pictures : public QObject {
     Q_OBJECT
 public:
@@ -22,7 +24,7 @@ public:
         Ready,
         NeedsConsent, ///< it is on the network, on host()
         Refused, ///< neither a file below the document nor a web address
-        Failed, ///< missing, no picture, too large, or not answered
+        Failed, ///< missing, a drawing, no picture, too large, or not answered
     };
     explicit Pictures(QNetworkAccessManager &network, QObject *parent = nullptr);
 
@@ -50,7 +52,7 @@ private:
     QNetworkAccessManager &m_network;
     QString m_directory;
     QHash<QString, State> m_states;
-    QHash<QString, QImage> m_images;
+    QCache<QString, QImage> m_images; ///< a row that shows one has it, too
     QSet<QString> m_allowed; ///< hosts
     int m_document = 0; ///< answers of an earlier one are dropped
     QThreadPool m_pool; // last: waits for its work before the rest goes

@@ -82,15 +82,18 @@ void ChangesPage::addCommand(const QString &word, const Step *before, const Step
     if (--m_left < 0)
         return;
     const Step &step = after ? *after : *before;
+    const auto &news = m_console.runbookNews();
+    const Runbook &runbook = after ? *news->after : *news->before;
+    const Place place = runbook.place(step.line);
     auto *row = new QWidget(this);
     setRole(row, Role::Row);
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 4, 0, 8);
     layout->setSpacing(4);
-    const QString words = tr("%1 · %2 · line %3 · %4", "changed, label, line, effect")
-                              .arg(word, step.label)
-                              .arg(step.line)
-                              .arg(CommandList::effectWord(effectOf(step)));
+    const QString where =
+        runbook.isFolder ? tr("%1, line %2").arg(place.file).arg(place.line) : tr("line %1").arg(place.line);
+    const QString words = tr("%1 · %2 · %3 · %4", "changed, label, place, effect")
+                              .arg(word, step.label, where, CommandList::effectWord(effectOf(step)));
     layout->addWidget(makeWrapping(words, Role::Dim, row));
     const auto add = [&](const QString &mark, const QString &script, bool dim) {
         auto *line = new QHBoxLayout;

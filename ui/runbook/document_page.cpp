@@ -22,6 +22,7 @@ constexpr int gutter = 168;
 constexpr int widest = 900; ///< of text: longer lines are hard to read
 constexpr int atOnceMs = 40;
 constexpr int step = 48;
+constexpr int topSlack = 8; ///< of a row above, that is still a little in view
 
 } // namespace
 
@@ -51,7 +52,7 @@ void DocumentPage::show(RunbookPtr runbook)
     forget();
     m_runbook = std::move(runbook);
     m_rows = m_runbook ? documentRows(*m_runbook, textWidth()) : std::vector<DocumentRow>();
-    m_highlight = m_inside = m_section = -1;
+    m_highlight = m_inside = m_lineInView = -1;
     updateTops(0);
     verticalScrollBar()->setValue(line > 0 ? top(rowOfLine(line)) : 0);
     place();
@@ -94,15 +95,17 @@ int DocumentPage::currentLine() const
 {
     if (m_rows.empty())
         return 1;
-    const bool marked = m_highlight >= 0 && m_highlight < static_cast<int>(m_rows.size());
+    const bool marked = isInView(m_highlight);
     const DocumentRow &row =
-        m_rows[static_cast<size_t>(marked ? m_highlight : rowAt(verticalScrollBar()->value()))];
+        m_rows[static_cast<size_t>(marked ? m_highlight : rowAt(verticalScrollBar()->value() + topSlack))];
     return std::max(row.line + (marked && m_inside >= 0 ? m_inside + 1 : 0), 1);
 }
 
-int DocumentPage::currentSection() const
+bool DocumentPage::isInView(int row) const
 {
-    return m_rows.empty() ? -1 : m_rows[static_cast<size_t>(rowAt(verticalScrollBar()->value() + 8))].section;
+    const int y = verticalScrollBar()->value();
+    return row >= 0 && row < static_cast<int>(m_rows.size()) && top(row + 1) > y
+        && top(row) < y + viewport()->height();
 }
 
 void DocumentPage::updateTops(int from)
@@ -133,8 +136,9 @@ DocumentRowWidget *DocumentPage::realize(int row)
         ? nullptr
         : &m_runbook->sections[static_cast<size_t>(shown.section)].blocks[static_cast<size_t>(shown.block)];
     const BlockMark mark = block && shown.isFirstPiece ? BlockMarks::of(*m_runbook, *block) : BlockMark();
-    auto *widget = new DocumentRowWidget(html, mark, shown.line, m_pictures, viewport());
-    widget->isHeading = shown.isHeading();
+    auto *widget =
+        new DocumentRowWidget(html, mark, m_runbook->place(shown.line).line, m_pictures, viewport());
+    widget->isHeading = shown.isHeading() || shown.isFileHead;
     widget->setLineShown(m_linesShown);
     widget->setHighlighted(row == m_highlight, m_inside);
     if (shown.section >= 0) {
@@ -236,10 +240,9 @@ void DocumentPage::place()
     m_isPlacing = false;
     if (!isWhole)
         m_more.start();
-    if (const int section = currentSection(); section != m_section) {
-        m_section = section;
-        Q_EMIT sectionInView(section);
-    }
+    const int line = m_rows[static_cast<size_t>(rowAt(bar.value() + topSlack))].line;
+    if (std::exchange(m_lineInView, line) != line)
+        Q_EMIT lineInView(line);
 }
 
 /// Widgets out of view go, but not the one that has the focus.
@@ -302,8 +305,8 @@ void DocumentPage::scrollToRow(int row)
 {
     if (row < 0 || row >= static_cast<int>(m_rows.size()))
         return;
-    const bool isHeading = m_rows[static_cast<size_t>(row)].isHeading();
-    const int above = isHeading ? 0 : viewport()->height() / 5;
+    const DocumentRow &wanted = m_rows[static_cast<size_t>(row)];
+    const int above = wanted.isHeading() || wanted.isFileHead ? 0 : viewport()->height() / 5;
     verticalScrollBar()->setValue(std::max(top(row) - above, 0));
     place();
     // The rows above it have their true heights only now.
@@ -329,16 +332,15 @@ void DocumentPage::goToLine(int line)
     const DocumentRow &each = m_rows[static_cast<size_t>(row)];
     const bool fenced = each.isFirstPiece && each.section >= 0;
     const int inside = line - each.line - (fenced ? 1 : 0);
-    setHighlight(row, each.isHeading() ? -1 : inside);
+    setHighlight(row, each.isHeading() || each.isFileHead ? -1 : inside);
     scrollToRow(row);
 }
 
-void DocumentPage::goToSection(int section)
+void DocumentPage::goToHead(int line)
 {
-    const auto found = std::ranges::find(m_rows, section, &DocumentRow::section);
-    if (found == m_rows.end())
+    if (m_rows.empty())
         return;
-    const auto row = static_cast<int>(found - m_rows.begin());
+    const int row = rowOfLine(line);
     setHighlight(row, -1);
     scrollToRow(row);
 }

@@ -29,15 +29,16 @@ public:
     void setLinesShown(bool shown);
     /// Brings the line into view and marks its place; of a code block the line itself.
     void goToLine(int line);
-    void goToSection(int section);
-    /// Of what is marked, else of the top row in view; from 1.
+    /// Brings the section, or the file of a folder, that begins at the line to the top.
+    void goToHead(int line);
+    /// Of what is marked and in view, else of the top row in view; from 1.
     int currentLine() const;
-    int currentSection() const;
     /// The next block of this kind after the one that is marked, from the top again after the last.
     void goToNext(BlockKind kind);
 
 Q_SIGNALS:
-    void sectionInView(int section);
+    /// Another row is at the top.
+    void lineInView(int line);
     /// A mark was pressed: the section's playbook, or a step of it.
     void placeRequested(const QString &sectionId, const QString &stepId);
     void linkActivated(const QUrl &target);
@@ -62,6 +63,7 @@ private:
     void drop(int first, int last);
     void scrollToRow(int row);
     void setHighlight(int row, int inside);
+    bool isInView(int row) const;
     void updateTops(int from);
     void orderTabs();
 
@@ -73,7 +75,7 @@ private:
     QTimer m_more; ///< goes on where placing took too long for one go
     int m_highlight = -1;
     int m_inside = -1;
-    int m_section = -1;
+    int m_lineInView = -1;
     bool m_linesShown = false;
     bool m_isPlacing = false;
 };

@@ -9,12 +9,13 @@
 
 namespace ic {
 
-/// One row of the document as it is shown: a heading, a block, or a piece of a block that is too long to be
-/// laid out in one go.
+/// One row of the document as it is shown: a block, or a piece of one that is too long to be laid out in one
+/// go; a heading; front matter; and in a folder the head of each file.
 struct DocumentRow {
-    int section = -1; ///< index in Runbook::sections; -1 for front matter
+    int file = -1; ///< index in Runbook::files, of a file's head or front matter; -1 for what is in a section
+    int section = -1; ///< index in Runbook::sections; -1 outside of them
     int block = -1; ///< index in its blocks; -1 for the heading
-    int line = 0;
+    int line = 0; ///< in the runbook's count
     int endLine = 0;
     bool isFirstPiece = true; ///< carries the mark
     QString piece; ///< HTML of a piece; empty: the whole block
@@ -22,6 +23,7 @@ struct DocumentRow {
     bool isMeasured = false;
 
     bool isHeading() const { return section >= 0 && block < 0; }
+    bool isFileHead = false;
 };
 
 /// The document in rows, without laying out or rendering anything: quick for any size. `width` is what text

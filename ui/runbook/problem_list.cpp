@@ -86,7 +86,13 @@ void ProblemList::show(const Runbook &runbook)
         const QString severity = problem.severity == ProblemSeverity::Error ? tr("✕ error")
             : problem.severity == ProblemSeverity::Warning                  ? tr("▲ warning")
                                                                             : tr("○ note");
-        const QString head = problem.line > 0 ? tr("%1 · line %2").arg(severity).arg(problem.line) : severity;
+        const Place place = runbook.place(problem.line);
+        QStringList parts{severity};
+        if (runbook.isFolder && !place.file.isEmpty())
+            parts << place.file;
+        if (place.line > 0)
+            parts << tr("line %1").arg(place.line);
+        const QString head = parts.join(QStringLiteral(" · "));
         auto *item = new QStandardItem(problem.text);
         item->setData(problem.line, LineRole);
         item->setData(head, HeadRole);

@@ -6,6 +6,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/status_dot.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPointer>
@@ -50,7 +51,8 @@ void RunbookNotice::refresh()
     if (!news)
         return;
     const bool offered = m_console.incident().isOpen() && m_console.offeredRunbook();
-    const QString file = QFileInfo(news->after->path).fileName();
+    // A folder may have been named with a slash at its end.
+    const QString file = QFileInfo(QDir::cleanPath(news->after->path)).fileName();
     m_text->setText(offered
                         ? tr("%1 has changed: %2. %3 goes on with it as it was.")
                               .arg(file, ChangesText::summary(*news), m_console.incident().declaration.number)

@@ -42,11 +42,11 @@ RunbookView::RunbookView(Console &console, QWidget *parent)
     auto *columns = new QHBoxLayout;
     columns->setContentsMargins(12, 12, 12, 12);
     columns->setSpacing(12);
-    auto *outline = new Panel(tr("Sections"), this);
-    outline->setFixedWidth(248);
-    m_sections = new SectionList(outline);
-    outline->body()->addWidget(m_sections, 1);
-    columns->addWidget(outline);
+    m_outline = new Panel(tr("Sections"), this);
+    m_outline->setFixedWidth(248);
+    m_sections = new SectionList(m_outline);
+    m_outline->body()->addWidget(m_sections, 1);
+    columns->addWidget(m_outline);
     auto *paper = new QFrame(this);
     setRole(paper, Role::Panel);
     auto *inside = new QVBoxLayout(paper);
@@ -58,16 +58,20 @@ RunbookView::RunbookView(Console &console, QWidget *parent)
     m_pages->addWidget(m_changes);
     inside->addWidget(m_pages);
     columns->addWidget(paper, 1);
-    columns->addWidget(makeSide());
+    m_side = makeSide();
+    columns->addWidget(m_side);
     layout->addLayout(columns, 1);
     makeKeys();
     setFocusProxy(m_document);
 
-    connect(m_sections, &SectionList::chosen, this, [this](int section) {
+    connect(m_sections, &SectionList::chosen, this, [this](int line) {
         showDocument();
-        m_document->goToSection(section);
+        m_document->goToHead(line);
     });
-    connect(m_document, &DocumentPage::sectionInView, m_sections, &SectionList::setCurrent);
+    connect(m_document, &DocumentPage::lineInView, this, [this](int line) {
+        m_sections->setCurrentLine(line);
+        showPlace(line);
+    });
     connect(m_document, &DocumentPage::placeRequested, this, &RunbookView::placeRequested);
     connect(m_document, &DocumentPage::linkActivated, this, &RunbookView::follow);
     connect(m_problems, &ProblemList::lineChosen, this, &RunbookView::goToLine);
@@ -76,8 +80,7 @@ RunbookView::RunbookView(Console &console, QWidget *parent)
         m_wantsNewer = news && m_console.offeredRunbook() == news->after;
         refresh();
         showDocument();
-        if (m_shown)
-            m_document->goToSection(m_shown->sectionIndex(id));
+        goToSection(id);
     });
     connect(&console, &Console::runbookChanged, this, &RunbookView::refresh);
     connect(&console, &Console::runbookNewsChanged, this, &RunbookView::refresh);
@@ -160,9 +163,31 @@ void RunbookView::makeKeys()
             Q_EMIT leaveRequested();
     });
     key(Qt::Key_L, [this] { m_lines->toggle(); });
-    key(Qt::Key_F, [this] { m_sections->filter()->setFocus(Qt::ShortcutFocusReason); });
+    key(Qt::Key_F, [this] {
+        m_wanted = Column::Outline;
+        makeRoom();
+        m_sections->filter()->setFocus(Qt::ShortcutFocusReason);
+    });
     key(Qt::Key_E, [this] { edit(); });
-    key(Qt::Key_P, [this] { m_problems->setFocus(Qt::ShortcutFocusReason); });
+    key(Qt::Key_P, [this] {
+        m_wanted = Column::Side;
+        makeRoom();
+        m_problems->setFocus(Qt::ShortcutFocusReason);
+    });
+}
+
+void RunbookView::makeRoom()
+{
+    constexpr int wideEnough = 1100;
+    const bool isWide = width() >= wideEnough;
+    m_outline->setVisible(isWide || m_wanted == Column::Outline);
+    m_side->setVisible(isWide || m_wanted == Column::Side);
+}
+
+void RunbookView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 RunbookPtr RunbookView::shown() const
@@ -194,9 +219,10 @@ void RunbookView::refresh()
     const QString file = embedded
         ? tr("%1, shipped with the program").arg(QFileInfo(runbook->path).fileName())
         : runbook->path;
-    m_state->setText(m_wantsNewer ? tr("%1 · as the file is now; %2 does not use it").arg(file, number)
-                         : newer  ? tr("%1 · as it was for %2; the file is newer").arg(file, number)
-                                  : file);
+    m_about = (m_wantsNewer ? tr("%1 · as the file is now; %2 does not use it").arg(file, number)
+                   : newer  ? tr("%1 · as it was for %2; the file is newer").arg(file, number)
+                            : file);
+    m_state->setText(m_about);
     if (m_pages->currentWidget() == m_changes)
         m_changes->refresh();
     if (m_shown == runbook)
@@ -269,13 +295,25 @@ void RunbookView::goToLine(int line)
     m_document->goToLine(line);
 }
 
+void RunbookView::goToSection(const QString &id)
+{
+    if (const Section *section = m_shown ? m_shown->section(id) : nullptr)
+        m_document->goToHead(section->line);
+}
+
+void RunbookView::showPlace(int line)
+{
+    const RunbookFile *file = m_shown && m_shown->isFolder ? m_shown->fileAt(line) : nullptr;
+    m_state->setText(file ? tr("%1 · %2", "folder, file in view").arg(m_about, file->path) : m_about);
+}
+
 void RunbookView::follow(const QUrl &target)
 {
     if (!m_shown)
         return;
     m_sentence->clear();
     if (const QString section = sectionOfLink(*m_shown, target); !section.isEmpty())
-        m_document->goToSection(m_shown->sectionIndex(section));
+        goToSection(section);
     else if (const auto opened = openOutside(*m_shown, target); !opened)
         m_sentence->showError(opened.error());
 }

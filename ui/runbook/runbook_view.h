@@ -38,7 +38,11 @@ Q_SIGNALS:
     void placeRequested(const QString &sectionId, const QString &stepId);
     void leaveRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    enum class Column { None, Outline, Side };
     QWidget *makeHeader();
     QWidget *makeSide();
     void makeKeys();
@@ -46,9 +50,14 @@ private:
     void showDocument();
     void fillOverview(const Runbook &runbook);
     void follow(const QUrl &target);
+    void goToSection(const QString &id);
+    /// Of a folder: which file is in view.
+    void showPlace(int line);
     void saveCopy();
     void openEditorOn(const QString &path);
     RunbookPtr shown() const;
+    /// In a narrow window the document has the room, and the columns beside it come when asked for.
+    void makeRoom();
 
     Console &m_console;
     Pictures *m_pictures;
@@ -68,7 +77,11 @@ private:
     ProblemList *m_problems;
     QLabel *m_noProblems;
     RunbookPtr m_shown;
+    QString m_about; ///< whose document it is, and from where
     bool m_wantsNewer = false;
+    Panel *m_outline;
+    QWidget *m_side;
+    Column m_wanted = Column::None; ///< in a narrow window
 };
 
 } // namespace ic

@@ -7,30 +7,32 @@
 
 class QLineEdit;
 class QListView;
-class QSortFilterProxyModel;
-class QStandardItemModel;
 
 namespace ic {
 
-/// The outline: the document's sections, to be filtered and gone to.
+class SectionFilter;
+class SectionModel;
+
+/// The outline: the document's sections, of a folder below their files, to be filtered and gone to.
 class SectionList : public QWidget {
     Q_OBJECT
 public:
     explicit SectionList(QWidget *parent = nullptr);
 
     void show(const RunbookPtr &runbook);
-    void setCurrent(int section);
+    /// Marks where the line stands.
+    void setCurrentLine(int line);
     QLineEdit *filter() const { return m_filter; }
 
 Q_SIGNALS:
-    void chosen(int section);
+    /// A section or a file, by its line in the runbook.
+    void chosen(int line);
 
 private:
     QLineEdit *m_filter;
     QListView *m_list;
-    QStandardItemModel *m_sections;
-    QSortFilterProxyModel *m_shown;
-    std::vector<int> m_rows; ///< row of each section; -1: none
+    SectionModel *m_sections;
+    SectionFilter *m_shown;
 };
 
 } // namespace ic

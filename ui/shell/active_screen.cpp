@@ -269,7 +269,11 @@ void ActiveScreen::addNote()
 void ActiveScreen::takeFocus()
 {
     // Once all have heard of the incident: until then page and rows may be those of the one before.
-    QTimer::singleShot(0, m_page, [page = m_page] { page->setFocus(Qt::OtherFocusReason); });
+    // Out of view it would take the focus all the same, and with it the keys of the screen that is.
+    QTimer::singleShot(0, m_page, [page = m_page] {
+        if (page->isVisible())
+            page->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void ActiveScreen::refresh()

@@ -63,6 +63,7 @@ MainWindow::MainWindow(Console &console, Ticker &ticker, WindowSettings settings
     m_screens->addWidget(m_opening);
     layout->addWidget(m_screens, 1);
     setCentralWidget(central);
+    setAcceptDrops(true);
     connectCommands();
     connectTheme();
     connect(m_opening, &OpeningScreen::painted, this, &MainWindow::firstPainted, Qt::SingleShotConnection);

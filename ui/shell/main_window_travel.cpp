@@ -10,14 +10,17 @@
 #include "ui/runbook/runbook_view.h"
 #include "ui/shell/active_screen.h"
 #include "ui/shell/command_set.h"
+#include "ui/shell/dropped_runbook.h"
 #include "ui/shell/find_index.h"
 #include "ui/widgets/sentence.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -212,6 +215,33 @@ void MainWindow::openRunbook(bool folder)
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString &file) { m_console.openRunbook(file); });
     dialog->show();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    // Also where it will be refused: a sentence says more than a pointer that forbids.
+    if (m_ready && bringsFiles(*event->mimeData())) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (!m_ready || !bringsFiles(*event->mimeData()))
+        return;
+    // Never a move: whoever it comes from would delete the file.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    const auto path = droppedRunbook(*event->mimeData());
+    if (m_console.incident().isOpen())
+        m_notice->showHint(
+            tr("%1 is open and keeps its runbook. Another one can be opened when it is resolved.")
+                .arg(m_console.incident().declaration.number));
+    else if (!path)
+        m_notice->showError(path.error());
+    else
+        m_console.openRunbook(*path);
 }
 
 } // namespace ic

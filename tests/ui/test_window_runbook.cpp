@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The runbook as its author wrote it, in the window: by keys and clicks.
+#include "tests/support/own_time.h"
 #include "tests/ui/runbook_view_parts.h"
 
 #include "ui/ready/ready_screen.h"
@@ -53,12 +54,12 @@ private Q_SLOTS:
         WideWindow f(procedures());
         f.press(Qt::Key_B, Qt::ControlModifier);
         QVERIFY(view(f));
-        QTRY_VERIFY(!textsInView(f).isEmpty());
+        // The rest comes a little at a time.
+        QTRY_VERIFY(textsInView(f).filter(QStringLiteral("☐")).size() == 1);
         const QStringList texts = textsInView(f);
         QCOMPARE(texts.front(), QStringLiteral("Procedures"));
         QVERIFY(texts.contains(QStringLiteral("Outage")));
         QVERIFY(texts.filter(QStringLiteral("uptime")).size() == 1);
-        QVERIFY(texts.filter(QStringLiteral("☐")).size() == 1);
         f.press(Qt::Key_Escape);
         QVERIFY(!view(f));
         QVERIFY(f.window->findChild<ReadyScreen *>()->isVisible());
@@ -69,9 +70,9 @@ private Q_SLOTS:
         WideWindow f(procedures());
         f.press(Qt::Key_B, Qt::ControlModifier);
         QTRY_VERIFY(mark(f, QStringLiteral("2 contact"), 24));
-        QVERIFY(mark(f, QStringLiteral("step · read"), 9));
-        QVERIFY(mark(f, QStringLiteral("step · change"), 14));
-        QVERIFY(mark(f, QStringLiteral("checklist 2"), 19));
+        QTRY_VERIFY(mark(f, QStringLiteral("step · read"), 9));
+        QTRY_VERIFY(mark(f, QStringLiteral("step · change"), 14));
+        QTRY_VERIFY(mark(f, QStringLiteral("checklist 2"), 19));
         QTest::mouseClick(mark(f, QStringLiteral("step · change"), 14), Qt::LeftButton);
         QTRY_VERIFY(!view(f));
         QTRY_VERIFY(f.visible<QAbstractButton>(QStringLiteral("Run: Restart")));
@@ -212,15 +213,16 @@ private Q_SLOTS:
         QVERIFY(openRunbook(f, f.fixture.path(QStringLiteral("large.md"))));
         // The longest that anything in the window had to wait.
         QElapsedTimer time;
-        QElapsedTimer sinceTick;
+        OwnTime sinceTick;
         qint64 longest = 0;
         QTimer ticks;
         connect(&ticks, &QTimer::timeout, this, [&] { longest = std::max(longest, sinceTick.restart()); });
         time.start();
-        sinceTick.start();
+        sinceTick.restart();
         ticks.start(0);
         f.press(Qt::Key_B, Qt::ControlModifier);
         QTRY_VERIFY(!textsInView(f).isEmpty());
+        longest = std::max(longest, sinceTick.restart());
         qInfo("10 MB: first words after %lld ms, longest wait %lld ms", time.elapsed(), longest);
         QScrollBar *bar = page(f)->verticalScrollBar();
         qsizetype most = 0;

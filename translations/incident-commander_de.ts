@@ -498,6 +498,78 @@ Befehle:
         <source>%1 ends after %2</source>
         <translation>%1 endet nach %2</translation>
     </message>
+    <message>
+        <source>The journal is in use, so it stays where it is</source>
+        <translation>Das Journal wird benutzt und bleibt daher, wo es ist</translation>
+    </message>
+    <message>
+        <source>This run is not of the incident in view</source>
+        <translation>Dieser Lauf gehört nicht zum Vorfall im Blick</translation>
+    </message>
+    <message>
+        <source>What was masked in line %1 is no longer there</source>
+        <translation>Was in Zeile %1 verdeckt war, ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Only the console that ran the step holds it, for its newest steps and until it is closed: run the step again to see it</source>
+        <translation>Nur die Konsole, die den Schritt ausführte, hält es, für ihre neuesten Schritte und bis sie geschlossen wird: den Schritt noch einmal starten, um es zu sehen</translation>
+    </message>
+    <message>
+        <source>There is no newer runbook for this incident</source>
+        <translation>Für diesen Vorfall gibt es kein neueres Handbuch</translation>
+    </message>
+    <message>
+        <source>The runbook of the incident is being read</source>
+        <translation>Das Handbuch des Vorfalls wird gelesen</translation>
+    </message>
+    <message>
+        <source>Declare the incident first, then run the steps</source>
+        <translation>Zuerst den Vorfall ausrufen, dann die Schritte starten</translation>
+    </message>
+    <message>
+        <source>The steps of “%1” are underway</source>
+        <translation>Die Schritte von „%1“ sind im Gang</translation>
+    </message>
+    <message>
+        <source>Go on with them, or end them first</source>
+        <translation>Mit ihnen weitermachen, oder sie zuerst beenden</translation>
+    </message>
+    <message>
+        <source>“%1” is still running</source>
+        <translation>„%1“ läuft noch</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or stop it first</source>
+        <translation>Das Ende abwarten, oder zuerst stoppen</translation>
+    </message>
+    <message>
+        <source>There are no steps to run</source>
+        <translation>Es gibt keine Schritte zu starten</translation>
+    </message>
+    <message>
+        <source>There is no step to skip any more</source>
+        <translation>Es gibt keinen Schritt mehr zu überspringen</translation>
+    </message>
+    <message>
+        <source>A step is skipped for a reason</source>
+        <translation>Ein Schritt wird nur mit Grund übersprungen</translation>
+    </message>
+    <message>
+        <source>Say why in a few words</source>
+        <translation>In wenigen Worten sagen, warum</translation>
+    </message>
+    <message>
+        <source>This step can&apos;t go on from line %1</source>
+        <translation>Dieser Schritt kann nicht ab Zeile %1 weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Run all of it, or skip it</source>
+        <translation>Ganz ausführen, oder überspringen</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>Exit-Status %1</translation>
+    </message>
 </context>
 <context>
     <name>DocumentLink</name>
@@ -578,6 +650,25 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>DroppedRunbook</name>
+    <message>
+        <source>One runbook can be opened at a time</source>
+        <translation>Nur ein Handbuch auf einmal lässt sich öffnen</translation>
+    </message>
+    <message>
+        <source>Drop one Markdown file, or the folder that holds them all</source>
+        <translation>Eine Markdown-Datei ablegen, oder den Ordner, der alle enthält</translation>
+    </message>
+    <message>
+        <source>Only files of this machine are opened as runbooks</source>
+        <translation>Nur Dateien dieses Rechners werden als Handbücher geöffnet</translation>
+    </message>
+    <message>
+        <source>Save it to a file, and drop that one</source>
+        <translation>In einer Datei speichern und diese ablegen</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
@@ -623,32 +714,17 @@ Befehle:
 <context>
     <name>EnvironmentLint</name>
     <message>
-        <source>“%1” calls the npm script “%2”, which package.json in %3 does not have. Correct the name, or add the script.</source>
-        <translation>„%1“ ruft das npm-Skript „%2“ auf, das package.json in %3 nicht hat. Den Namen berichtigen, oder das Skript ergänzen.</translation>
-    </message>
-    <message>
-        <source>“%1” calls the npm script “%2”, but there is no package.json in %3. Correct the directory in site.yaml or in the step&apos;s cwd.</source>
-        <translation>„%1“ ruft das npm-Skript „%2“ auf, aber in %3 gibt es keine package.json. Das Verzeichnis in site.yaml oder in cwd des Schritts berichtigen.</translation>
-    </message>
-    <message>
-        <source>“%1” starts in %2, which does not exist. Correct its cwd, or create the directory.</source>
-        <translation>„%1“ startet in %2, das nicht existiert. cwd berichtigen, oder das Verzeichnis anlegen.</translation>
-    </message>
-    <message>
-        <source>“%1” goes to %2, which does not exist. Correct the step, or create the directory.</source>
-        <translation>„%1“ wechselt nach %2, das nicht existiert. Den Schritt berichtigen, oder das Verzeichnis anlegen.</translation>
-    </message>
-    <message>
         <source>No channel reaches “%1”: “%2” is neither a number to dial nor an address. Add one.</source>
         <translation>Kein Kanal erreicht „%1“: „%2“ ist weder eine wählbare Nummer noch eine Adresse. Eine ergänzen.</translation>
     </message>
     <message>
-        <source>The directory of “%1” does not exist: %2. Correct it in site.yaml, or create it.</source>
-        <translation>Das Verzeichnis von „%1“ existiert nicht: %2. In site.yaml berichtigen, oder anlegen.</translation>
-    </message>
-    <message>
         <source>No drill on this console&apos;s journal went through “%1”. Drill it before it is needed.</source>
         <translation>Keine Übung im Journal dieser Konsole ging „%1“ durch. Üben, bevor es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>what is wrong, and what to do</comment>
+        <translation>%1. %2.</translation>
     </message>
 </context>
 <context>
@@ -771,6 +847,14 @@ Befehle:
     <message>
         <source>%1 was not found (%2)</source>
         <translation>%1 wurde nicht gefunden (%2)</translation>
+    </message>
+    <message>
+        <source>%1 has no name there (%2)</source>
+        <translation>%1 hat dort keinen Namen (%2)</translation>
+    </message>
+    <message>
+        <source>No name server answered</source>
+        <translation>Kein Nameserver antwortete</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1109,18 @@ Befehle:
         <source>The journal doesn&apos;t say of which installation it is</source>
         <translation>Das Journal sagt nicht, zu welcher Installation es gehört</translation>
     </message>
+    <message>
+        <source>There is no journal that could be set aside</source>
+        <translation>Es gibt kein Journal, das beiseitezulegen wäre</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be set aside: %1</source>
+        <translation>Das Journal lässt sich nicht beiseitelegen: %1</translation>
+    </message>
+    <message>
+        <source>Check who may write to its directory, then try again</source>
+        <translation>Prüfen, wer in sein Verzeichnis schreiben darf, dann noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>JournalReading</name>
@@ -1152,6 +1248,25 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>OpenInEditor</name>
+    <message>
+        <source>No program of this desktop opens the runbook</source>
+        <translation>Kein Programm dieses Desktops öffnet das Handbuch</translation>
+    </message>
+    <message>
+        <source>Name one in site.yaml, as in: editor: &quot;code -g {file}:{line}&quot;</source>
+        <translation>Eines in site.yaml nennen, etwa: editor: &quot;code -g {file}:{line}&quot;</translation>
+    </message>
+    <message>
+        <source>The editor %1 could not be started</source>
+        <translation>Der Editor %1 ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>Check the key editor in site.yaml</source>
+        <translation>Den Schlüssel editor in site.yaml prüfen</translation>
+    </message>
+</context>
+<context>
     <name>OutputDecoder</name>
     <message>
         <source> … (%1 more bytes of this line are in the recording)</source>
@@ -1194,6 +1309,73 @@ Befehle:
     <message>
         <source>The data directory is not a directory</source>
         <translation>Das Datenverzeichnis ist kein Verzeichnis</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>The keychain has no entry “%1”, which the variable %2 needs</source>
+        <translation>Der Schlüsselbund hat keinen Eintrag „%1“, den die Variable %2 braucht</translation>
+    </message>
+    <message>
+        <source>Store it there, under the service incident-commander</source>
+        <translation>Dort ablegen, unter dem Dienst incident-commander</translation>
+    </message>
+    <message>
+        <source>“%1” calls the npm script “%2”, which package.json in %3 does not have</source>
+        <translation>„%1“ ruft das npm-Skript „%2“ auf, das package.json in %3 nicht hat</translation>
+    </message>
+    <message>
+        <source>“%1” calls the npm script “%2”, but there is no package.json in %3</source>
+        <translation>„%1“ ruft das npm-Skript „%2“ auf, aber in %3 gibt es keine package.json</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the script</source>
+        <translation>Den Namen berichtigen, oder das Skript ergänzen</translation>
+    </message>
+    <message>
+        <source>Correct the directory in site.yaml or in the step&apos;s cwd</source>
+        <translation>Das Verzeichnis in site.yaml oder im cwd des Schritts berichtigen</translation>
+    </message>
+    <message>
+        <source>“%1” starts in %2, which does not exist</source>
+        <translation>„%1“ startet in %2, das nicht existiert</translation>
+    </message>
+    <message>
+        <source>Correct its cwd, or create the directory</source>
+        <translation>Sein cwd berichtigen, oder das Verzeichnis anlegen</translation>
+    </message>
+    <message>
+        <source>“%1” goes to %2, which does not exist</source>
+        <translation>„%1“ wechselt nach %2, das nicht existiert</translation>
+    </message>
+    <message>
+        <source>Correct the step, or create the directory</source>
+        <translation>Den Schritt berichtigen, oder das Verzeichnis anlegen</translation>
+    </message>
+    <message>
+        <source>The directory of “%1” does not exist: %2</source>
+        <translation>Das Verzeichnis von „%1“ existiert nicht: %2</translation>
+    </message>
+    <message>
+        <source>Correct it in site.yaml, or create it</source>
+        <translation>In site.yaml berichtigen, oder anlegen</translation>
+    </message>
+    <message>
+        <source>Only %1 left on the disk with the directory of “%2”</source>
+        <translation>Nur noch %1 frei auf der Platte mit dem Verzeichnis von „%2“</translation>
+    </message>
+    <message>
+        <source>Make room before its commands fail for want of it</source>
+        <translation>Platz schaffen, bevor die Befehle daran scheitern</translation>
+    </message>
+    <message>
+        <source>There is no program “%1” here, and “%2” needs it</source>
+        <translation>Das Programm „%1“ fehlt hier, und „%2“ braucht es</translation>
+    </message>
+    <message>
+        <source>Install it, or add its directory to PATH</source>
+        <translation>Installieren, oder sein Verzeichnis in PATH ergänzen</translation>
     </message>
 </context>
 <context>
@@ -1500,13 +1682,6 @@ Befehle:
     </message>
 </context>
 <context>
-    <name>ProgramLint</name>
-    <message>
-        <source>There is no program “%1” here, and “%2” needs it. Install it, or add its directory to PATH.</source>
-        <translation>Das Programm „%1“ fehlt hier, und „%2“ braucht es. Installieren, oder sein Verzeichnis in PATH aufnehmen.</translation>
-    </message>
-</context>
-<context>
     <name>ProgressBar</name>
     <message>
         <source>, about %1 left</source>
@@ -1550,33 +1725,6 @@ Befehle:
         <translation>Platte und Journal in Ordnung, %1 frei</translation>
     </message>
     <message>
-        <source>The directory of %1 does not exist: %2</source>
-        <translation>Das Verzeichnis von %1 existiert nicht: %2</translation>
-    </message>
-    <message>
-        <source>Change it in site.yaml</source>
-        <translation>In site.yaml ändern</translation>
-    </message>
-    <message>
-        <source>npm is not on the path, and the runbook&apos;s commands need it</source>
-        <translation>npm ist nicht im Pfad, und die Befehle des Handbuchs brauchen es</translation>
-    </message>
-    <message>
-        <source>Install nodejs and npm</source>
-        <translation>nodejs und npm installieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n command(s) of the runbook do not exist in %1: %2</source>
-        <translation>
-            <numerusform>%n Befehl des Handbuchs fehlt in %1: %2</numerusform>
-            <numerusform>%n Befehle des Handbuchs fehlen in %1: %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add them to package.json, or correct the runbook</source>
-        <translation>In package.json ergänzen, oder das Handbuch berichtigen</translation>
-    </message>
-    <message>
         <source>Runbook valid, %1</source>
         <translation>Handbuch gültig, %1</translation>
     </message>
@@ -1586,10 +1734,6 @@ Befehle:
             <numerusform>Handbuch hat %n Problem, %1</numerusform>
             <numerusform>Handbuch hat %n Probleme, %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Secret %1 is in the keychain</source>
-        <translation>Geheimnis %1 ist im Schlüsselbund</translation>
     </message>
     <message>
         <source>Reading the runbook</source>
@@ -1614,6 +1758,19 @@ Befehle:
     <message>
         <source>%1 free on the disk</source>
         <translation>%1 frei auf der Platte</translation>
+    </message>
+    <message>
+        <source>Looking for what the steps need</source>
+        <translation>Was die Schritte brauchen, wird gesucht</translation>
+    </message>
+    <message>
+        <source>What the steps need is here</source>
+        <translation>Was die Schritte brauchen, ist da</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a finding and its file and line</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2191,14 @@ Befehle:
         <source>holds a line end or another control character, which a header can&apos;t hold</source>
         <translation>enthält ein Zeilenende oder anderes Steuerzeichen, das ein Header nicht enthalten kann</translation>
     </message>
+    <message>
+        <source>Not sent: there is no certificate in %1, which site.yaml names as “ca”. Put the certificate there, in PEM form</source>
+        <translation>Nicht gesendet: In %1 liegt kein Zertifikat, und site.yaml nennt diese Datei als „ca“. Das Zertifikat dort ablegen, in PEM-Form</translation>
+    </message>
+    <message>
+        <source>. The certificate is that of “%1”, issued by “%2”, valid until %3, SHA-256 %4. If it is the one that this host should have, put it, or that of its issuer, into a file and name that in site.yaml as “ca” of the environment</source>
+        <translation>. Das Zertifikat ist das von „%1“, ausgestellt von „%2“, gültig bis %3, SHA-256 %4. Ist es das, was dieser Host haben soll, es oder das seines Ausstellers in eine Datei legen und diese in site.yaml als „ca“ der Umgebung nennen</translation>
+    </message>
 </context>
 <context>
     <name>Run</name>
@@ -2044,10 +2209,6 @@ Befehle:
     <message>
         <source>Nobody has confirmed the commands of this runbook here yet</source>
         <translation>Noch niemand hat die Befehle dieses Handbuchs hier bestätigt</translation>
-    </message>
-    <message>
-        <source>Nobody has confirmed the commands of this runbook here yet:</source>
-        <translation>Noch niemand hat die Befehle dieses Handbuchs hier bestätigt:</translation>
     </message>
     <message>
         <source>May they be run from here?</source>
@@ -2100,6 +2261,73 @@ Befehle:
     <message>
         <source>Stopping the step. Press Ctrl+C once more to leave it running and go.</source>
         <translation>Der Schritt wird gestoppt. Noch einmal Strg+C drücken, um ihn laufen zu lassen und zu gehen.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed these commands of the runbook here yet:</source>
+        <translation>Noch niemand hat diese Befehle des Handbuchs hier bestätigt:</translation>
+    </message>
+    <message>
+        <source>The step needs a secret, and there is no terminal to enter it at: %1</source>
+        <translation>Der Schritt braucht ein Geheimnis, und es gibt kein Terminal zum Eingeben: %1</translation>
+    </message>
+    <message>
+        <source>Run it from a terminal, or name a keychain entry in site.yaml: “%1: { secret: ENTRY }”</source>
+        <translation>Von einem Terminal starten, oder in site.yaml einen Eintrag des Schlüsselbunds nennen: „%1: { secret: ENTRY }“</translation>
+    </message>
+    <message>
+        <source>%1 is a secret, and everybody on this machine can read a command line</source>
+        <translation>%1 ist ein Geheimnis, und eine Befehlszeile kann auf diesem Rechner jeder lesen</translation>
+    </message>
+    <message>
+        <source>%1 (not shown):</source>
+        <translation>%1 (nicht gezeigt):</translation>
+    </message>
+    <message>
+        <source>This step asks for a second person, and site.yaml names none</source>
+        <translation>Dieser Schritt verlangt eine zweite Person, und site.yaml nennt keine</translation>
+    </message>
+    <message>
+        <source>List who may approve as “people”</source>
+        <translation>Wer freigeben darf, unter „people“ auflisten</translation>
+    </message>
+    <message>
+        <source>This step asks for a second person, who enters a PIN at a terminal, and there is none</source>
+        <translation>Dieser Schritt verlangt eine zweite Person, die an einem Terminal eine PIN eingibt, und es gibt kein Terminal</translation>
+    </message>
+    <message>
+        <source>Run it from a terminal, or in the console</source>
+        <translation>Von einem Terminal starten, oder in der Konsole</translation>
+    </message>
+    <message>
+        <source>Who approves it (%1)?</source>
+        <translation>Wer gibt ihn frei (%1)?</translation>
+    </message>
+    <message>
+        <source>PIN of %1 (not shown):</source>
+        <translation>PIN von %1 (nicht gezeigt):</translation>
+    </message>
+    <message>
+        <source>Not verified yet. Run its verification: %1</source>
+        <translation>Noch nicht geprüft. Die Prüfung starten: %1</translation>
+    </message>
+    <message>
+        <source>The verification of this step goes on without us</source>
+        <translation>Die Prüfung dieses Schritts läuft ohne dieses Programm weiter</translation>
+    </message>
+    <message>
+        <source>Verified%1</source>
+        <comment>followed by nothing or : what was found</comment>
+        <translation>Geprüft%1</translation>
+    </message>
+    <message>
+        <source>Verification failed%1</source>
+        <comment>followed by nothing or : what was found</comment>
+        <translation>Prüfung gescheitert%1</translation>
+    </message>
+    <message>
+        <source>The verification came to no end%1</source>
+        <comment>followed by nothing or : why</comment>
+        <translation>Die Prüfung kam zu keinem Ende%1</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2891,10 @@ Befehle:
         <source>This row has %1 cells and the table %2 columns: cells too many are not shown, missing ones are empty. Add or take out a “|”.</source>
         <translation>Diese Zeile hat %1 Zellen und die Tabelle %2 Spalten: Überzählige Zellen werden nicht gezeigt, fehlende sind leer. Ein „|“ ergänzen oder entfernen.</translation>
     </message>
+    <message>
+        <source>expect=%1 can&apos;t be read. Write “exit 0”, “output contains ready” or “/state equals open”</source>
+        <translation>expect=%1 ist nicht lesbar. „exit 0“, „output contains ready“ oder „/state equals open“ schreiben</translation>
+    </message>
 </context>
 <context>
     <name>RunbookSummary</name>
@@ -3018,6 +3250,26 @@ Befehle:
         <source>The value “%1” stands here twice; the first one counts.</source>
         <translation>Der Wert „%1“ steht hier doppelt; der erste zählt.</translation>
     </message>
+    <message>
+        <source>site.yaml names no editor</source>
+        <translation>site.yaml nennt keinen Editor</translation>
+    </message>
+    <message>
+        <source>Write one, as in: editor: &quot;code -g {file}:{line}&quot;</source>
+        <translation>Einen angeben, etwa: editor: &quot;code -g {file}:{line}&quot;</translation>
+    </message>
+    <message>
+        <source>The editor in site.yaml is started without a shell, and “%1” needs one</source>
+        <translation>Der Editor in site.yaml startet ohne Shell, und „%1“ braucht eine</translation>
+    </message>
+    <message>
+        <source>Name a program and its arguments, as in: editor: &quot;code -g {file}:{line}&quot;</source>
+        <translation>Ein Programm und seine Argumente nennen, etwa: editor: &quot;code -g {file}:{line}&quot;</translation>
+    </message>
+    <message>
+        <source>There is no file %1, so HTTPS requests of “%2” are not sent. Put the certificates there, in PEM form, or remove “ca”.</source>
+        <translation>Die Datei %1 fehlt, daher werden HTTPS-Anfragen von „%2“ nicht gesendet. Die Zertifikate dort ablegen, in PEM-Form, oder „ca“ entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>StepRunning</name>
@@ -3320,6 +3572,95 @@ Befehle:
         <source>%1 asked “%2” and was answered “%3” by %4</source>
         <translation>%1 fragte „%2“ und bekam die Antwort „%3“ von %4</translation>
     </message>
+    <message>
+        <source>The changed runbook %1 is in use from here on, by %2</source>
+        <translation>Das geänderte Handbuch %1 gilt von hier an, von %2</translation>
+    </message>
+    <message>
+        <source>%1 started again from line %2 by %3</source>
+        <translation>%1 ab Zeile %2 neu gestartet von %3</translation>
+    </message>
+    <message>
+        <source>Going on after %1 without its verification, by %2: %3</source>
+        <translation>Weiter nach %1 ohne Prüfung, von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 skipped by %2: %3</source>
+        <translation>%1 übersprungen von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 verified: %2</source>
+        <translation>%1 geprüft: %2</translation>
+    </message>
+    <message>
+        <source>%1 verified</source>
+        <translation>%1 geprüft</translation>
+    </message>
+    <message>
+        <source>Verification of %1 failed: %2</source>
+        <translation>Prüfung von %1 gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>Verification of %1 failed</source>
+        <translation>Prüfung von %1 gescheitert</translation>
+    </message>
+    <message>
+        <source>Verification of %1 came to no end: %2</source>
+        <translation>Prüfung von %1 kam zu keinem Ende: %2</translation>
+    </message>
+    <message>
+        <source>Verification of %1 came to no end</source>
+        <translation>Prüfung von %1 kam zu keinem Ende</translation>
+    </message>
+    <message>
+        <source>%1 undone by %2</source>
+        <translation>%1 rückgängig gemacht von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: all %n steps started by %2</source>
+        <translation>
+            <numerusform>„%1“: %n Schritt gestartet von %2</numerusform>
+            <numerusform>„%1“: alle %n Schritte gestartet von %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” paused before %2</source>
+        <translation>„%1“ angehalten vor %2</translation>
+    </message>
+    <message>
+        <source>“%1” paused: %2 is not verified</source>
+        <translation>„%1“ angehalten: %2 ist nicht geprüft</translation>
+    </message>
+    <message>
+        <source>“%1” paused: %2 did not succeed</source>
+        <translation>„%1“ angehalten: %2 ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>“%1” ended by %2 after %3 of %4 steps</source>
+        <translation>„%1“ beendet von %2 nach %3 von %4 Schritten</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is through; steps skipped: %n</source>
+        <translation>
+            <numerusform>„%1“ ist durch; %n Schritt übersprungen</numerusform>
+            <numerusform>„%1“ ist durch; %n Schritte übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is through: all steps succeeded</source>
+        <translation>„%1“ ist durch: Alle Schritte gelangen</translation>
+    </message>
+    <message>
+        <source>%1 looked at the masked value in line %2 of %3</source>
+        <translation>%1 sah den verdeckten Wert in Zeile %2 von %3 an</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>Address that is asked while a rollback runs</source>
+        <translation>Adresse, die während eines Rollbacks abgefragt wird</translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
@@ -3575,6 +3916,160 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>ic::BlockMarks</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Maßnahme</numerusform>
+            <numerusform>%n Maßnahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checklist %1</source>
+        <translation>Checkliste %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n Kanal</numerusform>
+            <numerusform>%n Kanäle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>schedule %1</source>
+        <translation>Meldeplan %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n escalation(s)</source>
+        <translation>
+            <numerusform>%n Eskalation</numerusform>
+            <numerusform>%n Eskalationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n Zielzeit</numerusform>
+            <numerusform>%n Zielzeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria</source>
+        <translation>
+            <numerusform>%n Erfolgskriterium</numerusform>
+            <numerusform>%n Erfolgskriterien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n Rolle</numerusform>
+            <numerusform>%n Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duties</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drill(s)</source>
+        <translation>
+            <numerusform>%n Übung</numerusform>
+            <numerusform>%n Übungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n Szenario</numerusform>
+            <numerusform>%n Szenarien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>evaluation %1</source>
+        <translation>Bewertung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n Ressource</numerusform>
+            <numerusform>%n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n Nacharbeit</numerusform>
+            <numerusform>%n Nacharbeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n situation(s)</source>
+        <translation>
+            <numerusform>%n Lage</numerusform>
+            <numerusform>%n Lagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>command, only shown</source>
+        <translation>Befehl, nur gezeigt</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>liest</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändert</translation>
+    </message>
+    <message>
+        <source>destroy</source>
+        <translation>zerstört</translation>
+    </message>
+    <message>
+        <source>step · %1</source>
+        <translation>Schritt · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps · %1</source>
+        <translation>
+            <numerusform>%n Schritt · %1</numerusform>
+            <numerusform>%n Schritte · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>message · %n field(s)</source>
+        <translation>
+            <numerusform>Nachricht · %n Feld</numerusform>
+            <numerusform>Nachricht · %n Felder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ic::Call</name>
     <message>
         <source>Call</source>
@@ -3588,6 +4083,166 @@ Befehle:
         <source>%1: %2</source>
         <comment>Call: John Smith</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ic::ChangesPage</name>
+    <message>
+        <source>Changes of the runbook</source>
+        <translation>Änderungen des Handbuchs</translation>
+    </message>
+    <message>
+        <source>The file has not changed since it was read.</source>
+        <translation>Die Datei ist seit dem Einlesen unverändert.</translation>
+    </message>
+    <message>
+        <source>Since it was read: %1.</source>
+        <translation>Seit dem Einlesen: %1.</translation>
+    </message>
+    <message>
+        <source>The first %1 changes are shown; the document has the others.</source>
+        <translation>Die ersten %1 Änderungen werden gezeigt; die anderen stehen im Dokument.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <comment>changed, label, place, effect</comment>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>− was</source>
+        <translation>− war</translation>
+    </message>
+    <message>
+        <source>+ now</source>
+        <translation>+ jetzt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Its text has changed.</source>
+        <translation>Der Text hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>This section is new.</source>
+        <translation>Dieser Abschnitt ist neu.</translation>
+    </message>
+    <message>
+        <source>This section is gone.</source>
+        <translation>Diesen Abschnitt gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>ic::ChangesText</name>
+    <message numerus="yes">
+        <source>%n command(s) changed</source>
+        <translation>
+            <numerusform>%n Befehl geändert</numerusform>
+            <numerusform>%n Befehle geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) added</source>
+        <translation>
+            <numerusform>%n Befehl neu</numerusform>
+            <numerusform>%n Befehle neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) removed</source>
+        <translation>
+            <numerusform>%n Befehl entfernt</numerusform>
+            <numerusform>%n Befehle entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) changed</source>
+        <translation>
+            <numerusform>%n Abschnitt geändert</numerusform>
+            <numerusform>%n Abschnitte geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) added</source>
+        <translation>
+            <numerusform>%n Abschnitt neu</numerusform>
+            <numerusform>%n Abschnitte neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) removed</source>
+        <translation>
+            <numerusform>%n Abschnitt entfernt</numerusform>
+            <numerusform>%n Abschnitte entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing that is shown or run</source>
+        <translation>nichts, was gezeigt oder ausgeführt wird</translation>
+    </message>
+</context>
+<context>
+    <name>ic::CommandList</name>
+    <message>
+        <source>○ reads</source>
+        <translation>○ liest</translation>
+    </message>
+    <message>
+        <source>◆ changes the system</source>
+        <translation>◆ ändert das System</translation>
+    </message>
+    <message>
+        <source>▲ can destroy data</source>
+        <translation>▲ kann Daten zerstören</translation>
+    </message>
+    <message>
+        <source>%1, line %2 · </source>
+        <translation>%1, Zeile %2 · </translation>
+    </message>
+    <message>
+        <source>line %1 · </source>
+        <translation>Zeile %1 · </translation>
+    </message>
+    <message>
+        <source> · changed</source>
+        <translation> · geändert</translation>
+    </message>
+    <message>
+        <source> · runs in another way than before</source>
+        <translation> · läuft anders als zuvor</translation>
+    </message>
+    <message>
+        <source>− was: </source>
+        <translation>− war: </translation>
+    </message>
+    <message>
+        <source>+ now: </source>
+        <translation>+ jetzt: </translation>
     </message>
 </context>
 <context>
@@ -3680,6 +4335,22 @@ Befehle:
         <source>PIN for approving steps…</source>
         <translation>PIN zum Freigeben von Schritten…</translation>
     </message>
+    <message>
+        <source>Runbook as written</source>
+        <translation>Handbuch im Wortlaut</translation>
+    </message>
+    <message>
+        <source>Open the runbook in the editor</source>
+        <translation>Handbuch im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Check again what is ready</source>
+        <translation>Bereitschaft erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Start the drill range again</source>
+        <translation>Das Übungsgelände neu starten</translation>
+    </message>
 </context>
 <context>
     <name>ic::CommandText</name>
@@ -3749,6 +4420,10 @@ Befehle:
     <message>
         <source>%1 In %2, as %3. Entered by %4.</source>
         <translation>%1 In %2, als %3. Eingegeben von %4.</translation>
+    </message>
+    <message>
+        <source>From line %1 on: the lines before it are not run again. What they exported is there; other variables, functions and a change of directory are not.</source>
+        <translation>Ab Zeile %1: Die Zeilen davor laufen nicht noch einmal. Was sie exportierten, ist da; andere Variablen, Funktionen und ein Verzeichniswechsel nicht.</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +4512,52 @@ Befehle:
     <message>
         <source>LIVE %1</source>
         <translation>LIVE %1</translation>
+    </message>
+</context>
+<context>
+    <name>ic::DocumentPage</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>ic::DocumentRowWidget</name>
+    <message>
+        <source>%1, line %2</source>
+        <comment>what was recognised</comment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Show it in its playbook</source>
+        <translation>Im Ablauf zeigen</translation>
+    </message>
+    <message>
+        <source>Load from %1?</source>
+        <translation>Von %1 laden?</translation>
+    </message>
+    <message>
+        <source>Load pictures from %1</source>
+        <translation>Bilder von %1 laden</translation>
+    </message>
+</context>
+<context>
+    <name>ic::DocumentText</name>
+    <message>
+        <source>▧ picture: %1 …</source>
+        <translation>▧ Bild: %1 …</translation>
+    </message>
+    <message>
+        <source>▧ picture on %1, not loaded: %2</source>
+        <translation>▧ Bild auf %1, nicht geladen: %2</translation>
+    </message>
+    <message>
+        <source>▧ picture outside the runbook&apos;s folder, not loaded: %1</source>
+        <translation>▧ Bild außerhalb des Ordners des Handbuchs, nicht geladen: %1</translation>
+    </message>
+    <message>
+        <source>▧ picture that can&apos;t be shown: %1</source>
+        <translation>▧ Bild, das sich nicht zeigen lässt: %1</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4853,10 @@ Befehle:
         <source>The drill range is mended.</source>
         <translation>Das Übungsgelände ist repariert.</translation>
     </message>
+    <message>
+        <source>The drill range runs again, fresh.</source>
+        <translation>Das Übungsgelände läuft wieder, ganz frisch.</translation>
+    </message>
 </context>
 <context>
     <name>ic::FindIndex</name>
@@ -4267,6 +4992,14 @@ Befehle:
     <message>
         <source>None on this machine yet.</source>
         <translation>Auf diesem Rechner noch keine.</translation>
+    </message>
+    <message>
+        <source>Not known, since the journal can&apos;t be read.</source>
+        <translation>Nicht bekannt, denn das Journal ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Earlier ones are on the journal that was set aside: %1</source>
+        <translation>Frühere stehen im beiseitegelegten Journal: %1</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +5145,22 @@ Befehle:
     <message>
         <source>Open a folder of runbooks</source>
         <translation>Ordner mit Handbüchern öffnen</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin a new journal</source>
+        <translation>Beiseitelegen und ein neues Journal beginnen</translation>
+    </message>
+    <message>
+        <source>The damaged journal is renamed, never deleted</source>
+        <translation>Das beschädigte Journal wird umbenannt, nie gelöscht</translation>
+    </message>
+    <message>
+        <source>A new journal has begun. The damaged one is kept, as it was, in %1.</source>
+        <translation>Ein neues Journal hat begonnen. Das beschädigte liegt unverändert in %1.</translation>
+    </message>
+    <message>
+        <source>%1 is open and keeps its runbook. Another one can be opened when it is resolved.</source>
+        <translation>%1 ist offen und behält das Handbuch. Ein anderes lässt sich öffnen, wenn er abgeschlossen ist.</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +5556,131 @@ Befehle:
         <source>Saved %1 lines to %2.</source>
         <translation>%1 Zeilen in %2 gespeichert.</translation>
     </message>
+    <message>
+        <source>There is no masked value in view.</source>
+        <translation>Kein verdeckter Wert ist im Blick.</translation>
+    </message>
+    <message>
+        <source>Hide value</source>
+        <translation>Wert verbergen</translation>
+    </message>
+    <message>
+        <source>Hide value: %1</source>
+        <translation>Wert verbergen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1 is shown unmasked on this screen for %n second(s). It is written down that it was.</source>
+        <translation>
+            <numerusform>Zeile %1 ist auf diesem Bildschirm %n Sekunde lang unverdeckt. Das wird festgehalten.</numerusform>
+            <numerusform>Zeile %1 ist auf diesem Bildschirm %n Sekunden lang unverdeckt. Das wird festgehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reveal value</source>
+        <translation>Wert zeigen</translation>
+    </message>
+    <message>
+        <source>Reveal value: %1</source>
+        <translation>Wert zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Line %1 is masked again.</source>
+        <translation>Zeile %1 ist wieder verdeckt.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Strg+M</translation>
+    </message>
+</context>
+<context>
+    <name>ic::PauseRow</name>
+    <message>
+        <source>Paused: this step did not succeed</source>
+        <translation>Angehalten: Dieser Schritt ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>Paused: this step is not verified</source>
+        <translation>Angehalten: Dieser Schritt ist nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Paused before this step</source>
+        <translation>Vor diesem Schritt angehalten</translation>
+    </message>
+    <message>
+        <source>The steps were left here</source>
+        <translation>Die Schritte blieben hier stehen</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Überspringen…</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Hier beenden</translation>
+    </message>
+    <message>
+        <source>Why is it skipped?</source>
+        <translation>Warum wird er übersprungen?</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
+        <translation>Schritt überspringen</translation>
+    </message>
+    <message>
+        <source>Skip now: %1</source>
+        <translation>Jetzt überspringen: %1</translation>
+    </message>
+    <message>
+        <source>Reason for skipping: %1</source>
+        <translation>Grund des Überspringens: %1</translation>
+    </message>
+    <message>
+        <source>Skip: %1</source>
+        <translation>Überspringen: %1</translation>
+    </message>
+    <message>
+        <source>Stop here: %1</source>
+        <translation>Hier beenden: %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 of “%3”.</source>
+        <translation>Schritt %1 von %2 aus „%3“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 After it: %n more.</source>
+        <translation>
+            <numerusform>%1 Danach noch %n.</numerusform>
+            <numerusform>%1 Danach noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Retry: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Go on with: %1</source>
+        <translation>Weiter mit: %1</translation>
+    </message>
+    <message>
+        <source>Go on from line %1…</source>
+        <translation>Weiter ab Zeile %1…</translation>
+    </message>
+    <message>
+        <source>Go on from line %1: %2</source>
+        <translation>Weiter ab Zeile %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ic::PeopleList</name>
@@ -4982,6 +5856,17 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>ic::PreflightNote</name>
+    <message>
+        <source>Not ready here</source>
+        <translation>Hier nicht bereit</translation>
+    </message>
+    <message>
+        <source>Declaring does not wait for these.</source>
+        <translation>Das Ausrufen wartet nicht darauf.</translation>
+    </message>
+</context>
+<context>
     <name>ic::Probe</name>
     <message>
         <source>redirects in a circle</source>
@@ -5014,6 +5899,34 @@ Befehle:
     <message>
         <source>unreachable</source>
         <translation>nicht erreichbar</translation>
+    </message>
+</context>
+<context>
+    <name>ic::ProblemList</name>
+    <message>
+        <source>Problems of the runbook</source>
+        <translation>Probleme des Handbuchs</translation>
+    </message>
+    <message>
+        <source>✕ error</source>
+        <translation>✕ Fehler</translation>
+    </message>
+    <message>
+        <source>▲ warning</source>
+        <translation>▲ Warnung</translation>
+    </message>
+    <message>
+        <source>○ note</source>
+        <translation>○ Hinweis</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity and line, sentence</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5968,21 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>ic::Reachability</name>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 port %2 takes no connection from here (%3), and “%4” needs it</source>
+        <translation>%1 Port %2 nimmt von hier keine Verbindung an (%3), und „%4“ braucht das</translation>
+    </message>
+    <message>
+        <source>Check the network, the VPN and the address</source>
+        <translation>Netzwerk, VPN und Adresse prüfen</translation>
+    </message>
+</context>
+<context>
     <name>ic::ReadOnly</name>
     <message>
         <source>Another console writes this journal; this one only reads along.</source>
@@ -5070,6 +5998,28 @@ Befehle:
     <message>
         <source>Looking …</source>
         <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read the runbook</source>
+        <translation>Das Handbuch lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ic::ReadinessRows</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weiteren zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5370,12 +6320,8 @@ Restzeit: %6</translation>
         <translation>Alle starten: %1</translation>
     </message>
     <message>
-        <source>Paused after “%1”, which did not succeed. Read its output below it; the steps after it were not run.</source>
-        <translation>Angehalten nach „%1“, nicht gelungen. Seine Ausgabe darunter lesen; die Schritte danach liefen nicht.</translation>
-    </message>
-    <message>
-        <source>“%1” is still running. Wait for its end, or stop it first.</source>
-        <translation>„%1“ läuft noch. Das Ende abwarten, oder zuerst stoppen.</translation>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -5484,12 +6430,47 @@ Restzeit: %6</translation>
         <translation>läuft</translation>
     </message>
     <message>
-        <source>exported %1 (%2)</source>
-        <translation>exportiert: %1 (%2)</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>exported %1, … (%2 in all)</source>
+        <translation>exportiert: %1, … (insgesamt %2)</translation>
+    </message>
+    <message>
+        <source>exported %1</source>
+        <translation>exportiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ic::RunbookNotice</name>
+    <message>
+        <source>Show changes</source>
+        <translation>Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use the changed runbook</source>
+        <translation>Das geänderte Handbuch verwenden</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss the runbook&apos;s changes</source>
+        <translation>Änderungen des Handbuchs ausblenden</translation>
+    </message>
+    <message>
+        <source>%1 has changed: %2. %3 goes on with it as it was.</source>
+        <translation>%1 hat sich geändert: %2. %3 läuft mit dem bisherigen Stand weiter.</translation>
+    </message>
+    <message>
+        <source>%1 has changed: %2.</source>
+        <translation>%1 hat sich geändert: %2.</translation>
     </message>
 </context>
 <context>
@@ -5516,6 +6497,129 @@ Restzeit: %6</translation>
             <numerusform>%1 · geprüft, %n Problem</numerusform>
             <numerusform>%1 · geprüft, %n Probleme</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ic::RunbookView</name>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>✓ Checked, no problems.</source>
+        <translation>✓ Geprüft, keine Probleme.</translation>
+    </message>
+    <message>
+        <source>Show the incident&apos;s</source>
+        <translation>Das des Vorfalls zeigen</translation>
+    </message>
+    <message>
+        <source>Show the newer one</source>
+        <translation>Das neuere zeigen</translation>
+    </message>
+    <message>
+        <source>Save a copy and edit…</source>
+        <translation>Kopie speichern und bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy and edit</source>
+        <translation>Kopie speichern und bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1, shipped with the program</source>
+        <translation>%1, mit dem Programm geliefert</translation>
+    </message>
+    <message>
+        <source>%1 · as the file is now; %2 does not use it</source>
+        <translation>%1 · wie die Datei jetzt ist; %2 verwendet sie so nicht</translation>
+    </message>
+    <message>
+        <source>%1 · as it was for %2; the file is newer</source>
+        <translation>%1 · wie sie für %2 war; die Datei ist neuer</translation>
+    </message>
+    <message>
+        <source>Next of %1</source>
+        <translation>Nächstes von: %1</translation>
+    </message>
+    <message>
+        <source>Nothing beyond text was recognised.</source>
+        <translation>Außer Text wurde nichts erkannt.</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>Das Dokument</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>folder, file in view</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save a copy of the runbook</source>
+        <translation>Kopie des Handbuchs speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The copy could not be written: %1</source>
+        <translation>Die Kopie ließ sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Einen anderen Ort wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ic::SectionList</name>
+    <message>
+        <source>Filter (F)</source>
+        <translation>Filtern (F)</translation>
+    </message>
+    <message>
+        <source>Filter the sections</source>
+        <translation>Abschnitte filtern</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>ic::SectionModel</name>
+    <message>
+        <source>%1, file %2</source>
+        <comment>title, path</comment>
+        <translation>%1, Datei %2</translation>
     </message>
 </context>
 <context>
@@ -5707,6 +6811,18 @@ Restzeit: %6</translation>
         <source>Run: %1</source>
         <translation>Starten: %1</translation>
     </message>
+    <message>
+        <source>» skipped</source>
+        <translation>» übersprungen</translation>
+    </message>
+    <message>
+        <source>Skipped by %1: %2</source>
+        <translation>Übersprungen von %1: %2</translation>
+    </message>
+    <message>
+        <source>↶ undone</source>
+        <translation>↶ rückgängig gemacht</translation>
+    </message>
 </context>
 <context>
     <name>ic::StepRow</name>
@@ -5717,6 +6833,58 @@ Restzeit: %6</translation>
     <message>
         <source>“%1” is done, since its command succeeded.</source>
         <translation>„%1“ ist erledigt, denn der Befehl gelang.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Verify: %1</source>
+        <translation>Prüfen: %1</translation>
+    </message>
+    <message>
+        <source>Being verified: %1</source>
+        <translation>Wird geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Not verified yet: %1</source>
+        <translation>Noch nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>✓ Verified</source>
+        <translation>✓ Geprüft</translation>
+    </message>
+    <message>
+        <source>✓ Verified: %1</source>
+        <translation>✓ Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>✗ Verification failed</source>
+        <translation>✗ Prüfung gescheitert</translation>
+    </message>
+    <message>
+        <source>✗ Verification failed: %1</source>
+        <translation>✗ Prüfung gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>? The verification came to no end</source>
+        <translation>? Die Prüfung kam zu keinem Ende</translation>
+    </message>
+    <message>
+        <source>? The verification came to no end: %1</source>
+        <translation>? Die Prüfung kam zu keinem Ende: %1</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Undo here: %1</source>
+        <translation>Hier rückgängig machen: %1</translation>
+    </message>
+    <message>
+        <source>It can be undone: %1</source>
+        <translation>Lässt sich rückgängig machen: %1</translation>
     </message>
 </context>
 <context>
@@ -5789,46 +6957,16 @@ Restzeit: %6</translation>
 <context>
     <name>ic::TrustQuestion</name>
     <message>
-        <source>Declaring confirms them, so that they can be run (T)</source>
-        <translation>Das Ausrufen bestätigt sie, damit sie startbar sind (T)</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Declaring confirms the commands</source>
-        <translation>Das Ausrufen bestätigt die Befehle</translation>
-    </message>
-    <message>
         <source>Commands of the runbook</source>
         <translation>Befehle des Handbuchs</translation>
     </message>
-    <message numerus="yes">
-        <source>These %n command(s) were not yet confirmed on this machine.</source>
-        <translation>
-            <numerusform>Dieser %n Befehl wurde auf diesem Rechner noch nicht bestätigt.</numerusform>
-            <numerusform>Diese %n Befehle wurden auf diesem Rechner noch nicht bestätigt.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Hide them</source>
-        <translation>Verbergen</translation>
+        <source>Confirm them now (T), else they are asked about when the first one is to run</source>
+        <translation>Jetzt bestätigen (T), sonst wird gefragt, wenn der erste laufen soll</translation>
     </message>
-</context>
-<context>
-    <name>ic::TrustRow</name>
     <message>
         <source>Are these the commands of your team?</source>
         <translation>Sind das die Befehle Ihres Teams?</translation>
-    </message>
-    <message>
-        <source>Nobody has confirmed the commands of “%1” on this machine yet. Once they are confirmed, this is asked again only when one of them changes.</source>
-        <translation>Noch niemand hat die Befehle von „%1“ auf diesem Rechner bestätigt. Danach kommt die Frage nur wieder, wenn sich einer ändert.</translation>
-    </message>
-    <message>
-        <source>Commands of the runbook</source>
-        <translation>Befehle des Handbuchs</translation>
     </message>
     <message>
         <source>Confirm these commands</source>
@@ -5837,6 +6975,50 @@ Restzeit: %6</translation>
     <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n command(s) of “%1” are new or changed since the others were confirmed on this machine.</source>
+        <translation>
+            <numerusform>Dieser %n Befehl von „%1“ ist neu oder geändert, seit die anderen auf diesem Rechner bestätigt wurden.</numerusform>
+            <numerusform>Diese %n Befehle von „%1“ sind neu oder geändert, seit die anderen auf diesem Rechner bestätigt wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has confirmed these %n command(s) of “%1” on this machine yet. Once they are confirmed, this is asked again only for what changes.</source>
+        <translation>
+            <numerusform>Noch niemand hat diesen %n Befehl von „%1“ auf diesem Rechner bestätigt. Ist er bestätigt, wird nur für Änderungen wieder gefragt.</numerusform>
+            <numerusform>Noch niemand hat diese %n Befehle von „%1“ auf diesem Rechner bestätigt. Sind sie bestätigt, wird nur für Änderungen wieder gefragt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ic::UndoList</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>What can be undone</source>
+        <translation>Was sich rückgängig machen lässt</translation>
+    </message>
+</context>
+<context>
+    <name>ic::UndoRow</name>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig machen: %1</translation>
+    </message>
+    <message>
+        <source>“%1”, run at %2</source>
+        <translation>„%1“, gestartet um %2</translation>
+    </message>
+    <message>
+        <source>%1 undoes %2</source>
+        <translation>%1 macht rückgängig: %2</translation>
     </message>
 </context>
 <context>
@@ -5908,6 +7090,10 @@ Restzeit: %6</translation>
     <message>
         <source>Are you sure? %1</source>
         <translation>Sicher? %1</translation>
+    </message>
+    <message>
+        <source>“%1” took it, but only a console that was closed held it. Run that step again, or enter it.</source>
+        <translation>„%1“ nahm es auf, aber nur eine inzwischen geschlossene Konsole hielt es. Den Schritt noch einmal starten, oder es eingeben.</translation>
     </message>
 </context>
 <context>

@@ -21,13 +21,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n command(s) of the runbook do not exist in %1: %2</source>
-        <translation>
-            <numerusform>%n command of the runbook does not exist in %1: %2</numerusform>
-            <numerusform>%n commands of the runbook do not exist in %1: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Runbook has %n problem(s), %1</source>
         <translation>
             <numerusform>Runbook has %n problem, %1</numerusform>
@@ -84,6 +77,190 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>“%1”: all %n steps started by %2</source>
+        <translation>
+            <numerusform>“%1”: %n step started by %2</numerusform>
+            <numerusform>“%1”: all %n steps started by %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is through; steps skipped: %n</source>
+        <translation>
+            <numerusform>“%1” is through; %n step skipped</numerusform>
+            <numerusform>“%1” is through; %n steps skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ic::BlockMarks</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n escalation(s)</source>
+        <translation>
+            <numerusform>%n escalation</numerusform>
+            <numerusform>%n escalations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria</source>
+        <translation>
+            <numerusform>%n criterion</numerusform>
+            <numerusform>%n criteria</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duties</source>
+        <translation>
+            <numerusform>%n duty</numerusform>
+            <numerusform>%n duties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drill(s)</source>
+        <translation>
+            <numerusform>%n drill</numerusform>
+            <numerusform>%n drills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n situation(s)</source>
+        <translation>
+            <numerusform>%n situation</numerusform>
+            <numerusform>%n situations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps · %1</source>
+        <translation>
+            <numerusform>%n step · %1</numerusform>
+            <numerusform>%n steps · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>message · %n field(s)</source>
+        <translation>
+            <numerusform>message · %n field</numerusform>
+            <numerusform>message · %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ic::ChangesText</name>
+    <message numerus="yes">
+        <source>%n command(s) changed</source>
+        <translation>
+            <numerusform>%n command changed</numerusform>
+            <numerusform>%n commands changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) added</source>
+        <translation>
+            <numerusform>%n command added</numerusform>
+            <numerusform>%n commands added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) removed</source>
+        <translation>
+            <numerusform>%n command removed</numerusform>
+            <numerusform>%n commands removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) changed</source>
+        <translation>
+            <numerusform>%n section changed</numerusform>
+            <numerusform>%n sections changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) added</source>
+        <translation>
+            <numerusform>%n section added</numerusform>
+            <numerusform>%n sections added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) removed</source>
+        <translation>
+            <numerusform>%n section removed</numerusform>
+            <numerusform>%n sections removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ic::DrillRange</name>
     <message numerus="yes">
         <source>The drill range did not answer within %n second(s)</source>
@@ -107,6 +284,36 @@
         <translation>
             <numerusform>all %n endpoint answering</numerusform>
             <numerusform>all %n endpoints answering</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ic::OutputView</name>
+    <message numerus="yes">
+        <source>Line %1 is shown unmasked on this screen for %n second(s). It is written down that it was.</source>
+        <translation>
+            <numerusform>Line %1 is shown unmasked on this screen for %n second. It is written down that it was.</numerusform>
+            <numerusform>Line %1 is shown unmasked on this screen for %n seconds. It is written down that it was.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ic::PauseRow</name>
+    <message numerus="yes">
+        <source>%1 After it: %n more.</source>
+        <translation>
+            <numerusform>%1 After it: %n more.</numerusform>
+            <numerusform>%1 After it: %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ic::ReadinessRows</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -172,10 +379,17 @@
 <context>
     <name>ic::TrustQuestion</name>
     <message numerus="yes">
-        <source>These %n command(s) were not yet confirmed on this machine.</source>
+        <source>These %n command(s) of “%1” are new or changed since the others were confirmed on this machine.</source>
         <translation>
-            <numerusform>These %n command were not yet confirmed on this machine.</numerusform>
-            <numerusform>These %n commands were not yet confirmed on this machine.</numerusform>
+            <numerusform>This %n command of “%1” is new or changed since the others were confirmed on this machine.</numerusform>
+            <numerusform>These %n commands of “%1” are new or changed since the others were confirmed on this machine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has confirmed these %n command(s) of “%1” on this machine yet. Once they are confirmed, this is asked again only for what changes.</source>
+        <translation>
+            <numerusform>Nobody has confirmed this %n command of “%1” on this machine yet. Once it is confirmed, this is asked again only for what changes.</numerusform>
+            <numerusform>Nobody has confirmed these %n commands of “%1” on this machine yet. Once they are confirmed, this is asked again only for what changes.</numerusform>
         </translation>
     </message>
 </context>

@@ -94,7 +94,7 @@ private:
     QLabel *m_said;
     QPushButton *m_reveal = nullptr; ///< only where something is masked
     Revealer m_revealer;
-    QTimer m_revealEnds;
+    QTimer m_revealEnds{this};
     HeightGrip *m_grip = nullptr;
     int m_chosenHeight = 0; ///< by a person; 0: as the lines need
     bool m_goesToFirstHit = false;

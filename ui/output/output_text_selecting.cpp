@@ -160,7 +160,7 @@ void OutputText::keyPressEvent(QKeyEvent *event)
         m_anchor = {0, 0};
         m_caret = {std::max<qint64>(0, m_count - 1), 1'000'000'000};
         viewport()->update();
-    } else if (event->key() == Qt::Key_Escape && hasSelection()) {
+    } else if (event->key() == Qt::Key_Escape && hasSelection() && !m_revealed) {
         m_anchor = m_caret;
         viewport()->update();
     } else if (event->modifiers() & Qt::AltModifier || !moveByKey(event)) {

@@ -503,7 +503,7 @@ Befehle:
         <translation>Das Journal wird benutzt und bleibt daher, wo es ist</translation>
     </message>
     <message>
-        <source>This run is not of the incident in view</source>
+        <source>This run does not belong to the incident in view</source>
         <translation>Dieser Lauf gehört nicht zum Vorfall im Blick</translation>
     </message>
     <message>
@@ -551,7 +551,7 @@ Befehle:
         <translation>Es gibt keinen Schritt mehr zu überspringen</translation>
     </message>
     <message>
-        <source>A step is skipped for a reason</source>
+        <source>Skipping a step needs a reason</source>
         <translation>Ein Schritt wird nur mit Grund übersprungen</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@ Befehle:
         <translation>Eine Markdown-Datei ablegen, oder den Ordner, der alle enthält</translation>
     </message>
     <message>
-        <source>Only files of this machine are opened as runbooks</source>
+        <source>Only files on this machine are opened as runbooks</source>
         <translation>Nur Dateien dieses Rechners werden als Handbücher geöffnet</translation>
     </message>
     <message>
@@ -2311,7 +2311,7 @@ Befehle:
         <translation>Noch nicht geprüft. Die Prüfung starten: %1</translation>
     </message>
     <message>
-        <source>The verification of this step goes on without us</source>
+        <source>The verification of this step goes on after this command ends</source>
         <translation>Die Prüfung dieses Schritts läuft ohne dieses Programm weiter</translation>
     </message>
     <message>
@@ -2325,7 +2325,7 @@ Befehle:
         <translation>Prüfung gescheitert%1</translation>
     </message>
     <message>
-        <source>The verification came to no end%1</source>
+        <source>The verification was inconclusive%1</source>
         <comment>followed by nothing or : why</comment>
         <translation>Die Prüfung kam zu keinem Ende%1</translation>
     </message>
@@ -3605,11 +3605,11 @@ Befehle:
         <translation>Prüfung von %1 gescheitert</translation>
     </message>
     <message>
-        <source>Verification of %1 came to no end: %2</source>
+        <source>Verification of %1 was inconclusive: %2</source>
         <translation>Prüfung von %1 kam zu keinem Ende: %2</translation>
     </message>
     <message>
-        <source>Verification of %1 came to no end</source>
+        <source>Verification of %1 was inconclusive</source>
         <translation>Prüfung von %1 kam zu keinem Ende</translation>
     </message>
     <message>
@@ -4088,7 +4088,7 @@ Befehle:
 <context>
     <name>ic::ChangesPage</name>
     <message>
-        <source>Changes of the runbook</source>
+        <source>Changes to the runbook</source>
         <translation>Änderungen des Handbuchs</translation>
     </message>
     <message>
@@ -4292,7 +4292,7 @@ Befehle:
         <translation>Mitgeliefertes Handbuch verwenden</translation>
     </message>
     <message>
-        <source>Problems of the runbook</source>
+        <source>Problems in the runbook</source>
         <translation>Probleme des Handbuchs</translation>
     </message>
     <message>
@@ -4998,7 +4998,7 @@ Befehle:
         <translation>Nicht bekannt, denn das Journal ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>Earlier ones are on the journal that was set aside: %1</source>
+        <source>Earlier ones are in the journal that was set aside: %1</source>
         <translation>Frühere stehen im beiseitegelegten Journal: %1</translation>
     </message>
 </context>
@@ -5159,7 +5159,7 @@ Befehle:
         <translation>Ein neues Journal hat begonnen. Das beschädigte liegt unverändert in %1.</translation>
     </message>
     <message>
-        <source>%1 is open and keeps its runbook. Another one can be opened when it is resolved.</source>
+        <source>%1 is open and keeps its runbook. Another one can be opened when the incident is resolved.</source>
         <translation>%1 ist offen und behält das Handbuch. Ein anderes lässt sich öffnen, wenn er abgeschlossen ist.</translation>
     </message>
 </context>
@@ -5904,7 +5904,7 @@ Befehle:
 <context>
     <name>ic::ProblemList</name>
     <message>
-        <source>Problems of the runbook</source>
+        <source>Problems in the runbook</source>
         <translation>Probleme des Handbuchs</translation>
     </message>
     <message>
@@ -6867,11 +6867,11 @@ Restzeit: %6</translation>
         <translation>✗ Prüfung gescheitert: %1</translation>
     </message>
     <message>
-        <source>? The verification came to no end</source>
+        <source>? The verification was inconclusive</source>
         <translation>? Die Prüfung kam zu keinem Ende</translation>
     </message>
     <message>
-        <source>? The verification came to no end: %1</source>
+        <source>? The verification was inconclusive: %1</source>
         <translation>? Die Prüfung kam zu keinem Ende: %1</translation>
     </message>
     <message>
@@ -7092,7 +7092,7 @@ Restzeit: %6</translation>
         <translation>Sicher? %1</translation>
     </message>
     <message>
-        <source>“%1” took it, but only a console that was closed held it. Run that step again, or enter it.</source>
+        <source>“%1” gave it, but the console that held it was closed. Run that step again, or enter it.</source>
         <translation>„%1“ nahm es auf, aber nur eine inzwischen geschlossene Konsole hielt es. Den Schritt noch einmal starten, oder es eingeben.</translation>
     </message>
 </context>

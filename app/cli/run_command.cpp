@@ -205,7 +205,8 @@ Result<std::optional<StepVerdict>> verifyStep(HeadlessConsole &host, const Step 
             return run && run->verdict ? &run->verdict : nullptr;
         };
         if (!host.waitUntil([&verdict] { return verdict() != nullptr; }, HeadlessConsole::forever))
-            return fail(ErrorCode::Unavailable, Text::tr("The verification of this step goes on without us"));
+            return fail(ErrorCode::Unavailable,
+                        Text::tr("The verification of this step goes on after this command ends"));
         return *verdict();
     }
     RunId run;
@@ -231,7 +232,7 @@ void say(const StepVerdict &verdict, Terminal &terminal)
             Text::tr("Verification failed%1", "followed by nothing or : what was found").arg(detail));
     case Verified::Unclear:
         return terminal.say(
-            Text::tr("The verification came to no end%1", "followed by nothing or : why").arg(detail));
+            Text::tr("The verification was inconclusive%1", "followed by nothing or : why").arg(detail));
     }
 }
 

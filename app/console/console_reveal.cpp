@@ -20,7 +20,7 @@ void Console::revealLine(RunId run, qint64 line, const QString &masked,
 {
     const IncidentRun *known = incident().run(run);
     if (!known)
-        return done(fail(ErrorCode::NotFound, Text::tr("This run is not of the incident in view")));
+        return done(fail(ErrorCode::NotFound, Text::tr("This run does not belong to the incident in view")));
     const auto valueOf = [this, run](int number) { return d->runs.revealed(run, number); };
     const auto shown = unmasked(masked, valueOf);
     if (!shown)

@@ -84,7 +84,7 @@ void SectionRunner::skip(SectionRunId id, const QString &reason, Done done)
         return answer(done, fail(ErrorCode::Refused, Text::tr("There is no step to skip any more")));
     if (reason.trimmed().isEmpty())
         return answer(done,
-                      fail(ErrorCode::InvalidArgument, Text::tr("A step is skipped for a reason"), {},
+                      fail(ErrorCode::InvalidArgument, Text::tr("Skipping a step needs a reason"), {},
                            Text::tr("Say why in a few words")));
     const SectionRunStart::Member step = *section->current();
     if (isRunning(m_console.incident(), step.stepId))

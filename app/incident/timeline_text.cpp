@@ -159,8 +159,8 @@ QString stepVerified(const StepVerdict &verdict)
     case Verified::Unclear:
         break;
     }
-    return more ? Text::tr("Verification of %1 came to no end: %2").arg(verdict.label, verdict.detail)
-                : Text::tr("Verification of %1 came to no end").arg(verdict.label);
+    return more ? Text::tr("Verification of %1 was inconclusive: %2").arg(verdict.label, verdict.detail)
+                : Text::tr("Verification of %1 was inconclusive").arg(verdict.label);
 }
 
 QString stepUndone(const IncidentRun &undone, const IncidentRun &by)

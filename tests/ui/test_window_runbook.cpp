@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         WideWindow f(procedures("./restart", QByteArray(4000, '\n') + "\n[Bad](#no-such-part)\n"));
         f.press(Qt::Key_B, Qt::ControlModifier);
-        auto *problems = f.visible<ProblemList>(QStringLiteral("Problems of the runbook"));
+        auto *problems = f.visible<ProblemList>(QStringLiteral("Problems in the runbook"));
         QVERIFY(problems);
         QCOMPARE(problems->model()->rowCount(), static_cast<int>(f.console->runbook()->problems.size()));
         const int line = f.console->runbook()->problems.back().line;

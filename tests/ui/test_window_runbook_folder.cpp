@@ -157,7 +157,7 @@ private Q_SLOTS:
         Folder folder(editorYaml(script));
         WindowFixture &f = folder.f;
         f.press(Qt::Key_P);
-        auto *problems = f.visible<ProblemList>(QStringLiteral("Problems of the runbook"));
+        auto *problems = f.visible<ProblemList>(QStringLiteral("Problems in the runbook"));
         QVERIFY(problems);
         int row = -1;
         for (int i = 0; i < problems->model()->rowCount(); ++i) {

@@ -175,8 +175,9 @@ void StepRow::showVerification()
                                    Role::Bad);
         return;
     case Verified::Unclear:
-        m_verification->setCaption(detail.isEmpty() ? tr("? The verification came to no end")
-                                                    : tr("? The verification came to no end: %1").arg(detail),
+        m_verification->setCaption(detail.isEmpty()
+                                       ? tr("? The verification was inconclusive")
+                                       : tr("? The verification was inconclusive: %1").arg(detail),
                                    Role::Warning);
         return;
     }

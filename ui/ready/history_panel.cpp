@@ -90,7 +90,7 @@ void HistoryPanel::refresh()
         body()->addWidget(makeWrapping(tr("None on this machine yet."), Role::Dim, this));
     if (!history.setAsideJournals.isEmpty())
         body()->addWidget(makeWrapping(
-            tr("Earlier ones are on the journal that was set aside: %1").arg(history.setAsideJournals.back()),
+            tr("Earlier ones are in the journal that was set aside: %1").arg(history.setAsideJournals.back()),
             Role::Dim, this));
 }
 

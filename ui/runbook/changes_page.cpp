@@ -30,7 +30,7 @@ ChangesPage::ChangesPage(Console &console, QWidget *parent)
 {
     body()->setSpacing(8);
     body()->setContentsMargins(16, 12, 16, 12);
-    setAccessibleName(tr("Changes of the runbook"));
+    setAccessibleName(tr("Changes to the runbook"));
 }
 
 void ChangesPage::refresh()

@@ -69,7 +69,7 @@ ProblemList::ProblemList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setLayoutMode(QListView::Batched);
-    setAccessibleName(tr("Problems of the runbook"));
+    setAccessibleName(tr("Problems in the runbook"));
     const auto choose = [this](const QModelIndex &index) {
         if (index.data(LineRole).toInt() > 0)
             Q_EMIT lineChosen(index.data(LineRole).toInt());

@@ -55,7 +55,7 @@ constexpr std::array specs{
          QT_TRANSLATE_NOOP("ic::CommandSet", "Open the runbook in the editor"), "",
          Qt::CTRL | Qt::SHIFT | Qt::Key_E},
     Spec{Command::ShowProblems, "runbook.problems",
-         QT_TRANSLATE_NOOP("ic::CommandSet", "Problems of the runbook"), "", Qt::CTRL | Qt::Key_E},
+         QT_TRANSLATE_NOOP("ic::CommandSet", "Problems in the runbook"), "", Qt::CTRL | Qt::Key_E},
     Spec{Command::LookAgain, "runbook.look-again",
          QT_TRANSLATE_NOOP("ic::CommandSet", "Check again what is ready"), "", QKeyCombination(Qt::Key_F5)},
     Spec{Command::ApprovalPin, "people.approval-pin",

@@ -25,7 +25,7 @@ Result<QString> droppedRunbook(const QMimeData &data)
     const QUrl &url = urls.constFirst();
     const QString path = url.toLocalFile();
     if (!url.isLocalFile() || path.isEmpty() || !url.host().isEmpty())
-        return fail(ErrorCode::InvalidArgument, Text::tr("Only files of this machine are opened as runbooks"),
+        return fail(ErrorCode::InvalidArgument, Text::tr("Only files on this machine are opened as runbooks"),
                     url.toDisplayString(QUrl::RemoveUserInfo),
                     Text::tr("Save it to a file, and drop that one"));
     return QDir::cleanPath(path);

@@ -236,7 +236,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     const auto path = droppedRunbook(*event->mimeData());
     if (m_console.incident().isOpen())
         m_notice->showHint(
-            tr("%1 is open and keeps its runbook. Another one can be opened when it is resolved.")
+            tr("%1 is open and keeps its runbook. Another one can be opened when the incident is resolved.")
                 .arg(m_console.incident().declaration.number));
     else if (!path)
         m_notice->showError(path.error());

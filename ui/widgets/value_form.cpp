@@ -37,9 +37,8 @@ std::optional<QString> faultOf(const ValueRequest &request, const QString &text)
 QString quietNote(const ValueRequest &request, const QString &text)
 {
     if (request.isLost)
-        return ValueForm::tr(
-                   "“%1” took it, but only a console that was closed held it. Run that step again, or "
-                   "enter it.")
+        return ValueForm::tr("“%1” gave it, but the console that held it was closed. Run that step again, or "
+                             "enter it.")
             .arg(request.setBy);
     if (text.isEmpty() && !request.setBy.isEmpty())
         return ValueForm::tr("“%1” sets it, and has not run yet.").arg(request.setBy);

@@ -119,6 +119,15 @@ void DeclareScreen::makeForm(QVBoxLayout *left)
             [this] { m_preflight->look(m_environments.value(m_environment->chosen())); });
 }
 
+/// All of the form is in view, from what is declared to the button: the list of commands gives way.
+void DeclareScreen::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomForTheRest = 600; // pixels, with the longest form
+    constexpr int lineHeight = 19;
+    m_trust->setMostLines(std::clamp((height() - roomForTheRest) / lineHeight, 4, 11));
+}
+
 void DeclareScreen::addField(QGridLayout *form, const QString &name, QWidget *field, const QString &keys)
 {
     const int row = form->count() == 0 ? 0 : form->rowCount();

@@ -34,6 +34,9 @@ Q_SIGNALS:
     void readRequested(const QString &situationId, const QString &sectionId);
     void cancelled();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeForm(QVBoxLayout *left);
     void addField(QGridLayout *form, const QString &name, QWidget *field, const QString &keys = {});

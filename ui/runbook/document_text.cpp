@@ -4,15 +4,18 @@
 #include "ui/runbook/pictures.h"
 #include "ui/widgets/theme.h"
 
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextTable>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace ic {
 
@@ -51,6 +54,78 @@ QString attribute(const QString &tag, const QString &name)
         .replace(QLatin1String("&lt;"), QLatin1String("<"))
         .replace(QLatin1String("&gt;"), QLatin1String(">"))
         .replace(QLatin1String("&amp;"), QLatin1String("&"));
+}
+
+/// Pixels that a table's column asks for.
+struct ColumnNeed {
+    int index = 0;
+    qreal word = 0; ///< no word is broken
+    qreal line = 0; ///< no cell is broken
+};
+
+/// Of the first rows, since a table may have any number of them.
+ColumnNeed needOf(const QTextTable &table, int column)
+{
+    constexpr int mostRows = 200;
+    constexpr qsizetype longestWord = 200;
+    constexpr qreal paddingAndRounding = 16 + 2; // of the style sheet's cells
+    ColumnNeed need{column, 0, 0};
+    for (int row = 0; row < std::min(table.rows(), mostRows); ++row) {
+        const QTextTableCell cell = table.cellAt(row, column);
+        for (auto part = cell.begin(); part != cell.end(); ++part) {
+            const QTextBlock block = part.currentBlock();
+            if (!block.isValid() || block.begin().atEnd())
+                continue;
+            const QFontMetricsF metrics(block.begin().fragment().charFormat().font());
+            const QString text = block.text();
+            need.line = std::max(need.line, metrics.horizontalAdvance(text));
+            for (const QStringView word : QStringView(text).split(QLatin1Char(' ')))
+                need.word = std::max(need.word, metrics.horizontalAdvance(word.left(longestWord).toString()));
+        }
+    }
+    need.word += paddingAndRounding;
+    need.line += paddingAndRounding;
+    return need;
+}
+
+/// Words stay whole as far as there is room, so that a telephone number is read at a glance: what is wider
+/// than its share is what is broken. Empty where every cell has its line anyhow.
+QList<QTextLength> sharedWidths(std::vector<ColumnNeed> columns, int width)
+{
+    qreal words = 0;
+    qreal lines = 0;
+    for (const ColumnNeed &column : columns) {
+        words += column.word;
+        lines += column.line;
+    }
+    if (lines <= width)
+        return {};
+    QList<QTextLength> widths(static_cast<qsizetype>(columns.size()));
+    std::ranges::sort(columns, {}, &ColumnNeed::word);
+    qreal left = width;
+    auto open = static_cast<qreal>(columns.size());
+    for (const ColumnNeed &column : columns) {
+        const qreal more =
+            words < width ? (width - words) * (column.line - column.word) / (lines - words) : 0;
+        const qreal gets = words < width ? column.word + more : std::min(column.word, left / open);
+        widths[column.index] = QTextLength(QTextLength::FixedLength, gets);
+        left -= gets;
+        --open;
+    }
+    return widths;
+}
+
+void shareWidth(QTextTable &table, int width)
+{
+    std::vector<ColumnNeed> columns;
+    for (int column = 0; column < table.columns(); ++column)
+        columns.push_back(needOf(table, column));
+    QTextTableFormat format = table.format();
+    const QList<QTextLength> widths = sharedWidths(std::move(columns), width);
+    if (format.columnWidthConstraints() == widths)
+        return;
+    format.setColumnWidthConstraints(widths);
+    table.setFormat(format);
 }
 
 } // namespace
@@ -94,6 +169,7 @@ void DocumentText::fill()
     setTextInteractionFlags(flags);
     setFocusPolicy(links ? Qt::StrongFocus : Qt::ClickFocus);
     setHtml(html);
+    shareTables();
     setAccessibleName(text.firstBlock().text().left(80));
 }
 
@@ -148,12 +224,22 @@ QString DocumentText::pictureHtml(const QString &source, const QString &alt)
         : span;
 }
 
+void DocumentText::shareTables()
+{
+    const QList<QTextFrame *> frames = document()->rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        if (auto *table = qobject_cast<QTextTable *>(frame))
+            shareWidth(*table, m_width);
+    }
+}
+
 int DocumentText::layOut(int width)
 {
     const bool scaled = m_width != width && !m_sources.isEmpty();
     m_width = width;
     if (scaled)
         fill();
+    shareTables();
     setLineWrapColumnOrWidth(width);
     return int(std::ceil(document()->size().height())) + 1;
 }

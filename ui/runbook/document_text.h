@@ -37,6 +37,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void shareTables();
     QString withPictures();
     QString pictureHtml(const QString &source, const QString &alt);
 

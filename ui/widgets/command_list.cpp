@@ -9,12 +9,12 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace ic {
 
 namespace {
 
-constexpr int mostLines = 11;
 constexpr size_t atOnce = 100;
 
 bool isSame(const CommandToTrust &a, const CommandToTrust &b)
@@ -124,8 +124,14 @@ void CommandList::addLines(const QString &text, const QString &mark, const QText
 
 void CommandList::fitHeight()
 {
-    const int lines = std::clamp(document()->blockCount(), 2, mostLines);
+    const int lines = std::clamp(document()->blockCount(), 2, m_mostLines);
     setFixedHeight(lines * QFontMetrics(font()).lineSpacing() + 24);
+}
+
+void CommandList::setMostLines(int lines)
+{
+    if (std::exchange(m_mostLines, lines) != lines)
+        fitHeight();
 }
 
 void CommandList::changeEvent(QEvent *event)

@@ -23,6 +23,9 @@ public:
     /// "○ reads", "◆ changes the system", "▲ can destroy data".
     static QString effectWord(Effect effect);
 
+    /// What is more is scrolled to.
+    void setMostLines(int lines);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -34,6 +37,7 @@ private:
 
     std::vector<CommandToTrust> m_commands;
     size_t m_next = 0;
+    int m_mostLines = 11;
 };
 
 } // namespace ic

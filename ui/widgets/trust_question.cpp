@@ -53,6 +53,11 @@ void TrustQuestion::toggle()
         m_box->toggle();
 }
 
+void TrustQuestion::setMostLines(int lines)
+{
+    m_commands->setMostLines(lines);
+}
+
 void TrustQuestion::untick()
 {
     m_box->setChecked(false);

@@ -26,6 +26,8 @@ public:
     /// For the key that does the same as a press on the box.
     void toggle();
     void untick();
+    /// How many lines of commands are shown at once.
+    void setMostLines(int lines);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -102,9 +102,9 @@ private Q_SLOTS:
         QTest::newRow("two") << files({QStringLiteral("/tmp/a.md"), QStringLiteral("/tmp/b.md")})
                              << QStringLiteral("One runbook can be opened at a time");
         QTest::newRow("on the web") << QList<QUrl>{QUrl(QStringLiteral("https://example.org/a.md"))}
-                                    << QStringLiteral("Only files of this machine");
+                                    << QStringLiteral("Only files on this machine");
         QTest::newRow("of another host") << QList<QUrl>{QUrl(QStringLiteral("file://host/a.md"))}
-                                         << QStringLiteral("Only files of this machine");
+                                         << QStringLiteral("Only files on this machine");
     }
     void whatCanNotBeOneIsSaid()
     {

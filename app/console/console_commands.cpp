@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions/masked_tokens.h"
 #include "app/console/console_private.h"
 
 #include <QCoreApplication>
@@ -177,7 +178,9 @@ void Console::note(const QString &words, Done done)
         return;
     }
     d->appendToOpen(
-        [&words](IncidentId id, const QString &actor) { return draft::noted(id, actor, words.trimmed()); },
+        [&words](IncidentId id, const QString &actor) {
+            return draft::noted(id, actor, withMaskedTokens(words.trimmed()));
+        },
         std::move(done));
 }
 

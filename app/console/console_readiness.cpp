@@ -24,7 +24,10 @@ PreflightSubject Console::Private::preflightSubject(const EnvironmentSetup &of) 
     PreflightSubject subject;
     subject.runbook = q.runbook();
     subject.environment = of;
-    subject.mayReach = [allowed = allowedHostsOf(of)](const NamedHost &host) {
+    // What only an unconfirmed document names is not even connected to: opening a file runs nothing.
+    subject.mayReach = [allowed = allowedHostsOf(of), onlySite = q.needsTrust()](const NamedHost &host) {
+        if (onlySite && host.siteLine == 0)
+            return false;
         QUrl url;
         url.setScheme(QStringLiteral("http"));
         url.setHost(host.host);

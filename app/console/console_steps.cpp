@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions/masked_tokens.h"
 #include "app/console/console_private.h"
 #include "app/console/placeholder_binding.h"
 #include "app/console/request_binding.h"
@@ -57,7 +58,8 @@ void noteValues(const StepPreview &preview, const std::map<QString, QString> &va
         const auto value = values.find(request.key);
         if (value == values.end() || value->second.isEmpty())
             continue;
-        if (!request.spec.secret) {
+        // What looks like a token is one, whatever the document says of the value.
+        if (!request.spec.secret && withMaskedTokens(value->second) == value->second) {
             start.values.insert_or_assign(request.spec.name, value->second);
             continue;
         }

@@ -6,10 +6,33 @@
 #include "app/console/verification.h"
 #include "app/runbook/shell_syntax.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
 // What follows from the end of a run: its verification, what a verification found, and whether the rest of a
 // script could be run alone.
 
 namespace ic {
+
+namespace {
+
+/// Nothing reaches from the lines before into the rest. On a thread of its own, since it asks the shell.
+bool partsStandAlone(Step step, int fromLine)
+{
+    const auto [before, rest] = partsOfScript(step.script, fromLine);
+    return std::ranges::all_of(std::initializer_list<QString>{before, rest}, [&step](const QString &part) {
+        step.script = part;
+        // A mark that is still open ("<pod>") reads as a redirection; what is put in its place is one word.
+        for (const QString &mark : std::as_const(step.placeholders))
+            step.script.replace(mark, QStringLiteral("value"));
+        return parsesAlone(step);
+    });
+}
+
+} // namespace
 
 int Console::restFrom(const QString &stepId) const
 {
@@ -61,9 +84,9 @@ void Console::Private::tryRest(const IncidentRun &run)
     if (!rest)
         return;
     inBackground(
-        pool, &q, [rest = *rest] { return shellSyntaxError(rest); },
-        [this, id = run.start.run](const QString &problem) {
-            restParses[id] = problem.isEmpty();
+        pool, &q, [step = *step, line] { return partsStandAlone(step, line); },
+        [this, id = run.start.run](bool both) {
+            restParses[id] = both;
             Q_EMIT q.incidentChanged();
         });
 }
@@ -82,8 +105,17 @@ void Console::Private::judgeVerification(const IncidentRun &run)
     const RunbookPtr runbook = q.runbook();
     const Step *step = runbook ? runbook->step(run.start.stepId) : nullptr;
     const IncidentRun *verified = q.incident().run(run.start.verifies);
-    if (!step || !verified)
+    if (!verified)
         return;
+    if (!step) {
+        StepVerdict unclear;
+        unclear.run = run.start.verifies;
+        unclear.by = run.start.run;
+        unclear.label = verified->start.label;
+        unclear.detail = QCoreApplication::translate("Console", "the runbook has no such step any more");
+        append(draft::stepVerified(q.incident().id, unclear), {});
+        return;
+    }
     inBackground(
         pool, &q,
         [runbook, step, end = *run.end, file = runs.recordingFile(run.start.run)] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/run_service.h"
 
+#include "app/actions/masked_tokens.h"
 #include "app/journal/journal.h"
 
 #include <QCoreApplication>
@@ -175,6 +176,7 @@ Result<void> RunService::answer(const QString &actor, RunAnswer answer)
     // As with stopping: a command that waits is not kept waiting by a journal in trouble.
     if (const auto sent = m_runs.answer(answer.run, typed); !sent)
         return sent;
+    answer.hidden = answer.hidden || withMaskedTokens(answer.text) != answer.text;
     if (answer.hidden)
         answer.text.clear();
     m_journal->append(draft::runAnswered(watched->second.incident, actor, answer));

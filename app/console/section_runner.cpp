@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/section_runner.h"
 
+#include "app/actions/masked_tokens.h"
 #include "app/console/console.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,7 @@ void SectionRunner::skip(SectionRunId id, const QString &reason, Done done)
                            Text::tr("Wait for its end, or stop it first")));
     m_followed.insert(id);
     m_append(draft::stepSkipped(m_console.incident().id, m_console.actor(),
-                                {step.stepId, step.label, reason.trimmed(), id}),
+                                {step.stepId, step.label, withMaskedTokens(reason.trimmed()), id}),
              done);
 }
 

@@ -8,20 +8,26 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <optional>
+
 namespace ic {
 
 namespace {
 constexpr int patienceMs = 5000;
-}
 
-QString shellSyntaxError(const Step &step)
+struct ShellAnswer {
+    bool accepts = false;
+    QString said; ///< errors and warnings
+};
+
+/// Nothing where it could not be asked.
+
+std::optional<ShellAnswer> askShell(const Step &step)
 {
-    if (step.kind != Step::Kind::Shell)
-        return {};
     const QString shell =
         QStandardPaths::findExecutable(step.shell.isEmpty() ? QStringLiteral("bash") : step.shell);
     if (shell.isEmpty())
-        return {};
+        return std::nullopt;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
@@ -31,20 +37,34 @@ QString shellSyntaxError(const Step &step)
     // The script goes in as input: -n reads it and runs nothing.
     process.start(shell, {QStringLiteral("-n")});
     if (!process.waitForStarted(patienceMs))
-        return {};
+        return std::nullopt;
     process.write(step.script.toUtf8() + '\n');
     process.closeWriteChannel();
     if (!process.waitForFinished(patienceMs)) {
         process.kill();
         process.waitForFinished(patienceMs);
-        return {};
+        return std::nullopt;
     }
-    if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
+    return ShellAnswer{process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
+                       QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+QString shellSyntaxError(const Step &step)
+{
+    const auto answer = step.kind == Step::Kind::Shell ? askShell(step) : std::nullopt;
+    if (!answer || answer->accepts)
         return {};
     static const QRegularExpression place(QStringLiteral("^\\S*sh: line \\d+: "));
-    QString said =
-        QString::fromUtf8(process.readAllStandardError()).section(QLatin1Char('\n'), 0, 0).trimmed();
+    QString said = answer->said.section(QLatin1Char('\n'), 0, 0).trimmed();
     return said.remove(place);
+}
+
+bool parsesAlone(const Step &step)
+{
+    const auto answer = step.kind == Step::Kind::Shell ? askShell(step) : std::nullopt;
+    return answer && answer->accepts && answer->said.trimmed().isEmpty();
 }
 
 std::vector<Problem> checkShellSyntax(const Runbook &runbook)

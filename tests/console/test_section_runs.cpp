@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions/masked_tokens.h"
 #include "app/actions/runs.h"
 #include "app/console/rest_of_script.h"
 #include "app/console/section_runner.h"
 #include "app/console/step_relations.h"
+#include "app/runbook/shell_syntax.h"
 #include "tests/console/console_fixture.h"
 
 using namespace ic;
@@ -125,7 +127,22 @@ private Q_SLOTS:
         QTest::addColumn<int>("line");
         QTest::addColumn<QString>("rest");
         QTest::newRow("options are kept") << "set -eu\na\nb\nc" << 3 << "set -eu\nb\nc";
-        QTest::newRow("a set of variables is none") << "set -e\nset x y\nb\nc" << 3 << "set -e\nb\nc";
+        QTest::newRow("its arguments") << "set -e\nset x y\nb\nc" << 3 << QString();
+        QTest::newRow("a variable that it names")
+            << "host=db1\ntest -f x\nrm \"/backup/$host\"" << 2 << QString();
+        QTest::newRow("a variable behind another command") << "a && host=db1\nb $host" << 2 << QString();
+        QTest::newRow("a variable of a loop") << "for h in a b; do x; done\nb $h" << 2 << QString();
+        QTest::newRow("a variable that it does not name") << "host=db1\nb\nc" << 2 << "set -e\nb\nc";
+        QTest::newRow("an exported one") << "export HOST=db1\nb $HOST" << 2 << "b $HOST";
+        QTest::newRow("exported later") << "HOST=db1\nexport HOST\nb $HOST" << 3 << "b $HOST";
+        QTest::newRow("another directory") << "cd sub\nrm -r old" << 2 << QString();
+        QTest::newRow("another directory, behind and") << "true && cd sub\nb" << 2 << QString();
+        QTest::newRow("a function") << "f() { x; }\nb" << 2 << QString();
+        QTest::newRow("a function by its word") << "function f { x; }\nb" << 2 << QString();
+        QTest::newRow("a file that is read in") << ". ./env.sh\nb" << 2 << QString();
+        QTest::newRow("a trap") << "trap 'rm x' EXIT\nb" << 2 << QString();
+        QTest::newRow("another output") << "exec >log\nb" << 2 << QString();
+        QTest::newRow("a program of a like name") << "cdrecord x\nreadlink y\nb" << 3 << "b";
         QTest::newRow("ends at a failure, however it was said")
             << "true; set -e\nb\nc" << 2 << "set -e\nb\nc";
         QTest::newRow("the last line needs no option") << "a\nb" << 2 << "b";
@@ -184,6 +201,68 @@ private Q_SLOTS:
         QVERIFY(ends("three"));
         QTRY_VERIFY(section().ended);
         QCOMPARE(incident().exportsFor(last("three")->start.playbook).at(text("SITE")), text("north"));
+    }
+
+    void partsThatNeedEachOtherAreSeen_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<bool>("alone");
+        QTest::newRow("two commands") << "a\nb" << 2 << true;
+        QTest::newRow("a pipe with a comment behind it") << "a | # only these\n  xargs rm" << 2 << false;
+        QTest::newRow("a comment between") << "a |\n# why\nxargs rm" << 3 << false;
+        QTest::newRow("a loop") << "for x in 1; do\nb\ndone" << 2 << false;
+        QTest::newRow("a quote") << "echo 'a\nb'\nc" << 2 << false;
+        QTest::newRow("a document in place") << "cat <<END\nrm x\nEND" << 2 << false;
+    }
+    void partsThatNeedEachOtherAreSeen()
+    {
+        QFETCH(QString, script);
+        QFETCH(int, line);
+        const auto [before, rest] = partsOfScript(script, line);
+        QCOMPARE(before + u'\n' + rest, script);
+        Step first;
+        first.kind = Step::Kind::Shell;
+        first.script = before;
+        Step second = first;
+        second.script = rest;
+        QTEST(parsesAlone(first) && parsesAlone(second), "alone");
+    }
+
+    void aLineOfAnotherTextIsNoLineOfThisOne()
+    {
+        Step step;
+        step.kind = Step::Kind::Shell;
+        step.script = text("a\nb\nc");
+        IncidentRun run;
+        run.start.command = step.script;
+        run.end = RunEnd();
+        run.end->failedLine = 2;
+        QCOMPARE(failedLineOf(step, run), 2);
+        step.script = text("a\nnew\nb\nc");
+        QCOMPARE(failedLineOf(step, run), 0);
+        run.start.fromLine = 2;
+        run.start.command = restOfScript(step.script, 2)->script;
+        QCOMPARE(failedLineOf(step, run), 2); // "set -e" comes first
+        step.script = text("a\nb\nc");
+        QCOMPARE(failedLineOf(step, run), 0);
+    }
+
+    void tokensThatAreTypedAreNotKept()
+    {
+        const QString token = text("ghp_") + QString(36, u'a');
+        begin({member("two"), member("later")});
+        QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Failed, 30000);
+        QVERIFY(answerOf([&](Console::Done done) {
+            m_console->sections().skip(section().start.id, text("used ") + token, std::move(done));
+        }));
+        QVERIFY(
+            answerOf([&](Console::Done done) { m_console->note(text("with ") + token, std::move(done)); }));
+        QVERIFY(ends("later"));
+        QVERIFY(incident().skippedSteps.at(id("two")).reason.startsWith(text("used ghp_[masked")));
+        for (const auto &entry : incident().timeline)
+            QVERIFY2(!entry.text.contains(token), qPrintable(entry.text));
+        QVERIFY(withMaskedTokens(text("ask Kim about the password")) == text("ask Kim about the password"));
     }
 
     void skippingNeedsAReasonAndGoesOn()

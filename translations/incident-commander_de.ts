@@ -570,6 +570,10 @@ Befehle:
         <source>exit status %1</source>
         <translation>Exit-Status %1</translation>
     </message>
+    <message>
+        <source>the runbook has no such step any more</source>
+        <translation>das Runbook hat diesen Schritt nicht mehr</translation>
+    </message>
 </context>
 <context>
     <name>DocumentLink</name>

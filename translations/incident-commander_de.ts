@@ -572,7 +572,7 @@ Befehle:
     </message>
     <message>
         <source>the runbook has no such step any more</source>
-        <translation>das Runbook hat diesen Schritt nicht mehr</translation>
+        <translation>das Handbuch hat diesen Schritt nicht mehr</translation>
     </message>
 </context>
 <context>

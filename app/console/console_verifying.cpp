@@ -107,13 +107,17 @@ void Console::Private::judgeVerification(const IncidentRun &run)
     const IncidentRun *verified = q.incident().run(run.start.verifies);
     if (!verified)
         return;
+    const auto tell = [this, incident = q.incident().id, verifies = run.start.verifies, by = run.start.run,
+                       label = verified->start.label](StepVerdict verdict) {
+        verdict.run = verifies;
+        verdict.by = by;
+        verdict.label = label;
+        append(draft::stepVerified(incident, verdict), {});
+    };
     if (!step) {
         StepVerdict unclear;
-        unclear.run = run.start.verifies;
-        unclear.by = run.start.run;
-        unclear.label = verified->start.label;
         unclear.detail = QCoreApplication::translate("Console", "the runbook has no such step any more");
-        append(draft::stepVerified(q.incident().id, unclear), {});
+        tell(unclear);
         return;
     }
     inBackground(
@@ -121,13 +125,7 @@ void Console::Private::judgeVerification(const IncidentRun &run)
         [runbook, step, end = *run.end, file = runs.recordingFile(run.start.run)] {
             return ic::judgeVerification(*step, end, file);
         },
-        [this, incident = q.incident().id, verifies = run.start.verifies, by = run.start.run,
-         label = verified->start.label](StepVerdict verdict) {
-            verdict.run = verifies;
-            verdict.by = by;
-            verdict.label = label;
-            append(draft::stepVerified(incident, verdict), {});
-        });
+        tell);
 }
 
 } // namespace ic

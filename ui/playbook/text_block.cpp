@@ -5,8 +5,6 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QGuiApplication>
-#include <QKeyEvent>
-#include <QWheelEvent>
 
 #include <cmath>
 
@@ -28,38 +26,17 @@ QString sheetFor(const Tokens &tokens, const QString &monoFamily)
         .arg(tokens.accent.name(), monoFamily, tokens.rule.name(), tokens.dim.name());
 }
 
-void prepare(QTextDocument &document, const QFont &font)
-{
-    document.setDocumentMargin(0);
-    document.setDefaultFont(font);
-    QTextOption option = document.defaultTextOption();
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    document.setDefaultTextOption(option);
-    document.setIndentWidth(22);
-}
-
 } // namespace
 
 TextBlock::TextBlock(const QString &html, QWidget *parent)
-    : QTextBrowser(parent)
+    : PageText(parent)
     , m_html(html)
 {
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setOpenLinks(false);
-    const bool links = html.contains(QLatin1String("<a "));
-    Qt::TextInteractionFlags flags = Qt::TextSelectableByMouse;
-    if (links)
-        flags |= Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard;
-    setTextInteractionFlags(flags);
-    setFocusPolicy(links ? Qt::StrongFocus : Qt::ClickFocus);
-    viewport()->setAutoFillBackground(false);
+    takeFocusFor(html.contains(QLatin1String("<a ")));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(this, &QTextBrowser::anchorClicked, this, &TextBlock::linkActivated);
-    fill();
+    TextBlock::fill();
 }
 
 void TextBlock::fill()
@@ -100,35 +77,6 @@ QSize TextBlock::minimumSizeHint() const
 QVariant TextBlock::loadResource(int, const QUrl &)
 {
     return {};
-}
-
-void TextBlock::changeEvent(QEvent *event)
-{
-    QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        fill();
-}
-
-void TextBlock::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab:
-        QTextBrowser::keyPressEvent(event);
-        return;
-    default:
-        if (event->matches(QKeySequence::Copy))
-            QTextBrowser::keyPressEvent(event);
-        else
-            event->ignore(); // the page scrolls, not a block of it
-    }
-}
-
-void TextBlock::wheelEvent(QWheelEvent *event)
-{
-    event->ignore();
 }
 
 } // namespace ic

@@ -6,12 +6,10 @@
 
 #include <QFontMetricsF>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextTable>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -131,43 +129,26 @@ void shareWidth(QTextTable &table, int width)
 } // namespace
 
 DocumentText::DocumentText(const QString &html, Pictures &pictures, QWidget *parent)
-    : QTextBrowser(parent)
+    : PageText(parent)
     , m_pictures(pictures)
     , m_html(html)
     , m_isCode(html.startsWith(QLatin1String("<pre")))
 {
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setOpenLinks(false);
     // As wide as it is told, also before it is shown: by itself it would follow its viewport, which is small
     // until then.
     setLineWrapMode(QTextEdit::FixedPixelWidth);
     setUndoRedoEnabled(false);
-    viewport()->setAutoFillBackground(false);
-    connect(this, &QTextBrowser::anchorClicked, this, &DocumentText::linkActivated);
-    fill();
+    DocumentText::fill();
 }
 
 void DocumentText::fill()
 {
     QTextDocument &text = *document();
-    text.setDocumentMargin(m_isCode ? 10 : 0);
-    text.setDefaultFont(font());
-    QTextOption option = text.defaultTextOption();
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    text.setDefaultTextOption(option);
-    text.setIndentWidth(22);
+    prepare(text, font(), m_isCode ? 10 : 0);
     text.setDefaultStyleSheet(
         sheetFor(tokensFor(QGuiApplication::palette()), monoFont(font()).families().constFirst()));
     const QString html = withPictures();
-    // A ring of focus shows the link that Enter would follow, not a block that can't do anything.
-    const bool links = html.contains(QLatin1String("<a "));
-    Qt::TextInteractionFlags flags = Qt::TextSelectableByMouse;
-    if (links)
-        flags |= Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard;
-    setTextInteractionFlags(flags);
-    setFocusPolicy(links ? Qt::StrongFocus : Qt::ClickFocus);
+    takeFocusFor(html.contains(QLatin1String("<a ")));
     setHtml(html);
     shareTables();
     setAccessibleName(text.firstBlock().text().left(80));
@@ -265,35 +246,6 @@ QVariant DocumentText::loadResource(int type, const QUrl &name)
         return {};
     // By number, since an address is written in more than one way.
     return m_images.value(m_sources.value(name.toString().mid(pictureName.size()).toInt()));
-}
-
-void DocumentText::changeEvent(QEvent *event)
-{
-    QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        fill();
-}
-
-void DocumentText::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab:
-        QTextBrowser::keyPressEvent(event);
-        return;
-    default:
-        if (event->matches(QKeySequence::Copy))
-            QTextBrowser::keyPressEvent(event);
-        else
-            event->ignore(); // the page scrolls, not a row of it
-    }
-}
-
-void DocumentText::wheelEvent(QWheelEvent *event)
-{
-    event->ignore();
 }
 
 } // namespace ic

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/page_text.h"
+
 #include <QHash>
 #include <QImage>
-#include <QTextBrowser>
 
 namespace ic {
 
 class Pictures;
 
-/// One row of the document as text that can be selected, with links and pictures. Its height is what
-/// layOut() says; it never scrolls by itself.
-class DocumentText : public QTextBrowser {
+/// One row of the document, with pictures. Its height is what layOut() says.
+class DocumentText : public PageText {
     Q_OBJECT
 public:
     DocumentText(const QString &html, Pictures &pictures, QWidget *parent = nullptr);
@@ -23,18 +23,12 @@ public:
     QStringList hostsToAsk() const { return m_hosts; }
     bool shows(const QString &picture) const { return m_sources.contains(picture); }
     /// Reads the pictures again.
-    void fill();
+    void fill() override;
     /// A line of a code block, from 0; -1: none.
     void markLine(int line);
 
-Q_SIGNALS:
-    void linkActivated(const QUrl &target);
-
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
-    void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void shareTables();

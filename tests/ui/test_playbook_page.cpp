@@ -154,6 +154,44 @@ private Q_SLOTS:
         QVERIFY(shows(*m_view, QStringLiteral("Choose at the left")));
     }
 
+    void aStepIsRunFromOneRowOnly()
+    {
+        m_view.reset();
+        m_fixture = std::make_unique<PaneFixture>(R"(# Procedures
+
+## Outage
+
+1. **Look at the lag**
+
+```bash
+# How far behind is it?
+echo lag
+```
+
+2. **Drain the queue**
+
+Only where nobody else does it already.
+
+```bash
+echo drained
+```
+)");
+        show();
+        QStringList runs;
+        for (const auto *button : m_view->findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->accessibleName().startsWith(QLatin1String("Run: ")))
+                runs += button->accessibleName();
+        }
+        QCOMPARE(
+            runs,
+            QStringList({QStringLiteral("Run: How far behind is it?"), QStringLiteral("Run: echo drained")}));
+        QVERIFY(shows(*m_view, QStringLiteral("Look at the lag")));
+        // A sentence before the command is read before its button is reached, so the duty has none.
+        const auto rows = m_view->findChildren<PageRow *>();
+        QCOMPARE(rows.size(), 3);
+        QVERIFY(control(*m_view, QStringLiteral("Drain the queue")));
+    }
+
     void aTemplateIsCopiedAsItStands()
     {
         const MessageTemplate &message = m_fixture->console->runbook()->templates.at(0);

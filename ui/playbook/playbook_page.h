@@ -4,6 +4,7 @@
 #include "app/base/ids.h"
 #include "app/runbook/loader.h"
 
+#include <QSet>
 #include <QUrl>
 #include <QWidget>
 
@@ -65,6 +66,7 @@ private:
         std::vector<ChecklistBlock *> checklists;
         QString shown; ///< the counts as last written
         std::vector<StepRow *> together; ///< what running all of it runs
+        QSet<QString> stepsBelow; ///< have a row of their own, even where a duty names them
     };
 
     void build(const Section &root);

@@ -37,6 +37,30 @@ bool isRule(const Runbook &runbook, const Block &block)
     return html.trimmed().startsWith(QLatin1String("<hr")) && html.count(QLatin1Char('<')) == 1;
 }
 
+/// The steps that have a row of their own. "1. Stop all writes" with its fence straight below is one row, and
+/// nothing runs from two; where text stands between the two, a person reads it before they come to Run.
+QSet<QString> stepsNotInRowsOfDuties(const Runbook &runbook, const Section &section)
+{
+    QSet<QString> found;
+    QSet<QString> wantedHere;
+    for (const Block &block : section.blocks) {
+        if (block.kind == BlockKind::Steps) {
+            for (int i = block.first; i < block.first + block.count; ++i) {
+                const QString &id = runbook.steps[std::size_t(i)].id;
+                if (!wantedHere.contains(id))
+                    found.insert(id);
+            }
+            continue;
+        }
+        wantedHere.clear();
+        if (block.kind == BlockKind::Actions) {
+            for (int i = block.first; i < block.first + block.count; ++i)
+                wantedHere.insert(runbook.actions[std::size_t(i)].stepId);
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 void PlaybookPage::build(const Section &root)
@@ -69,6 +93,7 @@ void PlaybookPage::addSection(const Section &section, bool intoHeader)
         part.heading->setChip(RunText::window(*section.window));
     if (section.window && section.id == m_section)
         m_header->setChip(RunText::window(*section.window));
+    part.stepsBelow = stepsNotInRowsOfDuties(*m_runbook, section);
     const int before = m_layout->count();
     for (const Block &block : section.blocks) {
         if (!isRule(*m_runbook, block))
@@ -135,7 +160,9 @@ void PlaybookPage::addActions(const Block &block, Part &part)
 {
     for (int i = block.first; i < block.first + block.count; ++i) {
         const Action &action = m_runbook->actions[std::size_t(i)];
-        const Step *step = action.stepId.isEmpty() ? nullptr : m_runbook->step(action.stepId);
+        const Step *step = action.stepId.isEmpty() || part.stepsBelow.contains(action.stepId)
+            ? nullptr
+            : m_runbook->step(action.stepId);
         if (step) {
             auto *row = new StepRow(m_console, *step, action.number, &action, this);
             addStepRow(row);
@@ -153,9 +180,12 @@ void PlaybookPage::addSteps(const Block &block, Part &part)
 {
     for (int i = block.first; i < block.first + block.count; ++i) {
         const Step &step = m_runbook->steps[std::size_t(i)];
-        auto *row =
-            new StepRow(m_console, step, step.number > 0 ? step.number : i - block.first + 1, nullptr, this);
-        addStepRow(row);
+        StepRow *row = stepRow(step.id);
+        if (!row) {
+            row = new StepRow(m_console, step, step.number > 0 ? step.number : i - block.first + 1, nullptr,
+                              this);
+            addStepRow(row);
+        }
         if (step.notRunnable.isEmpty() && !step.excludedFromRunAll)
             part.together.push_back(row);
     }

@@ -52,6 +52,8 @@ StepRow::StepRow(Console &console, const Step &step, int number, const Action *a
         words->addWidget(makeWrapping(title, Role::Strong, this));
     if (action && !isOnlyItsCommand(action->detail, step.script))
         words->addWidget(makeWrapping(action->detail, Role::Dim, this));
+    if (action && step.label != title && !isOnlyItsCommand(step.label, step.script))
+        words->addWidget(makeWrapping(step.label, Role::Dim, this));
     words->addWidget(new CommandText(step.script, this));
     words->addStretch(1);
     line->addLayout(words, 1);

@@ -47,6 +47,7 @@ QLabel *makeWrapping(const QString &text, Role role, QWidget *parent)
 QLabel *makeKeyCap(const QString &keys, QWidget *parent)
 {
     QLabel *label = makeLabel(keys, Role::KeyCap, parent);
+    label->setAlignment(Qt::AlignCenter);
     label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return label;
 }

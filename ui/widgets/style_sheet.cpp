@@ -52,7 +52,7 @@ QLabel[icTone="bad"] { color: @bad; }
 QLabel[icRole="chip"] { color: @dim; font-size: 12px; border: 1px solid @controlBorder; border-radius: 5px;
     padding: 3px 9px; }
 QLabel[icRole="key-cap"] { color: @dim; font-size: 11px; border: 1px solid @controlBorder; border-radius: 4px;
-    padding: 1px 5px; }
+    padding: 1px 5px; min-width: 8px; }
 )";
 
 const char buttons[] = R"(
@@ -86,8 +86,7 @@ QPushButton[icRole="choice"]:hover, QPushButton[icRole="choice-urgent"]:hover { 
     border-color: @dim; }
 QPushButton[icRole="choice"]:focus, QPushButton[icRole="choice-urgent"]:focus { border: 2px solid @accent; }
 QPushButton[icRole="segment"] { background: @panel; border-radius: 6px; padding: 7px 14px; }
-QPushButton[icRole="segment"]:checked { background: @selected; border: 2px solid @accent; padding: 6px 13px;
-    font-weight: 700; }
+QPushButton[icRole="segment"]:checked { background: @selected; border: 2px solid @accent; padding: 6px 13px; }
 QPushButton[icRole="segment"]:focus { border: 2px solid @accent; padding: 6px 13px; text-decoration: underline; }
 QPushButton[icRole="nav"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
     padding: 0; text-align: left; font-size: 14px; }

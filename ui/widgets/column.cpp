@@ -8,6 +8,23 @@
 
 namespace ic {
 
+namespace {
+
+/// What a column holds. With wrapped texts in it, how high it is follows from its width alone: the lowest
+/// height that its layout knows is for texts as narrow as can be, and would bring a scroll bar where all is
+/// in view.
+class ColumnContent : public QWidget {
+public:
+    using QWidget::QWidget;
+    QSize minimumSizeHint() const override
+    {
+        const QSize lowest = QWidget::minimumSizeHint();
+        return {lowest.width(), layout()->hasHeightForWidth() ? 1 : lowest.height()};
+    }
+};
+
+} // namespace
+
 Column::Column(QWidget *parent)
     : QScrollArea(parent)
 {
@@ -16,7 +33,7 @@ Column::Column(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Focus goes to what is in it; the keyboard scrolls by moving the focus, which the area follows.
     setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget(this);
+    auto *content = new ColumnContent(this);
     m_body = new QVBoxLayout(content);
     m_body->setContentsMargins(0, 0, 0, 0);
     setWidget(content);

@@ -3,8 +3,6 @@
 
 #include <QCheckBox>
 #include <QPlainTextEdit>
-#include <QScrollArea>
-#include <QScrollBar>
 
 using namespace ic;
 using namespace ic::test;
@@ -159,27 +157,6 @@ private Q_SLOTS:
         QVERIFY(commands);
         for (const Step &step : f.console->runbook()->steps)
             QVERIFY2(commands->toPlainText().contains(step.script), qPrintable(step.script));
-    }
-
-    void noScrollBarWhereAllIsInView()
-    {
-        QByteArray many = foreignRunbook();
-        for (int i = 0; i < 9; ++i)
-            many += "\n```bash\n# Look at part " + QByteArray::number(i) + "\nuptime\n```\n";
-        WindowFixture f(many);
-        f.window->resize(1600, 1000); // where the question has more room
-        QCoreApplication::processEvents();
-        f.window->resize(1280, 720);
-        QCoreApplication::processEvents();
-        f.press(Qt::Key_1);
-        const auto *declare = f.visible<QAbstractButton>(QStringLiteral("Declare incident"));
-        QVERIFY(declare);
-        const QScrollArea *column = nullptr;
-        for (QWidget *at = declare->parentWidget(); at && !column; at = at->parentWidget())
-            column = qobject_cast<QScrollArea *>(at);
-        QVERIFY(column);
-        QTRY_COMPARE(declare->visibleRegion().boundingRect(), declare->rect());
-        QTRY_COMPARE(column->verticalScrollBar()->maximum(), 0);
     }
 
     void enterOnAnotherButtonIsThatButton()

@@ -186,6 +186,22 @@ private Q_SLOTS:
         QTRY_VERIFY(output->visibleText().contains(QStringLiteral("oh no")));
     }
 
+    void ofARowHigherThanTheViewItsButtonStaysInView()
+    {
+        open();
+        m_view->resize(640, 190);
+        for (int i = 0; i < 2; ++i) {
+            focus(run("Break"));
+            press(Qt::Key_Return);
+            press(Qt::Key_Return);
+            QTRY_COMPARE(m_fixture->incident().runs.size(), std::size_t(i + 1));
+            QVERIFY(m_fixture->waitForEnd("Break"));
+            QTRY_VERIFY(control<OutputText>(*m_view, QStringLiteral("Output: Break")));
+            const auto *button = control(*m_view, run("Break"));
+            QTRY_COMPARE(button->visibleRegion().boundingRect(), button->rect());
+        }
+    }
+
     void theStepOfAnActionMarksItDone()
     {
         open();

@@ -163,7 +163,13 @@ void PlaybookView::build()
     connect(page, &PlaybookPage::wanted, this, [this](QWidget *what) {
         // After the layout has made room for it.
         QTimer::singleShot(0, this, [this, shown = QPointer<QWidget>(what)] {
-            if (shown && d->page && d->page->isAncestorOf(shown))
+            if (!shown || !d->page || !d->page->isAncestorOf(shown))
+                return;
+            // Of what is higher than the view its top: there is the button that stops it, and its last lines
+            // stand in the pane below too.
+            if (shown->height() > d->scroll->viewport()->height())
+                d->scroll->verticalScrollBar()->setValue(shown->mapTo(d->page, QPoint()).y());
+            else
                 d->scroll->ensureWidgetVisible(shown, 0, 16);
         });
     });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/duration_text.h"
 
+#include "app/base/text_hash.h"
+
 #include <QCoreApplication>
-#include <QHash>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -16,14 +16,19 @@ using std::chrono::seconds;
 
 namespace {
 
-// Units as people write them in the languages the loader is tried with; singular, plural, short.
-std::optional<seconds> unitFromText(const QString &word)
+bool isSmallLetter(QChar c)
 {
-    static const QHash<QString, seconds> units = [] {
-        QHash<QString, seconds> table;
+    return c >= u'a' && c <= u'z';
+}
+
+// Units as people write them in the languages the loader is tried with; singular, plural, short.
+std::optional<seconds> unitFromText(QStringView word)
+{
+    static const TextMap<seconds> units = [] {
+        TextMap<seconds> table;
         const auto add = [&table](seconds unit, const char *words) {
             for (const QString &each : QString::fromUtf8(words).split(QLatin1Char(' ')))
-                table.insert(each, unit);
+                table.emplace(each, unit);
         };
         add(1s,
             "s sec secs second seconds segundo segundos sekunde sekunden sek seconde secondes 秒 秒間 с сек "
@@ -38,11 +43,14 @@ std::optional<seconds> unitFromText(const QString &word)
     // 5分以内: no space parts the unit from what follows.
     static const QRegularExpression joined(
         QStringLiteral("^(秒間?|分間?|時間|日間|週間)(?:以|後|前|未|経|で|を|の|ご|ま|に|と)"));
-    const bool mayBeJoined = !word.isEmpty() && word.front().unicode() >= 0x80;
-    if (const auto match = mayBeJoined ? joined.match(word) : QRegularExpressionMatch(); match.hasMatch())
-        return unitFromText(match.captured(1));
-    const auto found = units.constFind(word.toLower());
-    return found == units.constEnd() ? std::nullopt : std::optional(*found);
+    if (!word.isEmpty() && word.front().unicode() >= 0x80) {
+        if (const auto match = joined.match(word.toString()); match.hasMatch())
+            return unitFromText(match.capturedView(1));
+    }
+    const auto found = std::all_of(word.begin(), word.end(), isSmallLetter)
+        ? units.find(word)
+        : units.find(word.toString().toLower());
+    return found == units.end() ? std::nullopt : std::optional(found->second);
 }
 
 const QString numberPattern = QStringLiteral("(\\d+(?:[.,]\\d+)?)");
@@ -50,8 +58,18 @@ const QString unitPattern = QStringLiteral("([\\p{L}]+)");
 
 seconds scaled(QStringView number, seconds unit)
 {
-    const double read =
-        number.contains(u',') ? number.toString().replace(u',', u'.').toDouble() : number.toDouble();
+    double read = 0;
+    double place = 0; // of the next digit behind the point
+    for (const QChar c : number) {
+        if (!c.isDigit()) {
+            place = 0.1;
+        } else if (place == 0) {
+            read = read * 10 + c.digitValue();
+        } else {
+            read += place * c.digitValue();
+            place /= 10;
+        }
+    }
     // A number so long that it means nothing must not overflow.
     const double value = std::min(read * static_cast<double>(unit.count()), 1e10);
     return seconds(std::llround(value));
@@ -59,27 +77,22 @@ seconds scaled(QStringView number, seconds unit)
 
 bool saysImmediately(QStringView text)
 {
-    static const QSet<QString> words = [] {
-        const QStringList list =
-            QString::fromUtf8(
-                "immediate|immediately|now|at once|inmediato|inmediatamente|sofort|immédiat|immédiatement|"
-                "即時|直ちに|немедленно|сразу")
-                .split(QLatin1Char('|'));
-        return QSet<QString>(list.begin(), list.end());
-    }();
+    static const QStringList words =
+        QString::fromUtf8(
+            "immediate|immediately|now|at once|inmediato|inmediatamente|sofort|immédiat|immédiatement|"
+            "即時|直ちに|немедленно|сразу")
+            .split(QLatin1Char('|'));
     constexpr qsizetype longest = 24;
     if (text.size() > longest)
         return false;
     const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     const auto last = std::find_if(text.rbegin(), text.rend(), [](QChar c) { return c.isLetter(); });
-    static const QSet<QChar> beginnings = [] {
-        QSet<QChar> letters;
-        for (const QString &word : words)
-            letters.insert(word.front());
-        return letters;
-    }();
-    return first != text.end() && beginnings.contains(first->toLower())
-        && words.contains(text.sliced(first - text.begin(), last.base() - first).toString().toLower());
+    if (first == text.end())
+        return false;
+    const QStringView said = text.sliced(first - text.begin(), last.base() - first);
+    return std::any_of(words.begin(), words.end(), [said](const QString &word) {
+        return word.size() == said.size() && word.compare(said, Qt::CaseInsensitive) == 0;
+    });
 }
 
 bool hasDigit(QStringView text)
@@ -202,15 +215,16 @@ std::optional<seconds> durationFromText(QStringView view)
     const QString text = view.toString();
     static const QRegularExpression relative(QStringLiteral("\\bT\\s*[+]\\s*(\\d++)(?!\\s*\\p{L})"),
                                              QRegularExpression::CaseInsensitiveOption);
-    if (const auto match = text.contains(u'+') ? relative.match(text) : QRegularExpressionMatch();
-        match.hasMatch())
-        return scaled(match.capturedView(1), 60s);
+    if (text.contains(u'+')) {
+        if (const auto match = relative.match(text); match.hasMatch())
+            return scaled(match.capturedView(1), 60s);
+    }
 
     std::optional<seconds> total;
     seconds smallest = seconds::max();
     qsizetype end = -1;
     for (auto part = partFrom(text, 0); part; part = partFrom(text, part->end)) {
-        const auto unit = unitFromText(part->unit.toString());
+        const auto unit = unitFromText(part->unit);
         if (!unit)
             continue;
         // "1 h 30 min" is one duration; "30 minutes (P0), 60 minutes (P1)" is two, of which the first counts.
@@ -234,13 +248,15 @@ std::optional<TimeWindow> timeWindowFromText(QStringView view)
         numberPattern + QStringLiteral("\\s*([\\p{L}]*)\\s*(?:-|–|—|to|bis|a|à|～|〜|до)\\s*") + numberPattern
             + QStringLiteral("\\s*") + unitPattern,
         QRegularExpression::UseUnicodePropertiesOption);
-    auto matches = holdsTwoNumbers(text) ? range.globalMatch(text) : QRegularExpressionMatchIterator();
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const auto unit = unitFromText(match.captured(4));
+    for (qsizetype at = 0; holdsTwoNumbers(QStringView(text).sliced(at));) {
+        const auto match = range.match(text, at);
+        if (!match.hasMatch())
+            break;
+        at = match.capturedEnd();
+        const auto unit = unitFromText(match.capturedView(4));
         if (!unit)
             continue;
-        const seconds startUnit = unitFromText(match.captured(2)).value_or(*unit);
+        const seconds startUnit = unitFromText(match.capturedView(2)).value_or(*unit);
         const TimeWindow window{scaled(match.capturedView(1), startUnit),
                                 scaled(match.capturedView(3), *unit)};
         if (window.start <= window.end)

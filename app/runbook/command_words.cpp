@@ -2,9 +2,10 @@
 // Facts about which first words are programs, and how prose, SQL and PowerShell give themselves away.
 #include "app/runbook/shell_lines.h"
 
+#include "app/base/text_hash.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSet>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -15,48 +16,33 @@ namespace ic {
 
 namespace {
 
-const QSet<QString> &programs()
+const TextSet &programs()
 {
-    static const QSet<QString> names = [] {
-        const QString list = QStringLiteral("alembic ansible ansible-playbook apk apt apt-get argocd awk aws "
-                                            "az base64 bash bundle cargo cat cd "
-                                            "certbot chmod chown chroot clickhouse-client composer consul cp "
-                                            "cqlsh crictl crontab ctr curl cypher-shell "
-                                            "date dd df dig dmesg docker docker-compose du echo env eksctl "
-                                            "etcdctl export fail2ban-client file find "
-                                            "firewall-cmd flux flyctl free fuser gcloud gh git go gradle "
-                                            "grep gsutil gunzip gzip haproxy helm heroku "
-                                            "host hostname htop httpie ifconfig influx iostat ip ipmitool "
-                                            "iptables istioctl java jmap journalctl jps jq "
-                                            "jstack kafka-consumer-groups kafka-topics kafka-topics.sh kill "
-                                            "killall kubectl kubectx kubens last less "
-                                            "ln ls lsblk lsof make mkdir mongo mongodump mongorestore "
-                                            "mongosh mount mtr mv mvn mysql mysqladmin mysqldump "
-                                            "nc ncat netstat nft nginx ngrep nice nmap node nodetool nohup "
-                                            "nomad npm npx nslookup nvidia-smi openssl "
-                                            "patroni patronictl pg_basebackup pg_ctl pg_dump pg_dumpall "
-                                            "pg_isready pg_restore pgbench pgrep php ping "
-                                            "ping6 pip pip3 pkill pm2 pnpm podman poetry printf promtool ps "
-                                            "psql pt-kill pulumi python python3 rabbitmqctl "
-                                            "rails rake rclone reboot redis-cli rm rsync ruby sar scp screen "
-                                            "sed sentinel service sftp sh shutdown "
-                                            "sleep snap sqlite3 ss ssh ssh-keygen stat strace su sudo "
-                                            "supervisorctl sync sysctl systemctl tail tar tc "
-                                            "tcpdump tee telnet terraform test tmux top touch traceroute "
-                                            "tracepath ufw umount unzip uptime vacuumdb "
-                                            "vault velero vgs vim vmstat w watch wget which whois wscat "
-                                            "xargs yarn yum zcat zgrep zip zfs zpool dnf "
-                                            "pacman zypper brew");
-        const QStringList all = list.split(QLatin1Char(' '));
-        return QSet<QString>(all.begin(), all.end());
-    }();
+    static const TextSet names = textSetOf(
+        "alembic ansible ansible-playbook apk apt apt-get argocd awk aws az base64 bash bundle cargo "
+        "cat cd certbot chmod chown chroot clickhouse-client composer consul cp cqlsh crictl crontab "
+        "ctr curl cypher-shell date dd df dig dmesg docker docker-compose du echo env eksctl etcdctl "
+        "export fail2ban-client file find firewall-cmd flux flyctl free fuser gcloud gh git go gradle "
+        "grep gsutil gunzip gzip haproxy helm heroku host hostname htop httpie ifconfig influx iostat "
+        "ip ipmitool iptables istioctl java jmap journalctl jps jq jstack kafka-consumer-groups "
+        "kafka-topics kafka-topics.sh kill killall kubectl kubectx kubens last less ln ls lsblk lsof "
+        "make mkdir mongo mongodump mongorestore mongosh mount mtr mv mvn mysql mysqladmin mysqldump "
+        "nc ncat netstat nft nginx ngrep nice nmap node nodetool nohup nomad npm npx nslookup nvidia- "
+        "smi openssl patroni patronictl pg_basebackup pg_ctl pg_dump pg_dumpall pg_isready pg_restore "
+        "pgbench pgrep php ping ping6 pip pip3 pkill pm2 pnpm podman poetry printf promtool ps psql "
+        "pt-kill pulumi python python3 rabbitmqctl rails rake rclone reboot redis-cli rm rsync ruby "
+        "sar scp screen sed sentinel service sftp sh shutdown sleep snap sqlite3 ss ssh ssh-keygen "
+        "stat strace su sudo supervisorctl sync sysctl systemctl tail tar tc tcpdump tee telnet "
+        "terraform test tmux top touch traceroute tracepath ufw umount unzip uptime vacuumdb vault "
+        "velero vgs vim vmstat w watch wget which whois wscat xargs yarn yum zcat zgrep zip zfs zpool "
+        "dnf pacman zypper brew");
     return names;
 }
 
 bool isPath(const QString &word)
 {
     static const QRegularExpression path(QStringLiteral("^(?:\\.{1,2}|~)?/[\\w./@%+=:~-]*[\\w-]$"));
-    return path.match(word).hasMatch();
+    return word.contains(QLatin1Char('/')) && path.match(word).hasMatch();
 }
 
 /// A few words to look for. So few that comparing is quicker than hashing.
@@ -181,21 +167,11 @@ bool isPowerShell(const QString &line)
 /// "make sure nobody restarts it" begins with a program's name, and is a sentence all the same.
 bool isSentenceThatBeginsLikeACommand(const QStringList &all)
 {
-    static const QSet<QString> alsoWords{
-        QStringLiteral("make"),   QStringLiteral("find"),    QStringLiteral("which"),
-        QStringLiteral("host"),   QStringLiteral("date"),    QStringLiteral("file"),
-        QStringLiteral("last"),   QStringLiteral("watch"),   QStringLiteral("test"),
-        QStringLiteral("touch"),  QStringLiteral("top"),     QStringLiteral("free"),
-        QStringLiteral("go"),     QStringLiteral("less"),    QStringLiteral("kill"),
-        QStringLiteral("sync"),   QStringLiteral("mount"),   QStringLiteral("service"),
-        QStringLiteral("screen"), QStringLiteral("install"), QStringLiteral("export"),
-        QStringLiteral("tail"),   QStringLiteral("time"),    QStringLiteral("w")};
-    static const QSet<QString> smallWords{
-        QStringLiteral("the"),  QStringLiteral("a"),    QStringLiteral("an"),   QStringLiteral("it"),
-        QStringLiteral("that"), QStringLiteral("sure"), QStringLiteral("is"),   QStringLiteral("are"),
-        QStringLiteral("to"),   QStringLiteral("and"),  QStringLiteral("or"),   QStringLiteral("of"),
-        QStringLiteral("your"), QStringLiteral("this"), QStringLiteral("with"), QStringLiteral("if"),
-        QStringLiteral("out"),  QStringLiteral("for"),  QStringLiteral("you"),  QStringLiteral("was")};
+    static const FewWords alsoWords(
+        "make find which host date file last watch test touch top free go less kill sync mount "
+        "service screen install export tail time w");
+    static const FewWords smallWords(
+        "the a an it that sure is are to and or of your this with if out for you was");
     constexpr qsizetype fewestWords = 3;
     return all.size() >= fewestWords && alsoWords.contains(all.front())
         && std::any_of(all.begin() + 1, all.end(),
@@ -251,7 +227,8 @@ bool looksLikeCommand(const QString &line)
     QStringList all = words(line);
     static const QRegularExpression assignment(QStringLiteral("^[A-Za-z_]\\w*=\\S*$"));
     while (all.size() > 1
-           && (all.front() == QLatin1String("sudo") || assignment.match(all.front()).hasMatch()))
+           && (all.front() == QLatin1String("sudo")
+               || (all.front().contains(QLatin1Char('=')) && assignment.match(all.front()).hasMatch())))
         all.removeFirst();
     if (all.isEmpty())
         return false;
@@ -286,7 +263,7 @@ bool isSentenceByItsSmallWords(const QString &line)
     };
     if (holds(strong))
         return true;
-    if (programs().contains(all.front().toString()))
+    if (programs().contains(all.front()))
         return false;
     const bool isForeign =
         std::any_of(line.begin(), line.end(), [](QChar c) { return c.unicode() >= 0x80 && c.isLetter(); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/name_table.h"
 
-#include <QHashSeed>
+#include "app/base/text_hash.h"
 
 #include <utility>
 
@@ -9,10 +9,8 @@ namespace ic {
 
 quint64 NameTable::keyOf(QStringView name, quint64 extra)
 {
-    // The seed differs from run to run, so that nobody can write a file whose names all collide.
-    static const size_t seed = QHashSeed::globalSeed();
     constexpr quint64 spread = 0x9e3779b97f4a7c15;
-    const quint64 key = static_cast<quint64>(qHash(name, seed)) ^ (extra * spread);
+    const quint64 key = textHash(name) ^ (extra * spread);
     return key == 0 ? 1 : key;
 }
 
@@ -36,6 +34,14 @@ void NameTable::makeRoomForOne()
         if (entry.key != 0)
             m_entries[slotOf(entry.key)] = entry;
     }
+}
+
+std::optional<int> NameTable::numberOf(quint64 key) const
+{
+    if (m_entries.empty())
+        return std::nullopt;
+    const Entry &entry = m_entries[slotOf(key)];
+    return entry.key == 0 ? std::nullopt : std::optional(entry.number);
 }
 
 int &NameTable::take(quint64 key, int number, bool &isNew)

@@ -3,6 +3,7 @@
 
 #include <QStringView>
 
+#include <optional>
 #include <vector>
 
 namespace ic {
@@ -18,6 +19,9 @@ public:
     /// The number of a key; `number` where it had none until now. It stays where it is as long as the calls
     /// after it find what they ask for, and, where this one did, for the first that doesn't.
     int &take(quint64 key, int number, bool &isNew);
+    /// The number of a key, where it has one.
+    std::optional<int> numberOf(quint64 key) const;
+    bool isEmpty() const { return m_taken == 0; }
 
 private:
     void makeRoomForOne();

@@ -51,27 +51,27 @@ void SectionIndex::add(const Section &section, const QString &slug, int index)
     m_names.back() = {anchor, section.title, section.plainTitle};
 }
 
-const QHash<QString, int> &SectionIndex::exact() const
+const NameTable &SectionIndex::exact() const
 {
-    if (m_inExact < m_anchors.size())
-        m_exact.reserve(static_cast<qsizetype>(m_anchors.size()));
-    for (; m_inExact < m_anchors.size(); ++m_inExact)
-        m_exact.insert(m_anchors[m_inExact].name, m_anchors[m_inExact].section);
+    for (; m_inExact < m_anchors.size(); ++m_inExact) {
+        const auto &[name, section] = m_anchors[m_inExact];
+        bool isNew = false;
+        m_exact.take(NameTable::keyOf(name), section, isNew) = section;
+    }
     return m_exact;
 }
 
-const QHash<QString, int> &SectionIndex::lenient() const
+const NameTable &SectionIndex::lenient() const
 {
     if (!m_lenient.isEmpty())
         return m_lenient;
-    m_lenient.insert(QString(), -1);
+    bool isNew = false;
+    m_lenient.take(NameTable::keyOf({}), -1, isNew);
     for (size_t i = 0; i < m_names.size(); ++i) {
         const Names &names = m_names[i];
         for (const QString &key :
-             {lenientKey(names.anchor), lenientKey(names.title), lenientKey(names.plainTitle)}) {
-            if (!m_lenient.contains(key))
-                m_lenient.insert(key, static_cast<int>(i));
-        }
+             {lenientKey(names.anchor), lenientKey(names.title), lenientKey(names.plainTitle)})
+            m_lenient.take(NameTable::keyOf(key), static_cast<int>(i), isNew);
     }
     return m_lenient;
 }
@@ -84,9 +84,9 @@ void SectionIndex::addAnchor(const QString &name, int section)
 SectionIndex::Target SectionIndex::find(const QString &url) const
 {
     const QString anchor = anchorOf(url);
-    if (const auto found = exact().constFind(anchor); found != m_exact.constEnd())
+    if (const auto found = exact().numberOf(NameTable::keyOf(anchor)))
         return {*found, true};
-    return {lenient().value(lenientKey(anchor), -1), false};
+    return {lenient().numberOf(NameTable::keyOf(lenientKey(anchor))).value_or(-1), false};
 }
 
 int SectionIndex::nearest(const QString &url) const

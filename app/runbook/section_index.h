@@ -5,8 +5,6 @@
 #include "app/runbook/name_table.h"
 #include "app/runbook/runbook.h"
 
-#include <QHash>
-
 namespace ic {
 
 /// Where an in-document link leads.
@@ -36,15 +34,15 @@ private:
         QString name;
         int section = -1;
     };
-    const QHash<QString, int> &exact() const;
-    const QHash<QString, int> &lenient() const;
+    const NameTable &exact() const;
+    const NameTable &lenient() const;
 
     std::vector<Names> m_names;
     std::vector<Anchor> m_anchors; ///< of two with one name the last counts
     // Made when the first link needs them: many documents have none.
-    mutable QHash<QString, int> m_exact;
+    mutable NameTable m_exact;
     mutable size_t m_inExact = 0; ///< how many of the anchors are in it
-    mutable QHash<QString, int> m_lenient;
+    mutable NameTable m_lenient;
     NameTable m_usedAnchors;
 };
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
         row("5分以内", 300);
         row("2時間後", 7200);
         row("3日本", -1);
+        row("３０分", 1800);
         row("2 часа", 7200);
         row("Security breaches", -1);
         row("3 people", -1);

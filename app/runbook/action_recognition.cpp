@@ -20,7 +20,7 @@ bool isInlineCommand(const QString &code)
 QStringList inlineCommands(const ListItem &item)
 {
     QStringList commands;
-    for (MarkdownNode child = item.node.firstChild(); !child.isNull(); child = child.next()) {
+    for (const MarkdownNode child : item.node.children()) {
         if (child.kind() != Kind::Paragraph)
             continue;
         for (const MarkdownNode span : child.outermost({Kind::CodeSpan})) {
@@ -69,8 +69,10 @@ std::optional<Recognized> checklist(const Candidate &candidate, RunbookDraft &dr
 {
     const bool forced = candidate.isForced(QLatin1String("checklist"));
     std::vector<MarkdownNode> items = taskItems(candidate.node);
-    if (items.empty() && forced)
-        items = candidate.node.children();
+    if (items.empty() && forced) {
+        const MarkdownNode::Children all = candidate.node.children();
+        items.assign(all.begin(), all.end());
+    }
     if (items.empty())
         return std::nullopt;
     const Section &section = draft.runbook.sections.at(static_cast<size_t>(candidate.section));

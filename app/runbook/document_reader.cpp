@@ -216,6 +216,8 @@ Candidate DocumentReader::candidateFor(MarkdownNode node) const
         candidate.items = listItems(node);
     else if (node.kind() == Kind::Table)
         candidate.table = markdownTable(node);
+    else if (node.kind() == Kind::Code)
+        candidate.fence = fenceInfo(node.fenceInfo());
     return candidate;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/fence_info.h"
 
-#include <QHash>
+#include "app/base/each_match.h"
+#include "app/base/text_hash.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -39,28 +41,28 @@ FenceInfo fenceInfo(const QString &info)
     }
     static const QRegularExpression pair(
         QStringLiteral("([A-Za-z][\\w-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s{}\"',]+))"));
-    auto matches = pair.globalMatch(braced);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
+    forEachMatch(pair, braced, u"=", [&result](const QRegularExpressionMatch &match) {
         // The value is the last of the groups, whichever way it is quoted.
         result.attributes.insert(match.captured(1), match.captured(match.lastCapturedIndex()));
-    }
+    });
     static const QRegularExpression className(QStringLiteral("^\\{\\s*\\.([\\w-]+)"));
-    if (const auto match = inside.startsWith(u'.') ? className.match(braced) : QRegularExpressionMatch();
-        match.hasMatch() && result.language.isEmpty())
-        result.language = match.captured(1).toLower();
-    else
-        result.malformed = result.attributes.isEmpty();
+    if (result.language.isEmpty() && inside.startsWith(u'.')) {
+        if (const auto match = className.match(braced); match.hasMatch()) {
+            result.language = match.captured(1).toLower();
+            return result;
+        }
+    }
+    result.malformed = result.attributes.isEmpty();
     return result;
 }
 
 FenceLanguage fenceLanguage(const QString &language)
 {
-    static const QHash<QString, FenceLanguage> known = [] {
-        QHash<QString, FenceLanguage> table;
+    static const TextMap<FenceLanguage> known = [] {
+        TextMap<FenceLanguage> table;
         const auto add = [&table](FenceLanguage kind, const char *names) {
             for (const QString &name : QString::fromLatin1(names).split(QLatin1Char(' ')))
-                table.insert(name, kind);
+                table.emplace(name, kind);
         };
         add(FenceLanguage::Shell, "bash sh shell zsh ksh dash shellscript shell-script");
         add(FenceLanguage::Console, "console shell-session shellsession sh-session bash-session terminal");
@@ -69,7 +71,10 @@ FenceLanguage fenceLanguage(const QString &language)
         add(FenceLanguage::None, "text txt plain plaintext none");
         return table;
     }();
-    return language.isEmpty() ? FenceLanguage::None : known.value(language, FenceLanguage::Other);
+    if (language.isEmpty())
+        return FenceLanguage::None;
+    const auto found = known.find(language);
+    return found == known.end() ? FenceLanguage::Other : found->second;
 }
 
 } // namespace ic

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fences with something to run.
-#include "app/runbook/fence_info.h"
 #include "app/runbook/fence_steps.h"
 #include "app/runbook/http_requests.h"
 #include "app/runbook/placeholders.h"
@@ -241,7 +240,7 @@ void warnOfCommandAsInfo(const Candidate &candidate, RunbookDraft &draft, const 
 
 std::optional<Recognized> fenceSteps(const Candidate &candidate, RunbookDraft &draft)
 {
-    const FenceInfo info = fenceInfo(candidate.node.fenceInfo());
+    const FenceInfo &info = candidate.fence;
     const FenceLanguage language = fenceLanguage(info.language);
     if (language == FenceLanguage::Http)
         return httpSteps(candidate, draft, info);

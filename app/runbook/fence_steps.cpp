@@ -4,9 +4,10 @@
 #include "app/runbook/shell_lines.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace ic {
 
@@ -17,7 +18,7 @@ using Kind = ShellLine::Kind;
 /// Without its marks; a rule of dashes around a comment is decoration.
 QString commentText(const QString &line)
 {
-    const auto isMark = [](QChar c) { return c.isSpace() || QStringLiteral("#-=*_~").contains(c); };
+    const auto isMark = [](QChar c) { return c.isSpace() || QStringView(u"#-=*_~").contains(c); };
     qsizetype start = 0;
     qsizetype end = line.size();
     while (start < end && isMark(line.at(start)))
@@ -176,39 +177,65 @@ std::vector<FenceStep> oneStep(const ShellText &text, const QString &script)
     return {step};
 }
 
-NumberedLabel labelBy(const QRegularExpression &pattern, const QString &text)
+/// A number of up to three digits that a text begins with, and what follows it.
+struct LeadingNumber {
+    int value = 0;
+    QStringView rest;
+};
+
+std::optional<LeadingNumber> leadingNumber(QStringView text)
 {
-    constexpr qsizetype numberStandsIn = 24;
-    const QStringView head = QStringView(text).left(numberStandsIn);
-    if (std::none_of(head.begin(), head.end(), [](QChar c) { return c.isDigit(); }))
-        return {0, text.trimmed()};
-    const auto match = pattern.match(text);
-    if (!match.hasMatch())
-        return {0, text.trimmed()};
-    const QString rest = match.captured(2).trimmed();
-    return {match.captured(1).toInt(), rest.isEmpty() ? text.trimmed() : rest};
+    constexpr qsizetype mostDigits = 3;
+    LeadingNumber number;
+    qsizetype digits = 0;
+    for (; digits < text.size() && text.at(digits).isDigit(); ++digits)
+        number.value = digits < mostDigits ? number.value * 10 + text.at(digits).digitValue() : 0;
+    if (digits == 0 || digits > mostDigits)
+        return std::nullopt;
+    number.rest = text.sliced(digits);
+    return number;
+}
+
+/// A label is one line.
+NumberedLabel labelled(const LeadingNumber &number, QStringView label, QStringView whole)
+{
+    if (label.contains(u'\n'))
+        return {0, whole.toString()};
+    return {number.value, (label.isEmpty() ? whole : label).toString()};
 }
 
 } // namespace
 
 NumberedLabel numberedStep(const QString &text)
 {
-    // Of the words below none begins otherwise.
-    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
-    if (first == text.end() || (first->unicode() < 0x80 && !QStringView(u"speSPE").contains(*first)))
-        return {0, text.trimmed()};
-    static const QRegularExpression named(
-        QStringLiteral("^\\s*(?:step|paso|schritt|étape|etape|passo|шаг|ステップ|手順|步骤)\\s*(\\d{1,3})\\s*"
-                       "(?:[:：.)–—-]\\s*|\\s+|$)(.*)$"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return labelBy(named, text);
+    static constexpr std::array<QStringView, 10> words{u"step",  u"paso", u"schritt",  u"étape", u"etape",
+                                                       u"passo", u"шаг",  u"ステップ", u"手順",  u"步骤"};
+    const QStringView whole = QStringView(text).trimmed();
+    const auto word = std::find_if(words.begin(), words.end(), [whole](QStringView each) {
+        return whole.startsWith(each, Qt::CaseInsensitive);
+    });
+    const auto number =
+        word == words.end() ? std::nullopt : leadingNumber(whole.sliced(word->size()).trimmed());
+    if (!number)
+        return {0, whole.toString()};
+    const QStringView rest = number->rest.trimmed();
+    if (!rest.isEmpty() && QStringView(u":：.)–—-").contains(rest.front()))
+        return labelled(*number, rest.sliced(1).trimmed(), whole);
+    // "Step 2b" is another step's name.
+    const bool isApart = rest.isEmpty() || number->rest.front().isSpace();
+    return isApart ? labelled(*number, rest, whole) : NumberedLabel{0, whole.toString()};
 }
 
 NumberedLabel numberedLabel(const QString &text)
 {
-    static const QRegularExpression bare(QStringLiteral("^\\s*(\\d{1,3})[.):：]\\s+(\\S.*)$"));
-    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
-    return first != text.end() && first->isDigit() ? labelBy(bare, text) : numberedStep(text);
+    const QStringView whole = QStringView(text).trimmed();
+    const auto number = leadingNumber(whole);
+    if (!number)
+        return numberedStep(text);
+    const QStringView rest = number->rest;
+    const bool isMarked =
+        rest.size() > 1 && QStringView(u".):：").contains(rest.front()) && rest.at(1).isSpace();
+    return isMarked ? labelled(*number, rest.sliced(1).trimmed(), whole) : NumberedLabel{0, whole.toString()};
 }
 
 std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language)

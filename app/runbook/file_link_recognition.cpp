@@ -61,7 +61,7 @@ std::vector<Entry> entriesOf(MarkdownNode list, const RunbookDraft &draft)
             continue;
         const MarkdownNode link =
             paragraph.kind() == Kind::Paragraph ? sectionLink(paragraph, draft) : MarkdownNode();
-        const bool isHeadingOfMore = item.children().size() > 1;
+        const bool isHeadingOfMore = !paragraph.next().isNull();
         if (link.isNull()) {
             if (!isHeadingOfMore)
                 entries.push_back({});
@@ -108,11 +108,7 @@ std::optional<Recognized> fileTable(const Candidate &candidate, RunbookDraft &dr
         return std::nullopt;
     std::vector<Entry> entries;
     for (const MarkdownTable::Row &row : candidate.table.rows) {
-        Entry entry;
-        entry.line = row.line;
-        for (size_t i = 0; i < row.nodes.size() && entry.link.isNull(); ++i)
-            entry.link = sectionLink(row.nodes[i], draft);
-        entry.title = row.cells.value(0).simplified();
+        Entry entry{row.cells.value(0).simplified(), sectionLink(row.node, draft), row.line};
         if (entry.title.isEmpty() && !entry.link.isNull())
             entry.title = entry.link.text().simplified();
         entries.push_back(std::move(entry));

@@ -4,6 +4,7 @@
 #include "app/base/duration_text.h"
 
 #include <QRegularExpression>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -31,11 +32,13 @@ char16_t asciiLower(char16_t c)
     return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 0x20) : c;
 }
 
+/// Room for a name on the stack, since there are names by the million.
+using Letters = QVarLengthArray<QChar, 512>;
+
 /// Letters, digits and marks of a text in order and in lower case, one dash for each run of anything else.
-QString wordsJoined(QStringView text)
+Letters wordsJoined(QStringView text)
 {
-    // At most a dash before each letter. Written into place, since this runs for every name in a document.
-    QString out(2 * text.size(), Qt::Uninitialized);
+    Letters out(2 * text.size()); // at most a dash before each letter
     QChar *const start = out.data();
     QChar *to = start;
     bool gap = false;
@@ -68,8 +71,27 @@ QString wordsJoined(QStringView text)
         for (const char16_t unit : QChar::fromUcs4(QChar::toLower(full)))
             *to++ = QChar(unit);
     }
-    out.truncate(to - start);
+    out.resize(to - start);
     return out;
+}
+
+QString toString(const Letters &letters)
+{
+    return QString(letters.data(), letters.size());
+}
+
+/// The slug of an id, never empty.
+Letters idLetters(QStringView text)
+{
+    Letters slug = wordsJoined(text.left(4 * maximumIdLength));
+    slug.resize(std::min<qsizetype>(slug.size(), maximumIdLength));
+    if (!slug.isEmpty() && slug.back().isHighSurrogate())
+        slug.removeLast();
+    while (!slug.isEmpty() && slug.back() == QLatin1Char('-'))
+        slug.removeLast();
+    if (slug.isEmpty())
+        slug = {u'i', u't', u'e', u'm'};
+    return slug;
 }
 
 } // namespace
@@ -120,25 +142,29 @@ QString sectionSlugOf(QString slug)
 
 QString idSlug(const QString &text)
 {
-    QString slug = wordsJoined(QStringView(text).left(4 * maximumIdLength));
-    slug.truncate(maximumIdLength);
-    if (!slug.isEmpty() && slug.back().isHighSurrogate())
-        slug.chop(1);
-    while (slug.endsWith(QLatin1Char('-')))
-        slug.chop(1);
-    return slug.isEmpty() ? QStringLiteral("item") : slug;
+    return toString(idLetters(text));
+}
+
+QString idBelow(const QString &stem, const QString &text)
+{
+    const Letters slug = idLetters(text);
+    QString id;
+    id.reserve(stem.size() + 1 + slug.size());
+    id += stem;
+    id += QLatin1Char('/');
+    return id.append(slug.data(), slug.size());
 }
 
 QString lenientKey(const QString &text)
 {
     if (isAscii(text))
-        return wordsJoined(text);
+        return toString(wordsJoined(text));
     QString bare;
     for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
         if (!c.isMark())
             bare += c;
     }
-    return wordsJoined(bare);
+    return toString(wordsJoined(bare));
 }
 
 QString plainHeading(const QString &heading)
@@ -149,7 +175,7 @@ QString plainHeading(const QString &heading)
         const QChar each = plain.at(start);
         const bool isPair = each.isHighSurrogate() && start + 1 < plain.size();
         const char32_t c = isPair ? QChar::surrogateToUcs4(each, plain.at(start + 1)) : each.unicode();
-        if (QChar::isLetterOrNumber(c) || QStringLiteral("([\"#/.`<$@'“«¿¡").contains(each))
+        if (QChar::isLetterOrNumber(c) || QStringView(u"([\"#/.`<$@'“«¿¡").contains(each))
             break;
         start += isPair ? 2 : 1;
     }
@@ -157,11 +183,12 @@ QString plainHeading(const QString &heading)
     static const QRegularExpression bracketed(QStringLiteral("\\s*[(\\[（]([^()\\[\\]（）]*)[)\\]）]\\s*$"));
     const QChar last = plain.isEmpty() ? QChar() : plain.back();
     const bool isBracketed = last == QLatin1Char(')') || last == QLatin1Char(']') || last == QChar(u'）');
-    const auto match = isBracketed ? bracketed.match(plain) : QRegularExpressionMatch();
-    if (match.hasMatch() && match.capturedStart() > 0
-        && (timeWindowFromText(match.capturedView(1)) || durationFromText(match.capturedView(1))))
-        plain.truncate(match.capturedStart());
-    plain = plain.trimmed();
+    if (isBracketed) {
+        if (const auto match = bracketed.match(plain); match.capturedStart() > 0
+            && (timeWindowFromText(match.capturedView(1)) || durationFromText(match.capturedView(1))))
+            plain.truncate(match.capturedStart());
+    }
+    plain = std::move(plain).trimmed();
     return plain.isEmpty() ? heading.trimmed() : plain;
 }
 

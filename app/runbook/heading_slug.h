@@ -19,6 +19,8 @@ QString sectionSlugOf(QString githubSlug);
 /// For ids made of texts: letters and digits in lower case, anything else one dash; at most 60 characters.
 /// "npm run health:check:all" gives "npm-run-health-check-all".
 QString idSlug(const QString &text);
+/// "stem/slug-of-the-text".
+QString idBelow(const QString &stem, const QString &text);
 
 /// What two headings share that differ only in emoji, punctuation, case and accents.
 QString lenientKey(const QString &text);

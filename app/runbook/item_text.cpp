@@ -32,7 +32,7 @@ QString trimmedOf(QStringView text, bool isDetail)
 
 MarkdownNode firstParagraph(MarkdownNode item)
 {
-    for (MarkdownNode child = item.firstChild(); !child.isNull(); child = child.next()) {
+    for (const MarkdownNode child : item.children()) {
         if (child.kind() == Kind::Paragraph)
             return child;
     }
@@ -126,9 +126,8 @@ QString phoneIn(const QString &text)
     constexpr qsizetype fewestDigits = 3;
     if (std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) < fewestDigits)
         return {};
-    auto matches = phone.globalMatch(text);
-    while (matches.hasNext()) {
-        QString found = matches.next().captured(0).trimmed();
+    for (auto match = phone.match(text); match.hasMatch(); match = phone.match(text, match.capturedEnd())) {
+        QString found = match.captured(0).trimmed();
         if (found.startsWith(QLatin1Char('(')) && !found.contains(QLatin1Char(')')))
             found.remove(0, 1);
         const auto digits = std::count_if(found.begin(), found.end(), [](QChar c) { return c.isDigit(); });

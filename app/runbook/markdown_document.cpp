@@ -133,14 +133,6 @@ MarkdownNode MarkdownNode::parent() const
     return MarkdownNode(cmark_node_parent(m_node));
 }
 
-std::vector<MarkdownNode> MarkdownNode::children() const
-{
-    std::vector<MarkdownNode> all;
-    for (MarkdownNode child = firstChild(); !child.isNull(); child = child.next())
-        all.push_back(child);
-    return all;
-}
-
 std::vector<MarkdownNode> MarkdownNode::below(std::initializer_list<Kind> kinds, bool intoFound) const
 {
     std::vector<MarkdownNode> found;
@@ -274,7 +266,7 @@ QByteArray MarkdownNode::html() const
 
 QString itemText(MarkdownNode item)
 {
-    for (MarkdownNode child = item.firstChild(); !child.isNull(); child = child.next()) {
+    for (const MarkdownNode child : item.children()) {
         if (child.kind() == Kind::Paragraph || child.kind() == Kind::Heading)
             return child.text();
     }

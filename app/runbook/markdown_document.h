@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <iterator>
 #include <vector>
 
 struct cmark_node;
@@ -56,7 +57,8 @@ public:
     MarkdownNode next() const;
     MarkdownNode previous() const;
     MarkdownNode parent() const;
-    std::vector<MarkdownNode> children() const;
+    class Children;
+    Children children() const;
     /// All below it of these kinds, in order, without those inside another one found.
     std::vector<MarkdownNode> outermost(std::initializer_list<Kind> kinds) const;
     /// All below it of this kind, in order, at any depth.
@@ -91,6 +93,49 @@ private:
 
     cmark_node *m_node = nullptr;
 };
+
+/// The nodes straight below one, for a loop.
+class MarkdownNode::Children {
+public:
+    class Iterator {
+    public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = MarkdownNode;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const MarkdownNode *;
+        using reference = MarkdownNode;
+
+        explicit Iterator(MarkdownNode at)
+            : m_at(at)
+        {
+        }
+        MarkdownNode operator*() const { return m_at; }
+        Iterator &operator++()
+        {
+            m_at = m_at.next();
+            return *this;
+        }
+        friend bool operator==(Iterator, Iterator) = default;
+
+    private:
+        MarkdownNode m_at;
+    };
+
+    explicit Children(MarkdownNode parent)
+        : m_first(parent.firstChild())
+    {
+    }
+    Iterator begin() const { return Iterator(m_first); }
+    static Iterator end() { return Iterator(MarkdownNode()); }
+
+private:
+    MarkdownNode m_first;
+};
+
+inline MarkdownNode::Children MarkdownNode::children() const
+{
+    return Children(*this);
+}
 
 /// Text of the first paragraph of a list item, and of what else stands in it (one line for each).
 QString itemText(MarkdownNode item);

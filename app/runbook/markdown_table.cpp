@@ -17,8 +17,9 @@ MarkdownTable markdownTable(MarkdownNode table)
     for (const MarkdownNode node : table.children()) {
         MarkdownTable::Row row;
         row.line = node.line();
-        row.nodes = node.children();
-        for (const MarkdownNode cell : row.nodes)
+        row.node = node;
+        row.cells.reserve(read.header.size());
+        for (const MarkdownNode cell : node.children())
             row.cells += cell.text();
         if (node.isHeaderRow())
             read.header = row.cells;

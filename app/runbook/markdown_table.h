@@ -11,7 +11,7 @@ namespace ic {
 struct MarkdownTable {
     struct Row {
         QStringList cells;
-        std::vector<MarkdownNode> nodes;
+        MarkdownNode node;
         int line = 0;
     };
     QStringList header;

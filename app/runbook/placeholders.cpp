@@ -50,9 +50,8 @@ std::vector<Placeholder> found(const QString &text, const std::vector<Rule> &rul
         if (std::none_of(rule.needs.begin(), rule.needs.end(),
                          [&held](QStringView part) { return held.holds(part); }))
             continue;
-        auto matches = rule.pattern.globalMatch(text);
-        while (matches.hasNext() && all.size() < mostPlaceholders) {
-            const auto match = matches.next();
+        for (auto match = rule.pattern.match(text); match.hasMatch() && all.size() < mostPlaceholders;
+             match = rule.pattern.match(text, match.capturedEnd())) {
             taken.resize(static_cast<size_t>(text.size()));
             const auto begin = taken.begin() + match.capturedStart();
             const auto end = taken.begin() + match.capturedEnd();

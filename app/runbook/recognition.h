@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/runbook/fence_info.h"
 #include "app/runbook/heading_slug.h"
 #include "app/runbook/item_text.h"
 #include "app/runbook/markdown_table.h"
@@ -58,11 +59,7 @@ struct RunbookDraft {
         QString &stem = idStems.at(index);
         if (stem.isEmpty())
             stem = idSlug(runbook.sections[index].title);
-        const QString slug = idSlug(name);
-        QString id;
-        id.reserve(stem.size() + 1 + slug.size());
-        id.append(stem).append(QLatin1Char('/')).append(slug);
-        return id;
+        return idBelow(stem, name);
     }
 };
 
@@ -77,6 +74,7 @@ struct Candidate {
     QString annotation; ///< "contacts" of <!-- console: contacts -->; may be empty
     std::vector<ListItem> items; ///< of a list
     MarkdownTable table; ///< of a table
+    FenceInfo fence; ///< of a fence
 
     bool isForced(QLatin1String name) const { return annotation == name; }
     bool all(Topics topics) const { return (own & topics) == topics; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/shell_lines.h"
 
+#include "app/base/each_match.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -244,14 +246,11 @@ QStringList npmScriptsIn(const QString &script)
     static const QRegularExpression run(QStringLiteral("\\bnpm\\s+(?:--?[\\w-]+(?:=\\S+)?\\s+)*run(?:-script)"
                                                        "?\\s+(?:--?[\\w-]+(?:=\\S+)?\\s+)*([\\w:.@/-]+)"));
     QStringList names;
-    if (!script.contains(QStringView(u"npm")))
-        return names;
-    auto matches = run.globalMatch(script);
-    while (matches.hasNext()) {
-        const QString name = matches.next().captured(1);
+    forEachMatch(run, script, u"npm", [&names](const QRegularExpressionMatch &match) {
+        const QString name = match.captured(1);
         if (!names.contains(name))
             names += name;
-    }
+    });
     return names;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "What is happening?": the decision tree, from a list of links or from the headings.
+#include "app/base/text_hash.h"
 #include "app/runbook/recognition.h"
 #include "app/runbook/shell_lines.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -58,8 +58,10 @@ bool hasRunnable(const Runbook &runbook, const Block &block)
 {
     const auto begin = runbook.steps.begin() + block.first;
     return std::any_of(begin, begin + block.count, [](const Step &step) {
+        if (step.notRunnable.isEmpty())
+            return true;
         const QStringList lines = step.script.split(QLatin1Char('\n'));
-        return step.notRunnable.isEmpty() || std::any_of(lines.begin(), lines.end(), looksLikeCommand);
+        return std::any_of(lines.begin(), lines.end(), looksLikeCommand);
     });
 }
 
@@ -189,11 +191,11 @@ std::optional<Recognized> situationTable(const Candidate &candidate, RunbookDraf
         || candidate.any(Topic::Contents))
         return std::nullopt;
     const auto linkOf = [](const MarkdownTable::Row &row) {
-        for (size_t i = 1; i < row.nodes.size(); ++i) {
-            if (const MarkdownNode link = innerLink(row.nodes[i]); !link.isNull())
-                return link;
-        }
-        return MarkdownNode();
+        MarkdownNode link;
+        for (MarkdownNode cell = row.node.firstChild().next(); link.isNull() && !cell.isNull();
+             cell = cell.next())
+            link = innerLink(cell);
+        return link;
     };
     if (!mostly(candidate.table.rows,
                 [&](const auto &row) { return !linkOf(row).isNull() && !row.cells.value(0).isEmpty(); }))
@@ -224,13 +226,14 @@ void completeSituations(RunbookDraft &draft)
     if (draft.runbook.situations.empty())
         situationsFromHeadings(draft, contents);
     std::vector<Situation> &situations = draft.runbook.situations;
-    QMultiHash<QString, size_t> leadingTo;
+    TextMap<std::vector<size_t>> leadingTo;
     for (size_t i = 0; i < situations.size(); ++i)
-        leadingTo.insert(situations[i].section, i);
+        leadingTo[situations[i].section].push_back(i);
     for (size_t section = 0; section < draft.runbook.sections.size(); ++section) {
-        const auto [begin, end] = leadingTo.equal_range(draft.runbook.sections[section].id);
-        std::for_each(begin, end,
-                      [&](size_t i) { situations[i].playbooks = playbooksOf(draft, contents, section); });
+        if (const auto found = leadingTo.find(draft.runbook.sections[section].id); found != leadingTo.end()) {
+            for (const size_t i : found->second)
+                situations[i].playbooks = playbooksOf(draft, contents, section);
+        }
     }
 }
 

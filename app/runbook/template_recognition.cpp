@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Messages with fields, and what only looks like one: trees, diagrams, logs, configuration, code.
-#include "app/runbook/fence_info.h"
 #include "app/runbook/placeholders.h"
 #include "app/runbook/recognition.h"
 
@@ -92,7 +91,7 @@ bool isTaskText(const QStringList &lines)
 std::optional<Recognized> messageTemplate(const Candidate &candidate, RunbookDraft &draft)
 {
     const bool forced = candidate.isForced(QLatin1String("template"));
-    const FenceLanguage language = fenceLanguage(fenceInfo(candidate.node.fenceInfo()).language);
+    const FenceLanguage language = fenceLanguage(candidate.fence.language);
     if (!forced && language != FenceLanguage::None && language != FenceLanguage::Message)
         return std::nullopt;
     const QString text = candidate.node.literal();

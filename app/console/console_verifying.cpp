@@ -65,6 +65,7 @@ void Console::Private::lookAtEnds()
             && (!verified->verdict || verified->verdict->by != run.start.run))
             judgeVerification(run);
     }
+    sections.lookAtAll();
 }
 
 void Console::Private::lookAtEnd(const IncidentRun &run)

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace ic {
 
 namespace {
@@ -103,22 +105,39 @@ void SectionRunner::end(SectionRunId id, Done done)
     m_followed.erase(id);
     if (!open(id))
         return answer(done, {});
-    m_append(draft::sectionRunEnded(m_console.incident().id, m_console.actor(), id, false), done);
+    const SectionRun &section = *open(id);
+    std::vector<RunId> left;
+    for (const SectionRunStart::Member &step : goingOn(section)) {
+        if (const IncidentRun *run = m_console.incident().lastRunOf(step.stepId); run && run->isRunning())
+            left.push_back(run->start.run);
+    }
+    m_append(draft::sectionRunEnded(m_console.incident().id, m_console.actor(), id, false, left), done);
+}
+
+std::vector<SectionRunStart::Member> SectionRunner::goingOn(const SectionRun &section) const
+{
+    std::vector<SectionRunStart::Member> steps;
+    for (const std::size_t member : section.background)
+        steps.push_back(section.start.steps.at(member));
+    return steps;
 }
 
 void SectionRunner::decline(const QString &stepId)
 {
     const SectionRun *section = m_console.incident().sectionRunAt(stepId);
-    if (!section || !m_followed.contains(section->start.id) || isRunning(m_console.incident(), stepId))
+    const SectionRunStart::Member *step = section ? section->current() : nullptr;
+    if (!step || step->stepId != stepId || !m_followed.contains(section->start.id)
+        || isRunning(m_console.incident(), stepId))
         return;
-    pause(*section, PauseReason::Declined);
+    pause(*section, *step, PauseReason::Declined);
 }
 
 bool SectionRunner::waitsFor(const QString &stepId) const
 {
     const SectionRun *section = m_console.incident().sectionRunAt(stepId);
-    if (!section || !isFollowed(section->start.id) || section->paused != PauseReason::None
-        || m_starting == stepId)
+    if (!section || !section->current() || section->current()->stepId != stepId
+        || !isFollowed(section->start.id) || section->paused != PauseReason::None
+        || m_starting.contains(stepId))
         return false;
     const IncidentRun *run = m_console.incident().lastRunOf(stepId);
     const bool ranHere = run && run->start.sectionRun == section->start.id;
@@ -128,81 +147,115 @@ bool SectionRunner::waitsFor(const QString &stepId) const
 void SectionRunner::advance(SectionRunId id)
 {
     const SectionRun *section = open(id);
-    if (!section || !m_followed.contains(id))
+    if (!section)
         return;
-    const SectionRunStart::Member *step = section->current();
-    if (!step) {
+    if (section->isThrough()) {
         m_followed.erase(id);
         m_append(draft::sectionRunEnded(m_console.incident().id, m_console.actor(), id, true), {});
         return;
     }
+    const SectionRunStart::Member *step = section->current();
+    if (!step || !m_followed.contains(id))
+        return;
     const QString stepId = step->stepId;
-    if (isRunning(m_console.incident(), stepId) || m_starting == stepId)
+    if (isRunning(m_console.incident(), stepId) || m_starting.contains(stepId))
         return;
     const StepPreview preview = m_console.preview(stepId);
     if (preview.refusal || !preview.runsAtOnce()) {
         Q_EMIT stepWanted(stepId);
         return;
     }
-    m_starting = stepId;
+    m_starting.insert(stepId);
     m_console.run(stepId, {}, [this, guard = QPointer(this), stepId](const Result<RunId> &started) {
         if (!guard)
             return;
-        m_starting.clear();
+        m_starting.erase(stepId);
         if (!started)
             Q_EMIT stepWanted(stepId); // what it says is said at the step
     });
 }
 
-void SectionRunner::pause(const SectionRun &section, PauseReason reason)
+void SectionRunner::pause(const SectionRun &section, const SectionRunStart::Member &step, PauseReason reason)
 {
-    m_followed.erase(section.start.id);
-    const SectionRunStart::Member *step = section.current();
-    if (!step)
-        return;
-    const IncidentRun *run = m_console.incident().lastRunOf(step->stepId);
+    const SectionRunId id = section.start.id;
+    m_followed.erase(id);
+    m_pausing.insert(id);
+    const IncidentRun *run = m_console.incident().lastRunOf(step.stepId);
     const bool ran = run && run->start.sectionRun == section.start.id && reason != PauseReason::Declined;
-    m_append(draft::sectionRunPaused(m_console.incident().id, section.start.id, step->stepId, step->label,
-                                     reason, ran ? run->start.run : RunId()),
-             {});
+    m_append(draft::sectionRunPaused(m_console.incident().id, id, step.stepId, step.label, reason,
+                                     ran ? run->start.run : RunId()),
+             [this, guard = QPointer(this), id](const Result<void> &) {
+                 if (guard)
+                     m_pausing.erase(id);
+             });
+}
+
+/// It has succeeded, nobody has verified it, and its verification does not begin by itself.
+bool SectionRunner::awaitsNobody(const SectionRun &section, std::size_t member) const
+{
+    const IncidentRun *run = m_console.incident().lastRunOf(section.start.steps.at(member).stepId);
+    if (!run || !run->succeeded() || m_toBeVerified.contains(run->start.run))
+        return false;
+    const IncidentRun *verification = m_console.incident().run(run->verification);
+    return !verification || !(verification->isRunning() || verification->end);
+}
+
+/// After an event that changed where it stands. changedStep: of this section, or empty.
+void SectionRunner::look(SectionRunId id, const QString &changedStep)
+{
+    const SectionRun *section = open(id);
+    if (!section || m_pausing.contains(id))
+        return;
+    const SectionRunStart::Member *step = section->current();
+    if (section->paused != PauseReason::None) {
+        // Said once: when it came to that, not at each end of what still runs beside it.
+        if (step && (m_followed.contains(id) || step->stepId == changedStep))
+            pause(*section, *step, section->paused);
+        return;
+    }
+    if (!section->busy) {
+        const auto unverified = std::ranges::find_if(
+            section->background, [&](std::size_t member) { return awaitsNobody(*section, member); });
+        if (unverified != section->background.end())
+            return pause(*section, section->start.steps.at(*unverified), PauseReason::Unverified);
+    }
+    advance(id);
+}
+
+void SectionRunner::lookAtAll()
+{
+    const std::vector<SectionRun> sections = m_console.incident().sectionRuns;
+    for (const SectionRun &section : sections)
+        look(section.start.id, {});
 }
 
 void SectionRunner::take(const Event &event)
 {
-    if (event.kind == kinds::sectionRunStarted) {
-        advance(SectionRunId::fromText(event.payload.value(QLatin1String("sectionRun")).toString()));
+    const auto idIn = [&event](QLatin1String name) { return event.payload.value(name).toString(); };
+    if (event.kind == kinds::sectionRunStarted)
+        return advance(SectionRunId::fromText(idIn(QLatin1String("sectionRun"))));
+    if (event.kind == kinds::stepSkipped)
+        return look(SectionRunId::fromText(idIn(QLatin1String("sectionRun"))), {});
+    if (event.kind != kinds::runStarted && event.kind != kinds::runFinished
+        && event.kind != kinds::stepVerified)
         return;
-    }
-    const bool endsStep = event.kind == kinds::runFinished || event.kind == kinds::stepVerified
-        || event.kind == kinds::stepSkipped;
-    if (!endsStep)
+    const IncidentRun *run = m_console.incident().run(RunId::fromText(idIn(QLatin1String("run"))));
+    const SectionRun *section = run ? open(run->start.sectionRun) : nullptr;
+    if (!section)
         return;
-    // What is appended meanwhile may come here again before this loop is through.
-    const std::vector<SectionRun> sections = m_console.incident().sectionRuns;
-    for (const SectionRun &section : sections) {
-        if (section.ended)
-            continue;
-        const QString run = event.payload.value(QLatin1String("run")).toString();
-        const IncidentRun *ended = m_console.incident().run(RunId::fromText(run));
-        const bool isOurs = event.kind == kinds::stepSkipped
-            ? SectionRunId::fromText(event.payload.value(QLatin1String("sectionRun")).toString())
-                == section.start.id
-            : ended && ended->start.sectionRun == section.start.id;
-        if (!isOurs)
-            continue;
-        if (section.paused != PauseReason::None) {
-            pause(section, section.paused);
-            continue;
-        }
-        // The verification of a step that succeeded begins by itself only where it needs no question.
-        if (event.kind == kinds::runFinished && ended->succeeded() && !ended->start.verifiedBy.isEmpty()) {
-            const StepPreview preview = m_console.preview(ended->start.verifiedBy);
-            if (preview.refusal || !preview.runsAtOnce())
-                pause(section, PauseReason::Unverified);
-            continue;
-        }
-        advance(section.start.id);
+    if (event.kind == kinds::stepVerified)
+        m_toBeVerified.erase(run->start.run);
+    // The verification of a step that succeeded begins by itself only where it needs no question.
+    if (event.kind == kinds::runFinished && run->succeeded() && !run->start.verifiedBy.isEmpty()) {
+        const StepPreview preview = m_console.preview(run->start.verifiedBy);
+        const SectionRunStart::Member *step = section->current();
+        const bool isForeground = section->busy && step && step->stepId == run->start.stepId;
+        if (!preview.refusal && preview.effect == Effect::Read && preview.runsAtOnce())
+            m_toBeVerified.insert(run->start.run);
+        else if (isForeground)
+            return pause(*section, *step, PauseReason::Unverified);
     }
+    look(section->start.id, run->start.stepId);
 }
 
 } // namespace ic

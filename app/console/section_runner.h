@@ -13,12 +13,13 @@ namespace ic {
 
 class Console;
 
-/// Runs the steps of a section one after another. Where each of these stands is a fold of events; this class
-/// only knows which ones somebody at this console has set going, so that none goes on by itself after a
-/// restart.
+/// Runs the steps of a section one after another; beside a background step it goes on at once. Where each of
+/// these stands is a fold of events; this class only knows which ones somebody at this console has set going,
+/// so that none goes on by itself after a restart.
 ///
 /// A step that needs no question is run from here; for another one stepWanted() asks the screen to ask. What
-/// does not succeed, is declined or is not verified pauses the section. One thread.
+/// does not succeed, is declined or is not verified pauses the section: for a background step before the next
+/// one would begin, and those that run go on. It ends when all its steps have ended. One thread.
 class SectionRunner : public QObject {
     Q_OBJECT
 public:
@@ -37,8 +38,11 @@ public:
     void follow(SectionRunId id);
     /// Goes on with the step after it. Errors: InvalidArgument without a reason.
     void skip(SectionRunId id, const QString &reason, Done done = {});
-    /// Ends it where it stands; a step that runs is not stopped by it.
+    /// Ends it where it stands; a step that runs is not stopped by it, and the event names those in the
+    /// background.
     void end(SectionRunId id, Done done = {});
+    /// The background steps of it that run, or are being verified, in order of start.
+    std::vector<SectionRunStart::Member> goingOn(const SectionRun &section) const;
     /// A person said no to the step, or it was refused.
     void decline(const QString &stepId);
 
@@ -49,6 +53,9 @@ public:
 
     /// An event of the open incident, after it was folded.
     void take(const Event &event);
+    /// After opening: says what an earlier console did not come to, that a section is through or that nobody
+    /// will verify a step. Runs nothing.
+    void lookAtAll();
 
 Q_SIGNALS:
     /// Ask what this step needs, and run it.
@@ -56,13 +63,17 @@ Q_SIGNALS:
 
 private:
     void advance(SectionRunId id);
-    void pause(const SectionRun &section, PauseReason reason);
+    void look(SectionRunId id, const QString &changedStep);
+    bool awaitsNobody(const SectionRun &section, std::size_t member) const;
+    void pause(const SectionRun &section, const SectionRunStart::Member &step, PauseReason reason);
     const SectionRun *open(SectionRunId id) const;
 
     Console &m_console;
     Append m_append;
     std::set<SectionRunId> m_followed;
-    QString m_starting; ///< asked to run, no event yet
+    std::set<QString> m_starting; ///< steps that were asked to run, no event yet
+    std::set<RunId> m_toBeVerified; ///< ended here, and their verification begins by itself
+    std::set<SectionRunId> m_pausing; ///< said to the journal, no event yet
 };
 
 } // namespace ic

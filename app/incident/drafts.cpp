@@ -191,13 +191,16 @@ EventDraft sectionRunPaused(IncidentId incident, SectionRunId id, const QString 
     return {incident, kinds::sectionRunPaused, console(), object, {}};
 }
 
-EventDraft sectionRunEnded(IncidentId incident, const QString &actor, SectionRunId id, bool completed)
+EventDraft sectionRunEnded(IncidentId incident, const QString &actor, SectionRunId id, bool completed,
+                           const std::vector<RunId> &leftRunning)
 {
-    return {incident,
-            kinds::sectionRunEnded,
-            actor,
-            {{QStringLiteral("sectionRun"), id.text()}, {QStringLiteral("completed"), completed}},
-            onceKey(kinds::sectionRunEnded, id.text())};
+    QJsonObject object{{QStringLiteral("sectionRun"), id.text()}, {QStringLiteral("completed"), completed}};
+    QJsonArray left;
+    for (const RunId run : leftRunning)
+        left.append(run.text());
+    if (!left.isEmpty())
+        object.insert(QStringLiteral("leftRunning"), left);
+    return {incident, kinds::sectionRunEnded, actor, object, onceKey(kinds::sectionRunEnded, id.text())};
 }
 
 EventDraft updateSent(IncidentId incident, const QString &actor, const QString &scheduleId,

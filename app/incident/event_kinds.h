@@ -138,11 +138,12 @@ struct StepVerdict {
     QString detail; ///< "status 200", "“ready” is not in the output"; may be empty
 };
 
-/// The steps of a section that are to run one after another.
+/// The steps of a section that are to run one after another, or beside each other where one says so.
 struct SectionRunStart {
     struct Member {
         QString stepId;
         QString label;
+        bool background = false; ///< once it has started, it is the next one's turn
         bool operator==(const Member &) const = default;
     };
     SectionRunId id;
@@ -218,8 +219,10 @@ EventDraft sectionRunStarted(IncidentId incident, const QString &actor, const Se
 /// run: the one that failed; null where nothing ran.
 EventDraft sectionRunPaused(IncidentId incident, SectionRunId id, const QString &stepId, const QString &label,
                             PauseReason reason, RunId run);
-/// completed: all steps have their turn behind them; else a person ended it.
-EventDraft sectionRunEnded(IncidentId incident, const QString &actor, SectionRunId id, bool completed);
+/// completed: all steps have their turn behind them; else a person ended it. leftRunning: runs of background
+/// steps that were still underway then, and were not stopped by it.
+EventDraft sectionRunEnded(IncidentId incident, const QString &actor, SectionRunId id, bool completed,
+                           const std::vector<RunId> &leftRunning = {});
 EventDraft updateSent(IncidentId incident, const QString &actor, const QString &scheduleId,
                       const QString &audience);
 EventDraft escalationAcknowledged(IncidentId incident, const QString &actor, const QString &triggerId,

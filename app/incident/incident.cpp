@@ -46,6 +46,26 @@ bool Incident::anyRunning() const
     return std::ranges::any_of(runs, &IncidentRun::isRunning);
 }
 
+const SectionRunStart::Member *SectionRun::current() const
+{
+    return turn() < start.steps.size() ? &start.steps[turn()] : nullptr;
+}
+
+bool SectionRun::takes(const QString &stepId) const
+{
+    const auto isIt = [&](std::size_t at) {
+        return at < start.steps.size() && start.steps[at].stepId == stepId;
+    };
+    return isIt(position)
+        || std::ranges::any_of(setbacks, [&](const Setback &each) { return isIt(each.position); });
+}
+
+std::size_t SectionRun::done() const
+{
+    const std::size_t others = background.size() + setbacks.size() + std::size_t(skipped + stopped);
+    return position > others ? position - others : 0;
+}
+
 const SectionRun *Incident::sectionRun(SectionRunId wanted) const
 {
     const auto found =
@@ -65,7 +85,7 @@ const SectionRun *Incident::openSectionRun(const QString &wanted) const
 const SectionRun *Incident::sectionRunAt(const QString &stepId) const
 {
     for (const SectionRun &each : std::views::reverse(sectionRuns)) {
-        if (!each.ended && each.current() && each.current()->stepId == stepId)
+        if (!each.ended && each.takes(stepId))
             return &each;
     }
     return nullptr;

@@ -49,21 +49,43 @@ struct SkippedStep {
     qint64 atMs = 0;
 };
 
-/// Steps of a section, run one after another, and where they stand.
+/// Steps of a section, run one after another, and where they stand. A background step passes the turn on as
+/// soon as it has started; where it does not succeed, the turn comes back to it once no other step has it.
 struct SectionRun {
+    /// A background step about which a person has to say how it goes on.
+    struct Setback {
+        std::size_t position = 0; ///< in start.steps
+        PauseReason reason = PauseReason::Failed;
+    };
     SectionRunStart start;
     QString actor;
     qint64 startedMs = 0;
-    std::size_t position = 0; ///< of the step whose turn it is; how many there are: all are through
+    std::size_t position = 0; ///< of the first step that has not had its turn; how many there are: none
+    bool busy = false; ///< the step at `position` runs, or waits for its verification
+    std::vector<std::size_t> background; ///< these go on beside it, or wait for their verification
+    std::vector<Setback> setbacks; ///< in the order in which they ended
+    bool atSetback = false; ///< the turn has come back to the first of these
     PauseReason paused = PauseReason::None; ///< a person has to say how it goes on
     int skipped = 0;
+    int stopped = 0; ///< background steps that somebody stopped: they have neither succeeded nor failed
     bool ended = false;
 
-    /// The step whose turn it is; null where all are through.
-    const SectionRunStart::Member *current() const
+    /// In start.steps: of the step whose turn it is; how many there are where none has it.
+    std::size_t turn() const { return atSetback && !setbacks.empty() ? setbacks.front().position : position; }
+    /// How many have not had their turn yet, beside the one that has it.
+    std::size_t left() const
     {
-        return position < start.steps.size() ? &start.steps[position] : nullptr;
+        const std::size_t rest = start.steps.size() - position;
+        return rest > 0 && turn() == position ? rest - 1 : rest;
     }
+    /// The step whose turn it is; null where all are through, or only background ones go on.
+    const SectionRunStart::Member *current() const;
+    /// It is the turn of this step, or it may be run again or ahead of what the section waits for.
+    bool takes(const QString &stepId) const;
+    /// All have had their turn and have ended.
+    bool isThrough() const { return !current() && background.empty(); }
+    /// How many have run to an end that is as it should be.
+    std::size_t done() const;
 };
 
 /// A line of the timeline.
@@ -117,7 +139,7 @@ struct Incident {
     const SectionRun *sectionRun(SectionRunId id) const;
     /// Newest one of the section that has not ended, or null.
     const SectionRun *openSectionRun(const QString &section) const;
-    /// The open one in which it is this step's turn, or null.
+    /// The open one that a run of this step would belong to (SectionRun::takes), or null.
     const SectionRun *sectionRunAt(const QString &stepId) const;
     /// What earlier successful runs of this playbook exported, later ones over earlier ones.
     std::map<QString, QString> exportsFor(const QString &playbook) const;

@@ -4,7 +4,10 @@
 #include "app/incident/payload.h"
 #include "app/incident/timeline_text.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
+#include <optional>
 
 namespace ic::section_fold {
 
@@ -43,10 +46,59 @@ bool isTurnOf(const SectionRun &section, const QString &stepId)
     return section.current() && section.current()->stepId == stepId;
 }
 
+std::optional<std::size_t> memberIn(const SectionRun &section, const QString &stepId)
+{
+    const auto found = std::ranges::find(section.start.steps, stepId, &SectionRunStart::Member::stepId);
+    return found == section.start.steps.end()
+        ? std::nullopt
+        : std::optional(std::size_t(found - section.start.steps.begin()));
+}
+
+/// The turn comes back to a background step that did not succeed, as soon as no other step has it.
+void settle(SectionRun &section)
+{
+    if (section.busy || section.paused != PauseReason::None || section.setbacks.empty())
+        return;
+    section.atSetback = true;
+    section.paused = section.setbacks.front().reason;
+}
+
 void passOn(SectionRun &section)
 {
     ++section.position;
-    section.paused = PauseReason::None;
+    section.busy = false;
+    if (!section.atSetback)
+        section.paused = PauseReason::None;
+    settle(section);
+}
+
+/// It is none any more: it runs again, was skipped or verified. True where it was one.
+bool endSetback(SectionRun &section, std::size_t member)
+{
+    const auto found = std::ranges::find(section.setbacks, member, &SectionRun::Setback::position);
+    if (found == section.setbacks.end())
+        return false;
+    const bool hadTurn = section.atSetback && found == section.setbacks.begin();
+    section.setbacks.erase(found);
+    if (hadTurn) {
+        section.atSetback = false;
+        section.paused = PauseReason::None;
+    }
+    return true;
+}
+
+/// A background step has come to its end: well (nothing), or not.
+void endBackground(SectionRun &section, std::size_t member, std::optional<PauseReason> setback)
+{
+    std::erase(section.background, member);
+    if (setback)
+        section.setbacks.push_back({member, *setback});
+    settle(section);
+}
+
+bool isInBackground(const SectionRun &section, std::optional<std::size_t> member)
+{
+    return member && std::ranges::find(section.background, *member) != section.background.end();
 }
 
 } // namespace
@@ -66,9 +118,21 @@ void started(Incident &incident, const Event &event, const QString &actor)
 void paused(Incident &incident, const Event &event, const QString &actor)
 {
     SectionRun *section = openIn(incident, event);
-    if (!section || !isTurnOf(*section, payload::textAt(event.payload, QLatin1String("stepId"))))
+    if (!section)
         return;
-    section->paused = payload::pauseReasonFrom(event.payload);
+    const QString stepId = payload::textAt(event.payload, QLatin1String("stepId"));
+    const PauseReason reason = payload::pauseReasonFrom(event.payload);
+    const std::optional<std::size_t> member = memberIn(*section, stepId);
+    if (isInBackground(*section, member) && !section->busy && section->paused == PauseReason::None) {
+        std::erase(section->background, *member);
+        section->setbacks.insert(section->setbacks.begin(), {*member, reason});
+        settle(*section);
+    } else if (isTurnOf(*section, stepId)) {
+        section->paused = reason;
+        section->busy = false;
+    } else {
+        return;
+    }
     addLine(incident, event, actor,
             timeline::sectionRunPaused(*section, payload::textAt(event.payload, QLatin1String("label"))),
             section->paused == PauseReason::Declined ? Tone::Plain : Tone::Bad);
@@ -82,7 +146,13 @@ void ended(Incident &incident, const Event &event, const QString &actor)
     section->ended = true;
     section->paused = PauseReason::None;
     const bool completed = event.payload.value(QLatin1String("completed")).toBool();
-    addLine(incident, event, actor, timeline::sectionRunEnded(*section, completed, actor),
+    QStringList left;
+    for (const auto runs = event.payload.value(QLatin1String("leftRunning")).toArray();
+         const QJsonValue &each : runs) {
+        if (const IncidentRun *run = runIn(incident, RunId::fromText(each.toString())))
+            left.append(run->start.label);
+    }
+    addLine(incident, event, actor, timeline::sectionRunEnded(*section, completed, left, actor),
             completed ? Tone::Good : Tone::Plain);
 }
 
@@ -98,9 +168,14 @@ void skipped(Incident &incident, const Event &event, const QString &actor)
     if (!ran)
         incident.skippedSteps.insert_or_assign(skip.stepId, SkippedStep{skip.reason, actor, event.wallMs()});
     addLine(incident, event, actor, timeline::stepSkipped(skip, ran, actor), Tone::Plain);
-    if (section && isTurnOf(*section, skip.stepId)) {
+    if (!section || !isTurnOf(*section, skip.stepId))
+        return;
+    section->skipped += ran ? 0 : 1;
+    if (section->atSetback) {
+        endSetback(*section, section->setbacks.front().position);
+        settle(*section);
+    } else {
         passOn(*section);
-        section->skipped += ran ? 0 : 1;
     }
 }
 
@@ -114,12 +189,21 @@ void verified(Incident &incident, const Event &event, const QString &actor)
     const Tone tone = verdict.verified == Verified::Passed ? Tone::Good : Tone::Bad;
     addLine(incident, event, actor, timeline::stepVerified(verdict), tone, verdict.run);
     SectionRun *section = openIn(incident, run->start.sectionRun);
-    if (!section || !isTurnOf(*section, run->start.stepId))
+    const std::optional<std::size_t> member = section ? memberIn(*section, run->start.stepId) : std::nullopt;
+    const IncidentRun *last = incident.lastRunOf(run->start.stepId);
+    if (!member || !last || last->start.run != verdict.run)
         return;
-    if (verdict.verified == Verified::Passed)
-        passOn(*section);
-    else
+    const bool passed = verdict.verified == Verified::Passed;
+    if (isInBackground(*section, member)) {
+        endBackground(*section, *member, passed ? std::nullopt : std::optional(PauseReason::Unverified));
+    } else if (*member == section->position) {
+        if (passed)
+            return passOn(*section);
         section->paused = PauseReason::Unverified;
+        section->busy = false;
+    } else if (passed && endSetback(*section, *member)) {
+        settle(*section);
+    }
 }
 
 void runBegan(Incident &incident, const IncidentRun &run)
@@ -127,9 +211,21 @@ void runBegan(Incident &incident, const IncidentRun &run)
     incident.skippedSteps.erase(run.start.stepId);
     if (IncidentRun *verified = runIn(incident, run.start.verifies))
         verified->verification = run.start.run;
-    if (SectionRun *section = openIn(incident, run.start.sectionRun);
-        section && isTurnOf(*section, run.start.stepId))
+    SectionRun *section = openIn(incident, run.start.sectionRun);
+    const std::optional<std::size_t> member = section ? memberIn(*section, run.start.stepId) : std::nullopt;
+    if (!member)
+        return;
+    if (endSetback(*section, *member)) {
+        section->background.push_back(*member);
+        settle(*section);
+    } else if (*member == section->position && section->start.steps[*member].background) {
+        section->background.push_back(*member);
+        passOn(*section);
+    } else if (*member == section->position) {
+        section->busy = true;
+        section->atSetback = false;
         section->paused = PauseReason::None;
+    }
 }
 
 void runEnded(Incident &incident, const IncidentRun &run, const Event &event)
@@ -145,12 +241,24 @@ void runEnded(Incident &incident, const IncidentRun &run, const Event &event)
         }
     }
     SectionRun *section = openIn(incident, run.start.sectionRun);
-    if (!section || !isTurnOf(*section, run.start.stepId))
+    const std::optional<std::size_t> member = section ? memberIn(*section, run.start.stepId) : std::nullopt;
+    if (!member)
         return;
-    if (!run.succeeded())
+    const bool isOver = run.succeeded() && run.start.verifiedBy.isEmpty();
+    if (isInBackground(*section, member)) {
+        // A service that somebody stopped has done its work.
+        const bool stopped = run.end && run.end->outcome == RunOutcome::Stopped;
+        section->stopped += stopped ? 1 : 0;
+        if (isOver || stopped)
+            endBackground(*section, *member, std::nullopt);
+        else if (!run.succeeded())
+            endBackground(*section, *member, PauseReason::Failed);
+    } else if (member == section->position && !run.succeeded()) {
         section->paused = PauseReason::Failed;
-    else if (run.start.verifiedBy.isEmpty())
+        section->busy = false;
+    } else if (member == section->position && isOver) {
         passOn(*section);
+    }
 }
 
 } // namespace ic::section_fold

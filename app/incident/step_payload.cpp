@@ -98,9 +98,12 @@ StepVerdict stepVerdictFrom(const QJsonObject &object)
 QJsonObject toJson(const SectionRunStart &start)
 {
     QJsonArray steps;
-    for (const SectionRunStart::Member &step : start.steps)
-        steps.append(
-            QJsonObject{{QStringLiteral("stepId"), step.stepId}, {QStringLiteral("label"), step.label}});
+    for (const SectionRunStart::Member &step : start.steps) {
+        QJsonObject object{{QStringLiteral("stepId"), step.stepId}, {QStringLiteral("label"), step.label}};
+        if (step.background)
+            object.insert(QStringLiteral("background"), true);
+        steps.append(object);
+    }
     return {{QStringLiteral("sectionRun"), start.id.text()},
             {QStringLiteral("section"), start.section},
             {QStringLiteral("title"), start.title},
@@ -116,7 +119,8 @@ SectionRunStart sectionRunStartFrom(const QJsonObject &object)
     for (const auto steps = object.value(QLatin1String("steps")).toArray(); const QJsonValue &each : steps) {
         const QJsonObject step = each.toObject();
         if (const QString id = textAt(step, QLatin1String("stepId")); !id.isEmpty())
-            start.steps.push_back({id, textAt(step, QLatin1String("label"))});
+            start.steps.push_back(
+                {id, textAt(step, QLatin1String("label")), step.value(QLatin1String("background")).toBool()});
     }
     return start;
 }

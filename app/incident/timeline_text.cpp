@@ -188,16 +188,25 @@ QString sectionRunPaused(const SectionRun &section, const QString &label)
     return Text::tr("“%1” paused: %2 did not succeed").arg(section.start.title, label);
 }
 
-QString sectionRunEnded(const SectionRun &section, bool completed, const QString &actor)
+QString sectionRunEnded(const SectionRun &section, bool completed, const QStringList &leftRunning,
+                        const QString &actor)
 {
     const QString &title = section.start.title;
-    if (!completed)
-        return Text::tr("“%1” ended by %2 after %3 of %4 steps")
-            .arg(title, actor, QString::number(section.position),
-                 QString::number(section.start.steps.size()));
-    return section.skipped > 0
-        ? Text::tr("“%1” is through; steps skipped: %n", nullptr, section.skipped).arg(title)
-        : Text::tr("“%1” is through: all steps succeeded").arg(title);
+    if (completed && section.skipped + section.stopped == 0)
+        return Text::tr("“%1” is through: all steps succeeded").arg(title);
+    QString count = Text::tr("%1 of %2 steps")
+                        .arg(QString::number(section.done()), QString::number(section.start.steps.size()));
+    if (section.skipped > 0)
+        count = Text::tr("%1, %2 skipped", "count of steps, number").arg(count).arg(section.skipped);
+    if (section.stopped > 0)
+        count = Text::tr("%1, %2 stopped", "count of steps, number").arg(count).arg(section.stopped);
+    if (completed)
+        return Text::tr("“%1” is through: %2", "section, count of steps").arg(title, count);
+    const QString sentence =
+        Text::tr("“%1” ended by %2 after %3", "section, person, count of steps").arg(title, actor, count);
+    return leftRunning.isEmpty()
+        ? sentence
+        : Text::tr("%1; left running: %2").arg(sentence, leftRunning.join(QStringLiteral(", ")));
 }
 
 QString approvalRefused(const QString &person, const QString &label)

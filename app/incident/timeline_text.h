@@ -29,7 +29,9 @@ QString stepVerified(const StepVerdict &verdict);
 QString stepUndone(const IncidentRun &undone, const IncidentRun &by);
 QString sectionRunStarted(const SectionRunStart &start, const QString &actor);
 QString sectionRunPaused(const SectionRun &section, const QString &label);
-QString sectionRunEnded(const SectionRun &section, bool completed, const QString &actor);
+/// leftRunning: labels of the steps that go on without it.
+QString sectionRunEnded(const SectionRun &section, bool completed, const QStringList &leftRunning,
+                        const QString &actor);
 QString runStopAsked(const IncidentRun &run, const QString &actor);
 QString runFinished(const IncidentRun &run); ///< `end` is set
 QString updateSent(const QString &scheduleId, const QString &audience, const QString &actor);

@@ -54,6 +54,7 @@ public:
         step.verify = values.value(QStringLiteral("verify"));
         step.interactive = !isFalse(values.value(QStringLiteral("interactive")));
         step.excludedFromRunAll = isTrue(values.value(QStringLiteral("excludeFromRunAll")));
+        readBackground(step);
         readTimeout(step);
         readEffect(step);
         readApprovals(step);
@@ -64,6 +65,16 @@ private:
     void complain(const QString &text)
     {
         m_draft.problem(m_line, ProblemSeverity::Warning, codes::fenceAttribute, text);
+    }
+
+    void readBackground(Step &step)
+    {
+        const QString value = m_info.attributes.value(QStringLiteral("background"));
+        step.background = isTrue(value);
+        if (!value.isEmpty() && !step.background && !isFalse(value))
+            complain(
+                QCoreApplication::translate("Runbook", "background=%1 is not known. It is true or false.")
+                    .arg(value));
     }
 
     void readTimeout(Step &step)

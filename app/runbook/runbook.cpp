@@ -51,6 +51,9 @@ QByteArray digestOf(const Step &step)
     // Only where there is one, so that what was trusted before there were any stays so.
     if (!step.expect.isEmpty())
         addText(hash, step.expect);
+    // No expectation reads like this.
+    if (step.background)
+        addText(hash, QStringLiteral("background=true"));
     return hash.result();
 }
 

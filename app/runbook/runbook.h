@@ -65,6 +65,7 @@ struct Step {
     QString expect; ///< annotation: how it ends where all is well (step_expectation.h); empty: exit status 0
     int approvals = 1; ///< annotation `approve`
     bool excludedFromRunAll = false;
+    bool background = false; ///< the section goes on beside it: the next step does not wait for its end
     bool interactive = true; ///< false: run through pipes, not a terminal
     QStringList placeholders; ///< open ones, as written: a person must fill them before it runs
     QString notRunnable; ///< empty, or why it is only shown (does not parse, mostly prose)

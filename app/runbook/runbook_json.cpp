@@ -115,6 +115,7 @@ QJsonObject toJson(const Runbook &runbook, const std::function<Effect(const Step
                       {"label", each.label},
                       {"script", each.script},
                       {"effect", effectName(effectOf(each))},
+                      {"background", each.background},
                       {"placeholders", QJsonArray::fromStringList(each.placeholders)},
                       {"notRunnable", each.notRunnable},
                       {"line", each.line}});

@@ -13,19 +13,25 @@ QString text(const char *latin1)
     return QString::fromUtf8(latin1);
 }
 
-/// A story whose runs belong to a section of three steps: a, b, c.
+/// A story whose runs belong to a section of three steps: a, b, c. Those that `beside` names run in the
+/// background.
 class SectionStory : public Story {
 public:
-    SectionStory()
+    explicit SectionStory(const char *beside = "")
     {
         declared();
-        happens(draft::sectionRunStarted(
-            Story::id(), jordan,
-            {section,
-             text("checks"),
-             text("Checks"),
-             {{text("a"), text("Step a")}, {text("b"), text("Step b")}, {text("c"), text("Step c")}}}));
+        SectionRunStart start{section, text("checks"), text("Checks"), {}};
+        for (const char *step : {"a", "b", "c"})
+            start.steps.push_back(
+                {text(step), text("Step ") + text(step), text(beside).contains(text(step))});
+        happens(draft::sectionRunStarted(Story::id(), jordan, start));
     }
+    void pauses(const char *step, PauseReason reason)
+    {
+        happens(draft::sectionRunPaused(Story::id(), section, text(step), text("Step ") + text(step), reason,
+                                        {}));
+    }
+    QString turn() const { return sectionRun().current() ? sectionRun().current()->stepId : QString(); }
     RunId begins(const char *step, const std::function<void(RunStart &)> &with = {})
     {
         RunStart start;
@@ -138,6 +144,169 @@ private Q_SLOTS:
         story.happens(draft::stepVerified(story.id(), {run, by, text("Step a"), Verified::Passed, {}}));
         QCOMPARE(story.sectionRun().current()->stepId, text("b"));
         QCOMPARE(story.lastLine(), text("Step a verified"));
+    }
+
+    void theCountLeavesOutWhatWasSkipped()
+    {
+        SectionStory story;
+        story.runs("a", RunOutcome::Failed);
+        story.happens(draft::stepSkipped(story.id(), story.kim,
+                                         {text("a"), text("Step a"), text("known"), story.section}));
+        story.runs("b");
+        story.happens(draft::sectionRunEnded(story.id(), story.kim, story.section, false));
+        QCOMPARE(story.lastLine(), text("“Checks” ended by Kim Davis after 1 of 3 steps, 1 skipped"));
+
+        SectionStory through;
+        through.runs("a");
+        through.happens(draft::stepSkipped(through.id(), through.kim,
+                                           {text("b"), text("Step b"), text("known"), through.section}));
+        through.runs("c");
+        through.happens(draft::sectionRunEnded(through.id(), through.kim, through.section, true));
+        QCOMPARE(through.lastLine(), text("“Checks” is through: 2 of 3 steps, 1 skipped"));
+    }
+
+    void aBackgroundStepPassesTheTurnOnAtItsStart()
+    {
+        SectionStory story("ac");
+        QVERIFY(story.sectionRun().start.steps.front().background);
+        const RunId beside = story.begins("a");
+        QCOMPARE(story.turn(), text("b"));
+        QCOMPARE(story.sectionRun().background, std::vector<std::size_t>{0});
+        story.runs("b");
+        const RunId last = story.begins("c");
+        QCOMPARE(story.turn(), QString());
+        QVERIFY(!story.sectionRun().isThrough());
+        QCOMPARE(story.sectionRun().done(), std::size_t(1));
+        story.runEnds(beside, RunOutcome::Succeeded, 1000);
+        QVERIFY(!story.sectionRun().isThrough());
+        story.runEnds(last, RunOutcome::Succeeded, 1000);
+        QVERIFY(story.sectionRun().isThrough());
+        QCOMPARE(story.sectionRun().done(), std::size_t(3));
+    }
+
+    void aBackgroundFailurePausesBeforeTheNextStep()
+    {
+        SectionStory story("a");
+        const RunId beside = story.begins("a");
+        const RunId front = story.begins("b");
+        story.runEnds(beside, RunOutcome::Failed, 1000, 1);
+        // What has the turn keeps it.
+        QCOMPARE(story.turn(), text("b"));
+        QVERIFY(story.sectionRun().paused == PauseReason::None);
+        story.runEnds(front, RunOutcome::Succeeded, 1000);
+        QCOMPARE(story.turn(), text("a"));
+        QVERIFY(story.sectionRun().paused == PauseReason::Failed);
+        story.pauses("a", PauseReason::Failed);
+        QCOMPARE(story.lastLine(), text("“Checks” paused: Step a did not succeed"));
+
+        // Tried again, it goes on beside what is left.
+        const RunId again = story.begins("a");
+        QCOMPARE(story.turn(), text("c"));
+        QVERIFY(story.sectionRun().paused == PauseReason::None);
+        story.runs("c");
+        story.runEnds(again, RunOutcome::Succeeded, 1000);
+        QVERIFY(story.sectionRun().isThrough());
+        QCOMPARE(story.sectionRun().done(), std::size_t(3));
+    }
+
+    void aBackgroundFailureWaitsForTheOneInFront()
+    {
+        SectionStory story("a");
+        const RunId beside = story.begins("a");
+        story.runs("b", RunOutcome::Failed);
+        QCOMPARE(story.turn(), text("b"));
+        story.runEnds(beside, RunOutcome::TimedOut, 1000);
+        QCOMPARE(story.turn(), text("b"));
+        story.runs("b");
+        QCOMPARE(story.turn(), text("a"));
+        QVERIFY(story.sectionRun().paused == PauseReason::Failed);
+        story.happens(draft::stepSkipped(story.id(), story.kim,
+                                         {text("a"), text("Step a"), text("not needed"), story.section}));
+        QCOMPARE(story.turn(), text("c"));
+        QCOMPARE(story.sectionRun().skipped, 1);
+        story.runs("c");
+        QVERIFY(story.sectionRun().isThrough());
+        QCOMPARE(story.sectionRun().done(), std::size_t(2));
+    }
+
+    void severalBackgroundFailuresComeOneAfterTheOther()
+    {
+        SectionStory story("ab");
+        const RunId first = story.begins("a");
+        const RunId second = story.begins("b");
+        const RunId front = story.begins("c");
+        story.runEnds(second, RunOutcome::Failed, 1000, 1);
+        story.runEnds(first, RunOutcome::Unknown, 1000);
+        story.runEnds(front, RunOutcome::Succeeded, 1000);
+        QCOMPARE(story.turn(), text("b"));
+        // Both may be run again, by whichever way.
+        QVERIFY(story.incident().sectionRunAt(text("a")));
+        story.runs("a");
+        QCOMPARE(story.turn(), text("b"));
+        QVERIFY(story.sectionRun().paused == PauseReason::Failed);
+        story.runs("b");
+        QVERIFY(story.sectionRun().isThrough());
+    }
+
+    void aServiceThatWasStoppedIsOverAndCounted()
+    {
+        SectionStory story("a");
+        const RunId service = story.begins("a");
+        story.runs("b");
+        story.runs("c");
+        story.runEnds(service, RunOutcome::Stopped, 1000);
+        QVERIFY(story.sectionRun().isThrough());
+        QVERIFY(story.sectionRun().paused == PauseReason::None);
+        story.happens(draft::sectionRunEnded(story.id(), story.jordan, story.section, true));
+        QCOMPARE(story.lastLine(), text("“Checks” is through: 2 of 3 steps, 1 stopped"));
+    }
+
+    void whatIsLeftRunningIsNamed()
+    {
+        SectionStory story("a");
+        const RunId service = story.begins("a");
+        story.runs("b");
+        story.runs("c");
+        story.happens(draft::sectionRunEnded(story.id(), story.kim, story.section, false, {service}));
+        QVERIFY(story.sectionRun().ended);
+        QCOMPARE(story.lastLine(),
+                 text("“Checks” ended by Kim Davis after 2 of 3 steps; left running: Step a"));
+        // Its end is its own.
+        story.runEnds(service, RunOutcome::Failed, 1000, 1);
+        QVERIFY(story.sectionRun().setbacks.empty());
+    }
+
+    void aBackgroundStepWaitsForItsVerification()
+    {
+        SectionStory story("a");
+        const RunId run = story.runs("a", RunOutcome::Succeeded,
+                                     [](RunStart &start) { start.verifiedBy = QStringLiteral("check"); });
+        QCOMPARE(story.turn(), text("b"));
+        QCOMPARE(story.sectionRun().background.size(), std::size_t(1));
+        const StepVerdict failed{run, RunId::create(), text("Step a"), Verified::Failed, {}};
+        story.happens(draft::stepVerified(story.id(), failed));
+        QCOMPARE(story.turn(), text("a"));
+        QVERIFY(story.sectionRun().paused == PauseReason::Unverified);
+        story.happens(
+            draft::stepVerified(story.id(), {run, RunId::create(), text("Step a"), Verified::Passed, {}}));
+        QCOMPARE(story.turn(), text("b"));
+        QVERIFY(story.sectionRun().paused == PauseReason::None);
+    }
+
+    void aBackgroundStepThatNobodyVerifiesPauses()
+    {
+        SectionStory story("a");
+        story.runs("a", RunOutcome::Succeeded,
+                   [](RunStart &start) { start.verifiedBy = QStringLiteral("check"); });
+        story.pauses("a", PauseReason::Unverified);
+        QCOMPARE(story.turn(), text("a"));
+        QCOMPARE(story.lastLine(), text("“Checks” paused: Step a is not verified"));
+        // Gone on in spite of it: it ran.
+        story.happens(draft::stepSkipped(story.id(), story.kim,
+                                         {text("a"), text("Step a"), text("seen"), story.section}));
+        QCOMPARE(story.turn(), text("b"));
+        QCOMPARE(story.sectionRun().skipped, 0);
+        QCOMPARE(story.sectionRun().done(), std::size_t(1));
     }
 
     void onlyASuccessUndoes()

@@ -3,6 +3,7 @@
 // the whole documents.
 #include "tests/runbook/runbook_text.h"
 
+#include "app/runbook/command_digest.h"
 #include "app/runbook/problem_codes.h"
 
 #include <QStringEncoder>
@@ -127,12 +128,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("info");
         QTest::newRow("words") << QStringLiteral(
             "sh { name=stop cwd=/srv timeout=30s effect=destroy undo=start "
-            "verify=start approve=2 excludeFromRunAll=true interactive=false }");
+            "verify=start approve=2 excludeFromRunAll=true background=true interactive=false }");
         QTest::newRow("JSON") << QStringLiteral(
             "sh "
             "{\"name\":\"stop\",\"cwd\":\"/"
             "srv\",\"timeout\":\"30s\",\"effect\":\"destroy\",\"undo\":\"start\","
-            "\"verify\":\"start\",\"approve\":\"2\",\"excludeFromRunAll\":\"true\",\"interactive\":"
+            "\"verify\":\"start\",\"approve\":\"2\",\"excludeFromRunAll\":\"true\",\"background\":true,"
+            "\"interactive\":"
             "\"false\"}");
     }
     void fenceAttributes()
@@ -153,7 +155,20 @@ private Q_SLOTS:
         QCOMPARE(step.undo, runbook->steps[1].id);
         QCOMPARE(step.verify, runbook->steps[1].id);
         QCOMPARE(step.approvals, 2);
-        QVERIFY(step.excludedFromRunAll && !step.interactive);
+        QVERIFY(step.excludedFromRunAll && step.background && !step.interactive);
+        QVERIFY(!runbook->steps[1].background);
+    }
+
+    void aBackgroundThatIsNeitherIsSaid()
+    {
+        const RunbookPtr runbook = runbookOf("# T\n```sh {name=a background=sometimes}\nuptime\n```\n"
+                                             "```sh {name=b background=false}\nuptime\n```\n");
+        QCOMPARE(problemCodes(*runbook), QStringList(QString(codes::fenceAttribute)));
+        QVERIFY(!runbook->steps[0].background && !runbook->steps[1].background);
+        // Whoever confirmed the order has not confirmed that they run at once.
+        Step beside = runbook->steps[1];
+        beside.background = true;
+        QVERIFY(commandDigest(beside) != commandDigest(runbook->steps[1]));
     }
 };
 

@@ -84,8 +84,11 @@ void RunAll::begin()
 {
     Q_EMIT said(QString());
     std::vector<SectionRunStart::Member> members;
-    for (const StepControl *step : m_steps)
-        members.push_back({step->stepId(), step->label()});
+    const RunbookPtr runbook = m_console.runbook();
+    for (const StepControl *control : m_steps) {
+        const Step *step = runbook ? runbook->step(control->stepId()) : nullptr;
+        members.push_back({control->stepId(), control->label(), step && step->background});
+    }
     m_console.sections().begin(m_section, m_title, std::move(members),
                                [guard = QPointer<RunAll>(this)](const Result<void> &begun) {
                                    if (guard && !begun)

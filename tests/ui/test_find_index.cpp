@@ -77,6 +77,13 @@ private Q_SLOTS:
         QCOMPARE(keys.size(), withKeys);
     }
 
+    void thePreflightIsFoundByItsName()
+    {
+        const auto found = FindIndex::match(m_entries, QStringLiteral("preflight"));
+        QVERIFY(std::ranges::any_of(
+            found, [](const FindEntry &entry) { return entry.id == CommandSet::id(Command::LookAgain); }));
+    }
+
     void theModelIsSound()
     {
         FindModel model;

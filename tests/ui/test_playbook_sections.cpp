@@ -49,6 +49,21 @@ rm -f stoped
 # Look for the mark
 ls
 ```
+
+### Beside
+
+```bash { name=forward effect=read background=true }
+# Forward the port
+exec sleep 600
+```
+```bash { name=follow effect=read background=true }
+# Follow the log
+until test -e gate; do sleep 0.02; done; test ! -e broken
+```
+```bash { name=asking effect=read }
+# Ask through it
+echo answered
+```
 )";
 
 } // namespace
@@ -213,6 +228,49 @@ private Q_SLOTS:
         QVERIFY(m_fixture->incident().runs.empty());
         press(Qt::Key_Return);
         QVERIFY(hasFocus("Run now: Stop writes"));
+    }
+
+    void whatRunsBesideIsSaidAndCanBeStoppedOrLeft()
+    {
+        QVERIFY(shows(*m_view, text("When all are run, the next step does not wait for it")));
+        pressAt("Run all: Beside");
+        QVERIFY(m_fixture->waitForEnd("Ask through it"));
+        QTRY_VERIFY(shows(*m_view, text("Still running in the background: 2")));
+        QVERIFY(shows(*m_view,
+                      text("Forward the port, Follow the log. The section ends with the last of them.")));
+        QCOMPARE(button("Run all: Beside")->text(), text("Still running: 2"));
+        // It fails: that is what has to be decided first, and the service goes on.
+        m_fixture->write(text("work/broken"), "x");
+        m_fixture->write(text("work/gate"), "x");
+        QTRY_VERIFY_WITH_TIMEOUT(button("Retry: Follow the log"), 30000);
+        QVERIFY(shows(*m_view, text("Step 2 of 3 of “Beside”. Still running: 1.")));
+        QVERIFY(!button("Leave running: Beside"));
+        QVERIFY(QFile::remove(m_fixture->path(text("work/broken"))));
+        pressAt("Retry: Follow the log");
+        QTRY_VERIFY_WITH_TIMEOUT(shows(*m_view, text("Still running in the background: 1")), 30000);
+        // A restart shows it as it is.
+        m_view.reset();
+        m_fixture->reopen();
+        show();
+        QVERIFY(shows(*m_view, text("Still running in the background: 1")));
+        QTRY_VERIFY(isWhole(button("Leave running: Beside")));
+
+        pressAt("Stop what runs in the background: Beside");
+        QTRY_VERIFY(button("Stop now: Forward the port"));
+        pressAt("Stop now: Forward the port");
+        QVERIFY(m_fixture->waitForEnd("Forward the port"));
+        QTRY_VERIFY(m_fixture->incident().sectionRuns.back().ended);
+        QTRY_VERIFY(!button("Leave running: Beside"));
+
+        pressAt("Run all: Beside");
+        QTRY_VERIFY_WITH_TIMEOUT(button("Leave running: Beside"), 30000);
+        pressAt("Leave running: Beside");
+        QTRY_VERIFY(m_fixture->incident().sectionRuns.back().ended);
+        QVERIFY(m_fixture->lastRun("Forward the port")->isRunning());
+        QTRY_COMPARE(button("Run all: Beside")->text(), text("Run all three"));
+        const RunId run = m_fixture->lastRun("Forward the port")->start.run;
+        m_fixture->console->stop(run);
+        QVERIFY(m_fixture->waitForEnd("Forward the port"));
     }
 
     void aFailedVerificationIsSaidAndOffersTheUndo()

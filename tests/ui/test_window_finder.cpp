@@ -5,8 +5,10 @@
 #include "ui/playbook/playbook_view.h"
 #include "ui/ready/ready_screen.h"
 #include "ui/shell/active_screen.h"
+#include "ui/shell/find_model.h"
 #include "ui/shell/finder.h"
 
+#include <QListView>
 #include <QMenuBar>
 
 using namespace ic;
@@ -14,6 +16,22 @@ using namespace ic::test;
 
 class TestWindowFinder : public QObject {
     Q_OBJECT
+
+    /// Opens the palette with these words; what of it is an action of the page.
+    static QStringList actions(WindowFixture &f, const QString &words)
+    {
+        f.press(Qt::Key_K, Qt::ControlModifier);
+        f.type(words);
+        const auto *list = f.window->findChild<Finder *>()->findChild<QListView *>();
+        QStringList titles;
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (index.data(FindModel::KindRole).toString() == FindIndex::kindName(FindEntry::Kind::Action))
+                titles << index.data(FindModel::TitleRole).toString();
+        }
+        return titles;
+    }
+
 private Q_SLOTS:
     void controlKOpensItAndEscapeCloses()
     {
@@ -72,6 +90,23 @@ private Q_SLOTS:
         f.type(QStringLiteral("hand over"));
         f.press(Qt::Key_Return);
         QVERIFY(f.visible<QAbstractButton>(QStringLiteral("Confirm hand over")));
+    }
+
+    void whatThePageOffersIsFoundAndPressed()
+    {
+        WindowFixture f;
+        // No page in view, nothing to press on it.
+        QVERIFY(actions(f, QStringLiteral("run all")).isEmpty());
+        f.press(Qt::Key_Escape);
+        QVERIFY(f.declareFirst());
+        const QStringList found = actions(f, QStringLiteral("run all"));
+        QVERIFY(!found.isEmpty());
+        QVERIFY2(found.front().startsWith(QStringLiteral("Run all: ")), qPrintable(found.front()));
+        f.press(Qt::Key_Return);
+        QTRY_COMPARE(f.incident().sectionRuns.size(), std::size_t(1));
+        QCOMPARE(QStringLiteral("Run all: ") + f.incident().sectionRuns.front().start.title, found.front());
+        // Underway, it can't be pressed again.
+        QVERIFY(!actions(f, QStringLiteral("run all")).contains(found.front()));
     }
 
     void aPastIncidentIsLookedAt()

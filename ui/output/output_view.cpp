@@ -9,6 +9,7 @@
 #include "ui/output/output_search_bar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/found_button.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/row_control.h"
 #include "ui/widgets/tab_order.h"
@@ -141,6 +142,7 @@ QWidget *OutputView::makeTools(const QString &label, Size size)
             this, &OutputView::openSave);
     m_reveal = addButton(tr("Reveal value"), tr("Reveal value: %1").arg(label), tr("Ctrl+M"));
     m_reveal->hide();
+    FoundButton::offer(m_reveal);
     connect(m_reveal, &QPushButton::clicked, this, &OutputView::toggleReveal);
     if (size == Size::Small)
         connect(addButton(tr("Open large"), tr("Open large: %1").arg(label), {}), &QPushButton::clicked, this,

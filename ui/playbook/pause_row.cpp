@@ -93,11 +93,13 @@ void PauseRow::setState(const SectionRun &section, bool ranBefore, int restFrom)
     m_heading->setText(heading);
     setAccessibleName(heading);
     const QString at = tr("Step %1 of %2 of “%3”.")
-                           .arg(section.position + 1)
+                           .arg(section.turn() + 1)
                            .arg(section.start.steps.size())
                            .arg(section.start.title);
-    const int left = int(section.start.steps.size() - section.position) - 1;
-    m_where->setText(left > 0 ? tr("%1 After it: %n more.", nullptr, left).arg(at) : at);
+    const int left = int(section.left());
+    const QString after = left > 0 ? tr("%1 After it: %n more.", nullptr, left).arg(at) : at;
+    const int beside = int(section.background.size());
+    m_where->setText(beside > 0 ? tr("%1 Still running: %n.", nullptr, beside).arg(after) : after);
     m_goOn->setText(ranBefore ? tr("Retry") : tr("Go on"));
     m_goOn->setAccessibleName((ranBefore ? tr("Retry: %1") : tr("Go on with: %1")).arg(m_label));
     m_restFrom = restFrom;

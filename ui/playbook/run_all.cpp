@@ -3,7 +3,9 @@
 
 #include "app/console/console.h"
 #include "app/console/section_runner.h"
+#include "ui/playbook/background_row.h"
 #include "ui/playbook/pause_row.h"
+#include "ui/widgets/found_button.h"
 #include "ui/widgets/read_only.h"
 #include "ui/widgets/row_control.h"
 #include "ui/widgets/step_control.h"
@@ -15,6 +17,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <ranges>
 
 namespace ic {
 
@@ -48,6 +51,7 @@ RunAll::RunAll(Console &console, std::vector<StepControl *> steps, const QString
     , m_button(new RowControl<QPushButton>(buttonText(m_steps.size()), parent))
 {
     m_button->setAccessibleName(tr("Run all: %1").arg(title));
+    FoundButton::offer(m_button);
     connect(m_button, &QPushButton::clicked, this, &RunAll::begin);
     connect(&console.sections(), &SectionRunner::stepWanted, this, &RunAll::ask);
     for (StepControl *step : m_steps) {
@@ -108,6 +112,7 @@ void RunAll::refresh()
     const SectionRun *section =
         m_console.incident().isOpen() ? m_console.incident().openSectionRun(m_section) : nullptr;
     showButton(section);
+    showBackground(section && !section->current() ? section : nullptr);
     StepControl *step = section && section->current() ? control(section->current()->stepId) : nullptr;
     if (!step) {
         hidePause();
@@ -128,11 +133,86 @@ void RunAll::refresh()
 void RunAll::showButton(const SectionRun *section)
 {
     m_button->setEnabled(!section && !m_console.isReadOnly());
-    m_button->setText(section ? tr("Step %1 of %2")
-                                    .arg(std::min(section->position + 1, section->start.steps.size()))
-                                    .arg(section->start.steps.size())
-                              : buttonText(m_steps.size()));
     m_button->setToolTip(m_console.isReadOnly() ? ReadOnly::reason() : QString());
+    if (!section) {
+        m_button->setText(buttonText(m_steps.size()));
+        return;
+    }
+    const int beside = int(section->background.size());
+    if (!section->current()) {
+        m_button->setText(tr("Still running: %n", nullptr, beside));
+        return;
+    }
+    const QString step = tr("Step %1 of %2").arg(section->turn() + 1).arg(section->start.steps.size());
+    m_button->setText(
+        beside > 0 ? tr("%1 · beside it: %n", "step of steps, number of others", beside).arg(step) : step);
+}
+
+void RunAll::showBackground(const SectionRun *section)
+{
+    QStringList running;
+    QStringList verified;
+    for (const std::size_t member : section ? section->background : std::vector<std::size_t>()) {
+        const SectionRunStart::Member &step = section->start.steps.at(member);
+        const IncidentRun *run = m_console.incident().lastRunOf(step.stepId);
+        (run && run->isRunning() ? running : verified).append(step.label);
+    }
+    if (running.isEmpty() && verified.isEmpty()) {
+        hideBackground();
+        return;
+    }
+    const bool isNew = !m_background;
+    if (isNew)
+        makeBackground(*section);
+    m_background->setState(running, verified);
+    m_background->setReadOnly(m_console.isReadOnly());
+    if (!isNew)
+        return;
+    m_steps.back()->below()->show();
+    m_background->show();
+    Q_EMIT m_steps.back()->opened(m_background);
+}
+
+void RunAll::makeBackground(const SectionRun &section)
+{
+    StepControl &last = *m_steps.back();
+    m_background = new BackgroundRow(section, last.below());
+    last.place(m_background);
+    chainTabs(last.button(), m_background);
+    connect(m_background, &BackgroundRow::stopWanted, this, &RunAll::askToStop);
+    connect(m_background, &BackgroundRow::leaveWanted, this, [this] {
+        m_console.sections().end(current(), [row = m_background](const Result<void> &ended) {
+            if (row && !ended)
+                row->showError(ended.error());
+        });
+    });
+}
+
+/// Each asks where it stands; the first has the keyboard.
+void RunAll::askToStop()
+{
+    const SectionRun *section = m_console.incident().openSectionRun(m_section);
+    if (!section)
+        return;
+    const std::vector<SectionRunStart::Member> going = m_console.sections().goingOn(*section);
+    for (const SectionRunStart::Member &step : going | std::views::reverse) {
+        StepControl *at = control(step.stepId);
+        if (at && at->isRunning() && !at->isAsking())
+            at->press();
+    }
+}
+
+void RunAll::hideBackground()
+{
+    if (!m_background)
+        return;
+    const bool hadFocus = m_background->isAncestorOf(QApplication::focusWidget());
+    m_background->hide();
+    m_background->deleteLater();
+    m_background = nullptr;
+    if (hadFocus)
+        m_button->setFocus(Qt::OtherFocusReason);
+    QTimer::singleShot(0, m_steps.back(), &StepControl::refresh); // what it has below may be empty now
 }
 
 void RunAll::showPause(const SectionRun &section, StepControl &step)

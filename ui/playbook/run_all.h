@@ -13,13 +13,14 @@ class QWidget;
 
 namespace ic {
 
+class BackgroundRow;
 class Console;
 class PauseRow;
 class StepControl;
 
 /// Runs the steps of a section one after another (SectionRunner), asks in place for those that need it, and
-/// shows at the step whose turn it is how it may go on where a person has to say so. What it shows is a fold
-/// of events.
+/// shows at the step whose turn it is how it may go on where a person has to say so, and at the last one what
+/// still runs when all have had their turn. What it shows is a fold of events.
 class RunAll : public QObject {
     Q_OBJECT
 public:
@@ -43,6 +44,10 @@ private:
     void showPause(const SectionRun &section, StepControl &step);
     void hidePause();
     PauseRow *makePause(StepControl &step);
+    void showBackground(const SectionRun *section);
+    void makeBackground(const SectionRun &section);
+    void hideBackground();
+    void askToStop();
     SectionRunId current() const;
 
     Console &m_console;
@@ -52,6 +57,7 @@ private:
     QPushButton *m_button;
     QPointer<PauseRow> m_pause; ///< below the step m_pausedAt
     QString m_pausedAt;
+    QPointer<BackgroundRow> m_background; ///< below the last step
 };
 
 } // namespace ic

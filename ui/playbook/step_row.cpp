@@ -55,6 +55,9 @@ StepRow::StepRow(Console &console, const Step &step, int number, const Action *a
     if (action && step.label != title && !isOnlyItsCommand(step.label, step.script))
         words->addWidget(makeWrapping(step.label, Role::Dim, this));
     words->addWidget(new CommandText(step.script, this));
+    if (step.background)
+        words->addWidget(
+            makeWrapping(tr("When all are run, the next step does not wait for it"), Role::Dim, this));
     words->addStretch(1);
     line->addLayout(words, 1);
     m_control->effect()->show();

@@ -5,6 +5,7 @@
 #include "ui/playbook/related_step.h"
 #include "ui/playbook/section_heading.h"
 #include "ui/widgets/command_text.h"
+#include "ui/widgets/found_button.h"
 #include "ui/widgets/step_control.h"
 
 #include <QDateTime>
@@ -21,6 +22,7 @@ UndoRow::UndoRow(Console &console, const Step &undo, QWidget *parent)
     , m_stepId(undo.id)
     , m_related(new RelatedStep(console, undo, tr("Undo…"), tr("Undo: %1").arg(undo.label), this))
 {
+    FoundButton::offer(m_related->control().button());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 9, 16, 10);
     layout->setSpacing(4);

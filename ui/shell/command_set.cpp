@@ -103,6 +103,14 @@ QString CommandSet::id(Command command)
     return QString::fromLatin1(std::ranges::find(specs, command, &Spec::command)->id);
 }
 
+QString CommandSet::words(Command command)
+{
+    return command == Command::LookAgain
+        ? tr("preflight readiness programs scripts directory disk hosts credentials",
+             "words by which “Check again what is ready” is found")
+        : QString();
+}
+
 QString CommandSet::keys(Command command) const
 {
     // "Ctrl K", as on the keyboard: a plus sign between two keys is easily read as a third one.

@@ -52,6 +52,8 @@ public:
     const std::vector<Command> &all() const { return m_order; }
     /// Stable, for settings and tests: "incident.declare".
     static QString id(Command command);
+    /// By which a command is found beside its text; empty where that says it all.
+    static QString words(Command command);
     /// The keys of a command as a person reads them; empty where it has none.
     QString keys(Command command) const;
 

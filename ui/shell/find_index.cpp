@@ -64,7 +64,8 @@ int rank(const FindEntry &entry, const QStringList &words)
             sum += 5;
         else if (at > 0)
             sum += 3;
-        else if (entry.detail.contains(word, Qt::CaseInsensitive))
+        else if (entry.detail.contains(word, Qt::CaseInsensitive)
+                 || entry.words.contains(word, Qt::CaseInsensitive))
             sum += 2;
         else if (FindIndex::kindName(entry.kind).startsWith(word, Qt::CaseInsensitive))
             sum += 1;
@@ -91,6 +92,8 @@ QString FindIndex::kindName(Kind kind)
         return tr("Template");
     case Kind::Resource:
         return tr("Resource");
+    case Kind::Action:
+        return tr("Action");
     case Kind::Command:
         return tr("Command");
     case Kind::PastIncident:
@@ -110,7 +113,7 @@ std::vector<FindEntry> FindIndex::build(const Runbook *runbook, const JournalSta
     for (const Command command : commands.all()) {
         if (commands.action(command)->isEnabled())
             entries.push_back({Kind::Command, CommandSet::id(command), commands.action(command)->text(),
-                               commands.keys(command), 0});
+                               commands.keys(command), 0, CommandSet::words(command)});
     }
     for (auto id = history.order.rbegin(); id != history.order.rend(); ++id) {
         const Incident &incident = history.incidents.at(*id);

@@ -14,12 +14,24 @@ class CommandSet;
 
 /// Something that can be found and gone to.
 struct FindEntry {
-    enum class Kind { Situation, Section, Step, Contact, Template, Resource, Command, PastIncident, Problem };
+    enum class Kind {
+        Situation,
+        Section,
+        Step,
+        Contact,
+        Template,
+        Resource,
+        Action, ///< a button of the page that is shown (FoundButton)
+        Command,
+        PastIncident,
+        Problem
+    };
     Kind kind = Kind::Section;
-    QString id; ///< of the runbook's item, the command's id, the incident's number
+    QString id; ///< of the runbook's item, the command's id, the incident's number, the button's name
     QString title;
     QString detail;
     int line = 0; ///< of a problem
+    QString words = {}; ///< by which it is found too, not shown
 };
 
 /// Everything there is to find, and how well it fits what was typed. Pure.

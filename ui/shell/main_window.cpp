@@ -99,7 +99,10 @@ void MainWindow::connectCommands()
         connect(m_commands->action(command), &QAction::triggered, this, reaction);
     };
     const auto find = [this](std::optional<FindEntry::Kind> kind) {
-        m_finder->open(FindIndex::build(m_console.runbook().get(), m_console.history(), *m_commands), kind);
+        std::vector<FindEntry> entries =
+            FindIndex::build(m_console.runbook().get(), m_console.history(), *m_commands);
+        addPageActions(entries);
+        m_finder->open(std::move(entries), kind);
     };
     on(Command::Declare, [this] { declareFromAnywhere(); });
     on(Command::SendUpdate, [this] { active().sendUpdate(); });

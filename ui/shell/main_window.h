@@ -60,6 +60,8 @@ private:
     void updateTitle();
     void chooseSituation(const QString &situation);
     void read(const QString &situation, const QString &section);
+    void addPageActions(std::vector<FindEntry> &entries) const;
+    void pressOnPage(const QString &name);
     void goTo(const FindEntry &entry);
     void goToResource(const QString &id);
     void goToProblem(const FindEntry &entry);

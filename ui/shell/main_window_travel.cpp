@@ -12,6 +12,7 @@
 #include "ui/shell/command_set.h"
 #include "ui/shell/dropped_runbook.h"
 #include "ui/shell/find_index.h"
+#include "ui/widgets/found_button.h"
 #include "ui/widgets/sentence.h"
 
 #include <QAction>
@@ -23,6 +24,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -78,6 +80,9 @@ void MainWindow::goTo(const FindEntry &entry)
     case Kind::Resource:
         goToResource(entry.id);
         break;
+    case Kind::Action:
+        pressOnPage(entry.id);
+        break;
     case Kind::Command:
         for (const Command command : m_commands->all()) {
             if (CommandSet::id(command) == entry.id)
@@ -97,6 +102,35 @@ void MainWindow::goTo(const FindEntry &entry)
         goToProblem(entry);
         break;
     }
+}
+
+/// "Run all: Checks", "Undo: Stop writes": what the page in view offers just now.
+void MainWindow::addPageActions(std::vector<FindEntry> &entries) const
+{
+    QStringList names;
+    for (const QAbstractButton *button : findChildren<QAbstractButton *>()) {
+        if (FoundButton::isOffered(*button) && !names.contains(button->accessibleName()))
+            names.append(button->accessibleName());
+    }
+    for (const QString &name : std::as_const(names))
+        entries.push_back({FindEntry::Kind::Action, name, name, {}, 0});
+}
+
+void MainWindow::pressOnPage(const QString &name)
+{
+    const auto buttons = findChildren<QAbstractButton *>();
+    const auto found = std::ranges::find_if(buttons, [&name](const QAbstractButton *button) {
+        return FoundButton::isOffered(*button) && button->accessibleName() == name;
+    });
+    if (found == buttons.end())
+        return; // gone meanwhile
+    QAbstractButton *button = *found;
+    for (QWidget *at = button->parentWidget(); at; at = at->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(at))
+            area->ensureWidgetVisible(button, 0, 48);
+    }
+    button->setFocus(Qt::ShortcutFocusReason);
+    button->click();
 }
 
 void MainWindow::goToProblem(const FindEntry &entry)

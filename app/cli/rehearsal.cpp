@@ -5,6 +5,7 @@
 #include "app/cli/headless_console.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/step_running.h"
+#include "app/cli/step_verifying.h"
 #include "app/cli/terminal.h"
 #include "app/cli/timeline_printing.h"
 #include "app/drills/drill_range.h"
@@ -21,6 +22,7 @@ namespace {
 
 /// The endpoints are probed every few seconds; a fault or a repair shows within two rounds.
 constexpr std::chrono::seconds untilSeen{30};
+constexpr std::chrono::minutes untilVerified{5};
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Rehearsal)
@@ -90,7 +92,9 @@ Result<void> Rehearsal::play()
             return done;
         }
     }
-    return {};
+    return m_unverified.isEmpty()
+        ? Result<void>()
+        : broken(Text::tr("Not verified: %1").arg(m_unverified.join(QStringLiteral(", "))));
 }
 
 Result<void> Rehearsal::breakRange()
@@ -200,6 +204,10 @@ Result<void> Rehearsal::takeStep(const PlaybookStep &step, bool mayFail)
             return std::unexpected(end.error());
         if (end->outcome != RunOutcome::Succeeded && !(mayFail && end->outcome == RunOutcome::Failed))
             return broken(Text::tr("%1: %2").arg(step.title, describe(*end)));
+        if (end->outcome == RunOutcome::Succeeded) {
+            if (const auto awaited = awaitVerification(step.stepId); !awaited)
+                return awaited;
+        }
     }
     if (step.actionId.isEmpty())
         return {};
@@ -240,6 +248,22 @@ Result<RunEnd> Rehearsal::runStep(const QString &stepId)
         return broken(Text::tr("Broken off at the keyboard"));
     m_terminal.print(QStringLiteral("  ") + describe(*end));
     return end;
+}
+
+/// What the console has begun by itself, since the step has a verification.
+Result<void> Rehearsal::awaitVerification(const QString &stepId)
+{
+    const RunbookPtr runbook = m_host.console().runbook();
+    const Step &step = *runbook->step(stepId);
+    const auto verdict = verifyStep(m_host, step, m_terminal, {}, untilVerified);
+    if (!verdict)
+        return std::unexpected(verdict.error());
+    if (!*verdict)
+        return {};
+    m_terminal.print(QStringLiteral("  ") + describe(**verdict));
+    if ((*verdict)->verified != Verified::Passed)
+        m_unverified.append(step.label);
+    return {};
 }
 
 void Rehearsal::showProgress(const Progress &progress)

@@ -21,7 +21,8 @@ class Rehearsal {
 public:
     Rehearsal(HeadlessConsole &host, Terminal &terminal, const Situation &situation, RehearsalPlan plan);
 
-    /// Break, see it broken, declare, act, see it mended, tick, resolve, show the timeline.
+    /// Break, see it broken, declare, act, see it mended, tick, resolve, show the timeline. A verification
+    /// that does not pass is told, and fails it at the end.
     Result<void> play();
 
 private:
@@ -32,6 +33,7 @@ private:
     Result<void> followPlaybook();
     Result<void> closePlaybook();
     Result<void> takeStep(const PlaybookStep &step, bool mayFail);
+    Result<void> awaitVerification(const QString &stepId);
     Result<RunEnd> runStep(const QString &stepId);
     Result<RunEnd> runScript(const QString &npmScript);
     Result<void> seeItMended();
@@ -49,6 +51,7 @@ private:
     RehearsalPlan m_plan;
     qint64 m_runStartedMs = 0;
     int m_shownPhase = 0;
+    QStringList m_unverified; ///< steps whose verification did not pass
 };
 
 } // namespace ic::cli

@@ -2,12 +2,13 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/headless_console.h"
+#include "app/cli/run_report.h"
 #include "app/cli/step_running.h"
+#include "app/cli/step_verifying.h"
 #include "app/cli/terminal.h"
 
 #include "app/actions/runs.h"
 #include "app/console/step_relations.h"
-#include "app/console/verification.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -184,57 +185,103 @@ std::unique_ptr<QSocketNotifier> forwardTyping(HeadlessConsole &host, const Term
     return typing;
 }
 
-/// What the verification of a step that succeeded says; nothing where it has none. One that would have to be
-/// asked about is only named.
-Result<std::optional<StepVerdict>> verifyStep(HeadlessConsole &host, const Step &step, Terminal &terminal,
-                                              const RunListener &listener)
-{
-    const RunbookPtr runbook = host.console().runbook();
-    const Step *by = verificationOf(*runbook, step);
-    if (!by)
-        return std::nullopt;
-    const StepPreview preview = host.console().preview(by->id);
-    if (preview.refusal || preview.effect != Effect::Read || !preview.runsAtOnce()) {
-        terminal.say(Text::tr("Not verified yet. Run its verification: %1").arg(by->id));
-        return std::nullopt;
+/// A step, its output and what verifies it, in words or as JSON lines.
+class StepRun {
+public:
+    StepRun(HeadlessConsole &host, Terminal &terminal, bool json)
+        : m_host(host)
+        , m_terminal(terminal)
+        , m_report(json ? std::make_optional<RunReport>(terminal) : std::nullopt)
+    {
     }
-    if (const Incident &incident = host.console().incident(); incident.isOpen()) {
-        // The console verifies what is run in an incident by itself.
-        const auto verdict = [&host, &step]() -> const std::optional<StepVerdict> * {
-            const IncidentRun *run = host.console().incident().lastRunOf(step.id);
-            return run && run->verdict ? &run->verdict : nullptr;
-        };
-        if (!host.waitUntil([&verdict] { return verdict() != nullptr; }, HeadlessConsole::forever))
-            return fail(ErrorCode::Unavailable,
-                        Text::tr("The verification of this step goes on after this command ends"));
-        return *verdict();
-    }
-    RunId run;
-    RunListener verifying;
-    verifying.plainLineEnds = listener.plainLineEnds;
-    verifying.output = listener.output;
-    verifying.stopping = listener.stopping;
-    verifying.began = [&run](RunId began) { run = began; };
-    const auto end = runToEnd(host, by->id, {}, verifying);
-    if (!end)
-        return std::unexpected(end.error());
-    return judgeVerification(*by, *end, host.console().runs().recordingFile(run));
-}
 
-void say(const StepVerdict &verdict, Terminal &terminal)
-{
-    const QString detail = verdict.detail.isEmpty() ? QString() : QStringLiteral(": ") + verdict.detail;
-    switch (verdict.verified) {
-    case Verified::Passed:
-        return terminal.say(Text::tr("Verified%1", "followed by nothing or : what was found").arg(detail));
-    case Verified::Failed:
-        return terminal.say(
-            Text::tr("Verification failed%1", "followed by nothing or : what was found").arg(detail));
-    case Verified::Unclear:
-        return terminal.say(
-            Text::tr("The verification was inconclusive%1", "followed by nothing or : why").arg(detail));
+    /// The exit status of the program.
+    Result<int> run(const QString &stepId, const std::map<QString, QString> &values,
+                    const std::optional<Approval> &approval)
+    {
+        const StepPreview preview = m_host.console().preview(stepId, values);
+        const auto end = runToEnd(m_host, stepId, values, listenerFor(preview, true), approval);
+        m_typing.reset();
+        if (!end)
+            return std::unexpected(end.error());
+        tell(*end);
+        if (end->outcome != RunOutcome::Succeeded)
+            return close(stepId, exitStatusOf(*end));
+        const auto verified = verify(stepId);
+        if (!verified)
+            return std::unexpected(verified.error());
+        return close(stepId, *verified ? exitStatusOf(*end) : 1);
     }
-}
+
+private:
+    RunListener listenerFor(const StepPreview &preview, bool typing)
+    {
+        RunListener listener;
+        listener.plainLineEnds = m_report || !m_terminal.isInteractive();
+        listener.output = [this](RecordedStream stream, const QByteArray &bytes) {
+            if (m_report)
+                m_report->output(stream, bytes);
+            else
+                stream == RecordedStream::Error ? m_terminal.writeError(bytes) : m_terminal.write(bytes);
+        };
+        listener.stopping = [this] {
+            m_terminal.say(Text::tr("Stopping the step. Press Ctrl+C once more to leave it running and go."));
+        };
+        listener.began = [this, preview, typing](RunId run) {
+            m_run = run;
+            if (m_report)
+                m_report->started(preview, run);
+            if (typing)
+                m_typing = forwardTyping(m_host, m_terminal, run);
+        };
+        return listener;
+    }
+
+    void tell(const RunEnd &end)
+    {
+        if (m_report)
+            m_report->finished(m_run, end);
+        if (end.outcome != RunOutcome::Succeeded)
+            m_terminal.say(describe(end));
+    }
+
+    /// False where it failed or was inconclusive.
+    Result<bool> verify(const QString &stepId)
+    {
+        const RunbookPtr runbook = m_host.console().runbook();
+        const Step &step = *runbook->step(stepId);
+        const Step *by = verificationOf(*runbook, step);
+        if (!by)
+            return true;
+        const auto verdict =
+            verifyStep(m_host, step, m_terminal, listenerFor(m_host.console().preview(by->id), false),
+                       HeadlessConsole::forever);
+        if (!verdict)
+            return std::unexpected(verdict.error());
+        if (!*verdict)
+            return true;
+        const IncidentRun *run = m_host.run(m_run);
+        if (m_report && run && run->start.stepId == by->id && run->end)
+            m_report->finished(m_run, *run->end);
+        if (m_report)
+            m_report->verified(stepId, by->id, **verdict);
+        m_terminal.say(describe(**verdict));
+        return (*verdict)->verified == Verified::Passed;
+    }
+
+    int close(const QString &stepId, int status)
+    {
+        if (m_report)
+            m_report->ended(stepId, status);
+        return status;
+    }
+
+    HeadlessConsole &m_host;
+    Terminal &m_terminal;
+    std::optional<RunReport> m_report;
+    std::unique_ptr<QSocketNotifier> m_typing;
+    RunId m_run; ///< the one that began last
+};
 
 Result<int> runStep(const Invocation &invocation, Terminal &terminal)
 {
@@ -270,31 +317,7 @@ Result<int> runStep(const Invocation &invocation, Terminal &terminal)
     if (!approval)
         return std::unexpected(approval.error());
 
-    std::unique_ptr<QSocketNotifier> typing;
-    RunListener listener;
-    listener.plainLineEnds = !terminal.isInteractive();
-    listener.output = [&terminal](RecordedStream stream, const QByteArray &bytes) {
-        stream == RecordedStream::Error ? terminal.writeError(bytes) : terminal.write(bytes);
-    };
-    listener.stopping = [&terminal] {
-        terminal.say(Text::tr("Stopping the step. Press Ctrl+C once more to leave it running and go."));
-    };
-    listener.began = [&](RunId run) { typing = forwardTyping(host, terminal, run); };
-    const auto end = runToEnd(host, stepId, *values, listener, *approval);
-    if (!end)
-        return std::unexpected(end.error());
-    if (end->outcome != RunOutcome::Succeeded)
-        terminal.say(describe(*end));
-    if (end->outcome != RunOutcome::Succeeded)
-        return exitStatusOf(*end);
-    typing.reset();
-    const auto verdict = verifyStep(host, *host.console().runbook()->step(stepId), terminal, listener);
-    if (!verdict)
-        return std::unexpected(verdict.error());
-    if (!*verdict)
-        return exitStatusOf(*end);
-    say(**verdict, terminal);
-    return (*verdict)->verified == Verified::Passed ? 0 : 1;
+    return StepRun(host, terminal, invocation.json).run(stepId, *values, *approval);
 }
 
 } // namespace

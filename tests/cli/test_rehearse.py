@@ -171,6 +171,8 @@ class Rehearse(CliTest):
         self.expect(0, "rehearse", "1", timeout=170)
         answer = self.expect(0, "rehearse", "4", timeout=170)
         self.assertEqual(len(self.expect(0, "incidents", "--json").json()), 3, answer)
+        # One of its changes names its verification, and is waited for.
+        self.assertIn("  Verified", answer.out, answer)
 
 
 if __name__ == "__main__":

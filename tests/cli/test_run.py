@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """run: live output, the step's own exit status, what has to be confirmed or filled in first, and the journal."""
 
+import json
 import os
 import pty
 import signal
@@ -72,6 +73,50 @@ ls
         self.assertIn("Verified: output contains there", answer.err)
         answer = self.expect(1, "run", "--yes", runbook, "down/bad")
         self.assertIn("Verification failed: output contains there", answer.err)
+
+    def events(self, status, *arguments):
+        answer = self.expect(status, "run", "--json", "--yes", *arguments)
+        events = [json.loads(line) for line in answer.out.splitlines()]
+        self.assertEqual(events[-1]["event"], "ended")
+        self.assertEqual(events[-1]["exitStatus"], status)
+        return events
+
+    def test_json_lines(self):
+        events = self.events(7, self.runbook, "down/fail-on-purpose")
+        self.assertEqual([e["event"] for e in events], ["started", "finished", "ended"])
+        self.assertEqual({e["step"] for e in events}, {"down/fail-on-purpose"})
+        started, finished = events[:2]
+        self.assertEqual(started["run"], finished["run"])
+        self.assertEqual((finished["outcome"], finished["exitCode"]), ("failed", 7))
+        self.assertTrue(started["command"] and started["environment"] and started["directory"])
+        self.assertIn(started["effect"], ("read", "change", "destroy"))
+
+        lines = [e for e in self.events(0, self.runbook, "down/separate") if e["event"] == "line"]
+        self.assertEqual(sorted((e["stream"], e["text"]) for e in lines), [("err", "err"), ("out", "out")])
+        # What was refused says so elsewhere.
+        answer = self.expect(1, "run", "--json", self.write("new.md", "# N\n\n```bash\ntouch a\n```\n"), "n/n")
+        self.assertEqual(answer.out, "")
+
+    def test_json_lines_hold_any_output(self):
+        book = self.write("odd.md", "# Odd\n\n```bash { name=odd effect=read interactive=false }\n"
+                                    "printf 'a\\xffb\\n\\n'; head -c 200000 /dev/zero | tr '\\0' x; "
+                                    "printf '\\xe2'; sleep 0.2; printf '\\x82\\xac'\n```\n")
+        texts = [e for e in self.events(0, book, "odd/odd") if e["event"] == "line"]
+        self.assertEqual([e["text"] for e in texts[:2]], ["a\ufffdb", ""])
+        self.assertEqual("".join(e["text"] for e in texts[2:]), "x" * 200000 + "\u20ac")
+        self.assertEqual([e.get("continues", False) for e in texts[2:]], [True] * (len(texts) - 3) + [False])
+        self.assertTrue(all(len(e["text"]) <= 65536 for e in texts))
+
+    def test_json_lines_of_a_verification(self):
+        book = self.write("json.md", "# V\n## Down\n```bash { name=bad verify=look }\nrm -f there\n```\n"
+                                     "```bash { name=look effect=read expect=\"output contains there\" }\nls -d .\n```\n")
+        events = self.events(1, book, "down/bad")
+        self.assertEqual([(e["event"], e["step"]) for e in events],
+                         [("started", "down/bad"), ("finished", "down/bad"), ("started", "down/look"),
+                          ("line", "down/look"), ("finished", "down/look"), ("verified", "down/bad"),
+                          ("ended", "down/bad")])
+        self.assertEqual((events[5]["verdict"], events[5]["by"]), ("failed", "down/look"))
+        self.assertIn("output contains there", events[5]["detail"])
 
     def test_unknown_environment(self):
         self.assertIn("nowhere", self.expect(2, "--environment", "nowhere", "run", "--yes", self.runbook,

@@ -174,6 +174,24 @@ class Rehearse(CliTest):
         # One of its changes names its verification, and is waited for.
         self.assertIn("  Verified", answer.out, answer)
 
+    def test_a_failed_verification_counts(self):
+        """The repair says that it succeeded, and what verifies it finds otherwise."""
+        bin_directory = self.top / "bin"
+        bin_directory.mkdir()
+        npm = bin_directory / "npm"
+        npm.write_text("#!/bin/sh\ncase \"$*\" in *data-consistency*) echo rows differ; exit 1;; esac\n"
+                       f"exec {shutil.which('npm')} \"$@\"\n")
+        npm.chmod(0o755)
+        path = f"{bin_directory}:{os.environ['PATH']}"
+        done = subprocess.run(self.command("rehearse", "2"), stdin=subprocess.DEVNULL, capture_output=True,
+                              timeout=170, env=dict(self.environment(), PATH=path), check=False, text=True)
+        self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
+        self.assertIn("  Verification failed: exit status 1: rows differ", done.stdout)
+        self.assertIn("Not verified: Restore the last good backup", done.stderr)
+        # It was gone through to its end all the same.
+        self.assertIn("Timeline of DRILL-", done.stdout)
+        self.assertIsNotNone(self.expect(0, "incidents", "--json").json()[0]["resolvedAt"])
+
 
 if __name__ == "__main__":
     unittest.main()

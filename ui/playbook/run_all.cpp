@@ -139,11 +139,13 @@ void RunAll::showButton(const SectionRun *section)
         return;
     }
     const int beside = int(section->background.size());
-    if (!section->current()) {
+    if (!section->current() && beside > 0) {
         m_button->setText(tr("Still running: %n", nullptr, beside));
         return;
     }
-    const QString step = tr("Step %1 of %2").arg(section->turn() + 1).arg(section->start.steps.size());
+    const QString step = tr("Step %1 of %2")
+                             .arg(std::min(section->turn() + 1, section->start.steps.size()))
+                             .arg(section->start.steps.size());
     m_button->setText(
         beside > 0 ? tr("%1 · beside it: %n", "step of steps, number of others", beside).arg(step) : step);
 }

@@ -94,6 +94,20 @@ Letters idLetters(QStringView text)
     return slug;
 }
 
+/// The number that withSuffix() put behind a name; 0 where it put none.
+int suffixOf(QStringView id)
+{
+    constexpr qsizetype mostDigits = std::numeric_limits<int>::digits10;
+    qsizetype start = id.size();
+    int number = 0;
+    for (int place = 1;
+         start > 0 && id.size() - start < mostDigits && id.at(start - 1) >= u'0' && id.at(start - 1) <= u'9';
+         place *= 10)
+        number += place * (id.at(--start).unicode() - u'0');
+    const bool isOurs = start > 0 && start < id.size() && id.at(start - 1) == u'-' && id.at(start) != u'0';
+    return isOurs ? number : 0;
+}
+
 } // namespace
 
 QString githubSlug(const QString &heading)
@@ -207,16 +221,29 @@ QString withSuffix(const QString &name, int number)
 QString UniqueIds::take(const QString &name)
 {
     const QString wanted = name.startsWith(m_prefix) ? name : m_prefix + name;
+    const quint64 key = NameTable::keyOf(wanted);
     bool isNew = false;
-    int &next = m_next.take(NameTable::keyOf(wanted), m_firstSuffix, isNew);
-    if (isNew)
+    int &next = m_next.take(key, m_firstSuffix, isNew);
+    if (isNew && !wasGiven(wanted)) {
+        if (suffixOf(wanted) > 0)
+            m_numbered.take(key, 0, isNew);
         return wanted;
+    }
     for (;;) {
         const QString candidate = withSuffix(wanted, next++);
-        m_next.take(NameTable::keyOf(candidate), m_firstSuffix, isNew);
-        if (isNew)
+        if (m_numbered.isEmpty() || !m_numbered.numberOf(NameTable::keyOf(candidate)))
             return candidate;
     }
+}
+
+/// As another name's with a number.
+bool UniqueIds::wasGiven(const QString &wanted) const
+{
+    const int number = suffixOf(wanted);
+    if (number < m_firstSuffix)
+        return false;
+    const QStringView name = QStringView(wanted).first(wanted.lastIndexOf(QLatin1Char('-')));
+    return m_next.numberOf(NameTable::keyOf(name)).value_or(0) > number;
 }
 
 } // namespace ic

@@ -44,9 +44,14 @@ public:
     QString take(const QString &name);
 
 private:
+    bool wasGiven(const QString &wanted) const;
+
     int m_firstSuffix;
     QString m_prefix;
-    NameTable m_next; ///< names that share their bits only get a number too many
+    // Ids with a number of ours are not kept: they follow from their name and its next number, and a large
+    // document has a million of them. Names that share their bits only get a number too many.
+    NameTable m_next; ///< of each name the number that the next of it gets
+    NameTable m_numbered; ///< names that end like an id with a number of ours
 };
 
 } // namespace ic

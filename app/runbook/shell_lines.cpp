@@ -186,6 +186,7 @@ bool isPromptMark(QChar c)
 ShellText readShellLines(const QStringList &lines)
 {
     ShellText text;
+    text.lines.reserve(static_cast<size_t>(lines.size()));
     ShellState state;
     for (int i = 0; i < lines.size(); ++i) {
         const QString &line = lines.at(i);

@@ -37,9 +37,11 @@ bool isLimit(const QString &text)
 {
     if (!hasDigit(text))
         return false;
+    if (text.contains(QLatin1Char('<')) || text.contains(QChar(u'≤')))
+        return true;
     static const QRegularExpression limit(
         QStringLiteral(
-            "[<≤]|\\b(?:under|within|less than|at most|max|maximum|up to|unter|innerhalb|höchstens|moins de|"
+            "\\b(?:under|within|less than|at most|max|maximum|up to|unter|innerhalb|höchstens|moins de|"
             "menos de|máximo|в течение|менее|до)\\b|以内|未満"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return limit.match(text).hasMatch();

@@ -4,6 +4,7 @@
 #include "tests/ui/pane_fixture.h"
 #include "ui/output/output_view.h"
 #include "ui/output/terminal_colours.h"
+#include "ui/widgets/found_button.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -352,6 +353,7 @@ private Q_SLOTS:
         });
         auto *button = control(*m_view, QStringLiteral("Reveal value: Deploy"));
         QTRY_VERIFY(button && button->isVisible());
+        QVERIFY(FoundButton::isOffered(*button)); // in the palette
         key(Qt::Key_M, Qt::ControlModifier);
         QCOMPARE(asked, QStringList(QStringLiteral("2 token [masked 1: GitHub token] end")));
         QCOMPARE(visible(),

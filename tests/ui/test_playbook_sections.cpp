@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pane_fixture.h"
+#include "ui/widgets/found_button.h"
 
 using namespace ic;
 using namespace ic::test;
@@ -283,6 +284,7 @@ private Q_SLOTS:
                                  30000);
         QVERIFY(shows(*m_view, text("Allow writes undoes “Stop writes”")));
         QVERIFY(button("Undo: Allow writes"));
+        QVERIFY(FoundButton::isOffered(*button("Undo: Allow writes"))); // in the palette
         pressAt("Undo here: Stop writes");
         QVERIFY(QApplication::focusWidget()->accessibleName() == text("Run now: Allow writes"));
         press(Qt::Key_Return);

@@ -44,9 +44,10 @@ Column contactColumn(const QString &header)
         "secundario|vertretung|stellvertret|ersatz|remplacant|suppleant|secours|代理|副担当|"
         "バックアップ|"
         "резерв|заместител|замена",
-        "when|condition|trigger|escalate-if|escalation|threshold|cuando|condicion|wann|"
+        "when|after|condition|trigger|escalate-if|escalation|threshold|cuando|despues|condicion|wann|nach|"
+        "apres|"
         "bedingung|quand|"
-        "condition|いつ|条件|когда|условие",
+        "condition|いつ|条件|когда|условие|через",
         "email|e-mail|mail|correo|courriel|メール|почта|эл-почта",
         "phone|mobile|cell|telephone|tel|telefono|movil|celular|telefon|handy|mobil|handynummer|"
         "rufnummer|portable|numero|電話|携帯|телефон|моб",
@@ -132,6 +133,20 @@ void settleByCells(Layout &layout, const MarkdownTable &table)
     const qsizetype who = layout.columns.indexOf(Column::Other);
     if (who >= 0 && layout.hasReach() && !layout.hasWho())
         layout.columns[who] = Column::Person;
+}
+
+/// "How", "Reach at": whatever it is called, most of its cells are numbers and addresses.
+void settleReachByCells(Layout &layout, const MarkdownTable &table)
+{
+    const auto reaches = [](const QString &cell) {
+        return !emailIn(cell).isEmpty() || !phoneIn(cell).isEmpty();
+    };
+    for (int i = 0; i < layout.columns.size(); ++i) {
+        if (layout.columns.at(i) == Column::Other && mostly(table.column(i), reaches)) {
+            layout.columns[i] = Column::Contact;
+            return;
+        }
+    }
 }
 
 Layout layoutOf(const MarkdownTable &table)
@@ -356,7 +371,9 @@ std::optional<Recognized> contactTable(const Candidate &candidate, RunbookDraft 
     Layout layout = layoutOf(candidate.table);
     if (candidate.isForced(QLatin1String("contacts")))
         settleByCells(layout, candidate.table);
-    else if (!isRoster(candidate, layout))
+    else if (layout.hasWho() && !layout.hasReach() && candidate.anyAbove(Topic::Contacts | Topic::Escalation))
+        settleReachByCells(layout, candidate.table);
+    if (!candidate.isForced(QLatin1String("contacts")) && !isRoster(candidate, layout))
         return std::nullopt;
     Recognized recognized{BlockKind::Contacts, static_cast<int>(draft.runbook.contacts.size()), 0};
     for (const MarkdownTable::Row &row : candidate.table.rows) {

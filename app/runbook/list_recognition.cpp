@@ -83,8 +83,10 @@ std::optional<Recognized> channelList(const Candidate &candidate, RunbookDraft &
                                 static_cast<int>(candidate.items.size())};
     const QString section = draft.runbook.sections.at(static_cast<size_t>(candidate.section)).id;
     for (const ListItem &item : candidate.items)
-        channels.push_back({draft.channelIds.take(idSlug(item.parts.lead)), item.parts.lead,
-                            item.parts.detail, candidate.any(Topic::External), section, item.line});
+        channels.push_back(
+            {draft.channelIds.take(idSlug(item.parts.lead)), item.parts.lead, item.parts.detail,
+             candidate.any(Topic::External) || bool(topicsOf(item.parts.lead) & Topic::External), section,
+             item.line});
     return recognized;
 }
 

@@ -22,6 +22,7 @@ struct RuleRow {
 constexpr RuleRow rules[] = {
     {Kind::Table, "contacts", contactTable},
     {Kind::Table, "schedule", scheduleTable},
+    {Kind::Table, "escalation", escalationTable},
     {Kind::Table, nullptr, fileTable},
     {Kind::Table, nullptr, situationTable},
     {Kind::Paragraph, nullptr, escalationParagraph},

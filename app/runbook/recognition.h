@@ -117,6 +117,7 @@ std::optional<Recognized> followUpList(const Candidate &, RunbookDraft &);
 std::optional<Recognized> escalationList(const Candidate &, RunbookDraft &);
 std::optional<Recognized> targetList(const Candidate &, RunbookDraft &);
 std::optional<Recognized> scheduleTable(const Candidate &, RunbookDraft &);
+std::optional<Recognized> escalationTable(const Candidate &, RunbookDraft &);
 // action_recognition.cpp
 std::optional<Recognized> checklist(const Candidate &, RunbookDraft &);
 std::optional<Recognized> actionList(const Candidate &, RunbookDraft &);

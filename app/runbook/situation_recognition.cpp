@@ -95,6 +95,13 @@ bool isPhase(const RunbookDraft &draft, size_t index)
         || bool(topics & Topic::Aftermath);
 }
 
+/// A phase in which something is done, before it is over.
+bool isDonePhase(const RunbookDraft &draft, const std::vector<Content> &contents, size_t index)
+{
+    return contents[index].isPlaybook() && isPhase(draft, index)
+        && !(draft.ownTopics[index] & Topic::Aftermath);
+}
+
 QStringList playbooksOf(const RunbookDraft &draft, const std::vector<Content> &contents, size_t section)
 {
     // What is done in the section itself is done whichever subsection follows: then it is one playbook.
@@ -116,6 +123,27 @@ QStringList playbooksOf(const RunbookDraft &draft, const std::vector<Content> &c
     return playbooks.size() >= 2 ? playbooks : QStringList();
 }
 
+/// For each section whether it is below one of several phases: "Roll back" and "Fail over" below
+/// "Mitigation", with a "Diagnosis" beside that, are parts of one procedure, and none of them is what is
+/// happening.
+std::vector<bool> belowOnePhaseOfSeveral(const RunbookDraft &draft, const std::vector<Content> &contents)
+{
+    const std::vector<Section> &sections = draft.runbook.sections;
+    const auto siblings = [](const Section &section) { return static_cast<size_t>(section.parent + 1); };
+    std::vector<int> phases(sections.size() + 1);
+    for (size_t i = 0; i < sections.size(); ++i)
+        phases[siblings(sections[i])] += isDonePhase(draft, contents, i) ? 1 : 0;
+    std::vector<bool> below(sections.size());
+    for (size_t i = 0; i < sections.size(); ++i) {
+        if (sections[i].parent < 0)
+            continue;
+        const auto parent = static_cast<size_t>(sections[i].parent);
+        below[i] = below[parent]
+            || (isDonePhase(draft, contents, parent) && phases[siblings(sections[parent])] >= 2);
+    }
+    return below;
+}
+
 bool isWorthChoosing(const RunbookDraft &draft, const std::vector<Content> &contents, size_t index)
 {
     const Topics others = Topic::Drills | Topic::Contacts | Topic::Resources | Topic::Criteria
@@ -128,11 +156,12 @@ bool isWorthChoosing(const RunbookDraft &draft, const std::vector<Content> &cont
 void situationsFromHeadings(RunbookDraft &draft, const std::vector<Content> &contents)
 {
     constexpr int deepestLevel = 6;
+    const std::vector<bool> isPart = belowOnePhaseOfSeveral(draft, contents);
     std::vector<int> chosen;
     for (int level = 1; level <= deepestLevel && chosen.size() < 2; ++level) {
         std::vector<int> here;
         for (size_t i = 0; i < draft.runbook.sections.size(); ++i) {
-            if (draft.runbook.sections[i].level == level && isWorthChoosing(draft, contents, i))
+            if (draft.runbook.sections[i].level == level && !isPart[i] && isWorthChoosing(draft, contents, i))
                 here.push_back(static_cast<int>(i));
         }
         if (here.size() > chosen.size())

@@ -143,6 +143,22 @@ bool isTime(const QString &text)
     return text.size() <= longestTime && durationFromText(text).has_value();
 }
 
+void addTrigger(RunbookDraft &draft, const Candidate &candidate, seconds after, const QString &condition,
+                int line)
+{
+    draft.runbook.escalations.push_back({draft.escalationIds.take(draft.idIn(candidate.section, condition)),
+                                         after, condition, sectionId(draft, candidate), line});
+}
+
+void problemOfTime(RunbookDraft &draft, const QString &text, int line)
+{
+    draft.problem(line, ProblemSeverity::Warning, codes::escalationTime,
+                  QCoreApplication::translate("Runbook",
+                                              "“%1” has no readable time, so nothing will count down to it. "
+                                              "Write one, such as “30 minutes”.")
+                      .arg(text.left(80)));
+}
+
 } // namespace
 
 std::optional<Recognized> followUpList(const Candidate &candidate, RunbookDraft &draft)
@@ -174,28 +190,56 @@ std::optional<Recognized> escalationList(const Candidate &candidate, RunbookDraf
         && (mostly(candidate.items, hasTime) || mostly(candidate.items, hasTimeAnywhere));
     if (!fits && !forced)
         return std::nullopt;
-    std::vector<EscalationTrigger> &triggers = draft.runbook.escalations;
-    Recognized recognized{BlockKind::Escalations, static_cast<int>(triggers.size()), 0};
+    Recognized recognized{BlockKind::Escalations, static_cast<int>(draft.runbook.escalations.size()), 0};
     for (const ListItem &item : candidate.items) {
         const auto level = escalationLevel(item.text);
         const auto inLead = thresholdIn(item.parts.lead);
         const auto after = level ? level->after : inLead ? inLead : thresholdIn(item.text);
         if (!after) {
-            draft.problem(
-                item.line, ProblemSeverity::Warning, codes::escalationTime,
-                QCoreApplication::translate("Runbook",
-                                            "“%1” has no readable time, so nothing will count down to it. "
-                                            "Begin the line with one: “30 minutes: …”.")
-                    .arg(item.text.left(80)));
+            problemOfTime(draft, item.text, item.line);
             continue;
         }
         const QString condition = level              ? level->condition
             : inLead && !item.parts.detail.isEmpty() ? item.parts.detail
                                                      : item.parts.whole();
-        triggers.push_back({draft.escalationIds.take(draft.idIn(candidate.section, condition)), *after,
-                            condition, sectionId(draft, candidate), item.line});
+        addTrigger(draft, candidate, *after, condition, item.line);
         ++recognized.count;
     }
+    return recognized;
+}
+
+/// "Level | Who | After": what is in the other cells is to happen after the time in this one.
+std::optional<Recognized> escalationTable(const Candidate &candidate, RunbookDraft &draft)
+{
+    const MarkdownTable &table = candidate.table;
+    const bool forced = candidate.isForced(QLatin1String("escalation"));
+    if (!forced
+        && (!candidate.any(Topic::Escalation) || candidate.any(Topic::Past) || isBySeverity(table.header)))
+        return std::nullopt;
+    int time = -1;
+    for (int i = 0; time < 0 && i < table.header.size(); ++i) {
+        if (mostly(table.column(i), isTime))
+            time = i;
+    }
+    if (time < 0 || table.header.size() < 2)
+        return std::nullopt;
+    Recognized recognized{BlockKind::Escalations, static_cast<int>(draft.runbook.escalations.size()), 0};
+    for (const MarkdownTable::Row &row : table.rows) {
+        QStringList others;
+        for (int i = 0; i < row.cells.size(); ++i) {
+            if (i != time && !row.cells.at(i).trimmed().isEmpty())
+                others += row.cells.at(i).simplified();
+        }
+        const QString text = row.cells.value(time);
+        if (const auto after = thresholdIn(text); after && !others.isEmpty()) {
+            addTrigger(draft, candidate, *after, others.join(QLatin1String(": ")), row.line);
+            ++recognized.count;
+        } else {
+            problemOfTime(draft, text.isEmpty() ? others.join(QLatin1Char(' ')) : text, row.line);
+        }
+    }
+    if (recognized.count == 0)
+        return std::nullopt;
     return recognized;
 }
 

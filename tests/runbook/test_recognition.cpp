@@ -156,6 +156,22 @@ private Q_SLOTS:
         row("a person's heading elsewhere", "## Authors\n### Jane Doe\n- Phone: +1-555-0102\n", "");
         row("other lists under contacts",
             "## Contacts\n### Bridge\n- Phone: +1-555-0102\n- Agenda: what we know\n", "");
+        row("levels of escalation with numbers to call",
+            "## Escalation\n| Level | Who | After | How |\n|---|---|---|---|\n| L1 | On-call | 0 min | "
+            "PagerDuty |\n| L2 | Maria Gomez | 15 min | +34 600 111 222 |\n| L3 | Jo Krause | 30 min | +49 "
+            "151 2345 6789 |\n",
+            "contacts 3");
+        row("numbers in a table of something else",
+            "## Orders\n| Who | Parcel |\n|---|---|\n| Jo | +49 151 2345 6789 |\n", "");
+        row("levels of escalation without",
+            "## Escalation\n| Level | After | To |\n|---|---|---|\n| L2 | 15 min | Team lead |\n| L3 | 1 h | "
+            "CTO |\n",
+            "escalations 2");
+        row("severities of an escalation",
+            "## Escalation\n| Severity | Answer | To |\n|---|---|---|\n| P1 | 15 min | Team lead |\n", "");
+        row("annotated escalation table",
+            "## X\n<!-- console: escalation -->\n| Dann | Wer |\n|---|---|\n| 15 min | Jo |\n",
+            "escalations 1");
         // Checklists.
         row("checklist", "## X\n- [ ] a\n- [x] b\n  - [ ] c\n", "checklists 1");
         row("checklist in a fence does not count", "## X\n```\n- [ ] a [NAME]\n- [ ] b\n```\n", "");
@@ -286,6 +302,14 @@ private Q_SLOTS:
         row("one alert with phases",
             "# HighCPU\n## Diagnosis\n```sh\ntop -b\n```\n## Mitigation\n```sh\nls\n```\n",
             {QStringLiteral("HighCPU")});
+        row("ways to mend it are parts of the procedure",
+            "# HighCPU\n## Diagnosis\n1. Look\n## Mitigation\n### A: roll back\n```sh\nls\n```\n"
+            "### B: restart\n```sh\nps\n```\n",
+            {QStringLiteral("HighCPU")});
+        row("procedures below the only phase",
+            "# Handbook\n## Overview\ntext\n## Mitigation\n### Disk full\n```sh\nls\n```\n"
+            "### API down\n```sh\nps\n```\n",
+            {QStringLiteral("Disk full"), QStringLiteral("API down")});
     }
     void makesSituations()
     {

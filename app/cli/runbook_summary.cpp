@@ -48,14 +48,16 @@ void addSituations(const Runbook &runbook, QStringList &lines)
 QString peopleLine(const Runbook &runbook)
 {
     std::set<QString> groups;
-    for (const Contact &contact : runbook.contacts)
+    for (const Contact &contact : runbook.roster())
         groups.insert(contact.group);
     return QStringLiteral("  ")
         + Text::tr("Contacts: %1 in %2 groups, %3 with a backup, %4 to escalate to")
-              .arg(runbook.contacts.size())
+              .arg(runbook.roster().size())
               .arg(groups.size())
-              .arg(countOf(runbook.contacts, [](const Contact &each) { return !each.backup.isEmpty(); }))
-              .arg(countOf(runbook.contacts, [](const Contact &each) { return each.isEscalation; }));
+              .arg(countOf(runbook.roster(), [](const Contact &each) { return !each.backup.isEmpty(); }))
+              .arg(countOf(runbook.roster(), [](const Contact &each) {
+                  return each.isEscalation || std::ranges::any_of(each.alsoAt, &ContactPlace::isEscalation);
+              }));
 }
 
 void addCounts(const Runbook &runbook, QStringList &lines)

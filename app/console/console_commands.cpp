@@ -226,7 +226,8 @@ void Console::acknowledgeEscalation(const QString &triggerId, Done done)
 
 void Console::contactTried(const QString &contactId, bool answered, Done done)
 {
-    const QString name = runbook() ? nameOf(runbook()->contacts, contactId, &Contact::name) : contactId;
+    const Contact *person = runbook() ? runbook()->person(contactId) : nullptr;
+    const QString name = person ? person->name : contactId;
     d->appendToOpen(
         [&](IncidentId id, const QString &actor) {
             return draft::contactTried(id, actor, contactId, name, answered);

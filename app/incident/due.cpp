@@ -78,17 +78,47 @@ QStringList situationWords(const Incident &incident, const Runbook &runbook)
     return words;
 }
 
+/// Of a contact's own row and those it stands in besides, whether any is as asked.
+template <typename Predicate>
+bool anyPlace(const Contact &person, Predicate predicate)
+{
+    return predicate(person) || std::ranges::any_of(person.alsoAt, predicate);
+}
+
+/// Of a contact, or of another place where it stands.
+template <typename Row>
+bool isMet(const Row &row, const Incident &incident, const Runbook &runbook, qint64 nowMs)
+{
+    if (incident.isNull() || !row.isEscalation)
+        return false;
+    if (row.after)
+        return incident.elapsedMs(nowMs) >= milliseconds(*row.after).count();
+    const QStringList situation = situationWords(incident, runbook);
+    return std::ranges::any_of(wordsOf(row.when), [&situation](const QString &word) {
+        return !saysNothing(word) && std::ranges::any_of(situation, [&word](const QString &each) {
+            return isSameWord(word, each);
+        });
+    });
+}
+
 } // namespace
+
+RunbookScope scopeOf(const Incident &incident, const Runbook &runbook)
+{
+    const Situation *situation = runbook.situation(incident.situation);
+    return {runbook, {situation ? situation->section : QString(), incident.section}};
+}
 
 std::vector<DueUpdate> dueUpdates(const Incident &incident, const Runbook &runbook)
 {
     std::vector<DueUpdate> updates;
-    updates.reserve(runbook.schedule.size());
-    for (const ScheduleEntry &entry : runbook.schedule) {
+    const std::vector<const ScheduleEntry *> schedule = scopeOf(incident, runbook).schedule();
+    updates.reserve(schedule.size());
+    for (const ScheduleEntry *entry : schedule) {
         DueUpdate update;
-        update.entry = &entry;
-        update.dueMs = dueAt(incident, entry.offset);
-        if (const auto sent = incident.sentUpdates.find(entry.id); sent != incident.sentUpdates.end())
+        update.entry = entry;
+        update.dueMs = dueAt(incident, entry->offset);
+        if (const auto sent = incident.sentUpdates.find(entry->id); sent != incident.sentUpdates.end())
             update.sentMs = sent->second;
         updates.push_back(update);
     }
@@ -108,15 +138,19 @@ std::optional<DueUpdate> nextUpdate(const Incident &incident, const Runbook &run
 std::vector<DueEscalation> dueEscalations(const Incident &incident, const Runbook &runbook)
 {
     std::vector<DueEscalation> escalations;
-    escalations.reserve(runbook.escalations.size());
-    for (const EscalationTrigger &trigger : runbook.escalations) {
+    const RunbookScope scope = scopeOf(incident, runbook);
+    const std::vector<const EscalationTrigger *> triggers = scope.escalations();
+    escalations.reserve(triggers.size());
+    for (const EscalationTrigger *trigger : triggers) {
         DueEscalation escalation;
-        escalation.trigger = &trigger;
-        escalation.dueMs = dueAt(incident, trigger.after);
-        escalation.acknowledged = incident.acknowledgedEscalations.contains(trigger.id);
-        for (const Contact &contact : runbook.contacts) {
-            if (contact.isEscalation && contact.after == trigger.after)
-                escalation.contacts.push_back(&contact);
+        escalation.trigger = trigger;
+        escalation.dueMs = dueAt(incident, trigger->after);
+        escalation.acknowledged = incident.acknowledgedEscalations.contains(trigger->id);
+        for (const Contact &person : runbook.roster()) {
+            if (anyPlace(person, [&](const auto &place) {
+                    return place.isEscalation && place.after == trigger->after && scope.holds(place.line);
+                }))
+                escalation.contacts.push_back(&person);
         }
         escalations.push_back(std::move(escalation));
     }
@@ -147,16 +181,30 @@ std::optional<qint64> nextRollbackUpdateMs(const Incident &incident)
 bool escalationConditionMet(const Contact &contact, const Incident &incident, const Runbook &runbook,
                             qint64 nowMs)
 {
-    if (incident.isNull() || !contact.isEscalation)
+    return isMet(contact, incident, runbook, nowMs);
+}
+
+QString conditionMetNow(const Contact &person, const Incident &incident, const Runbook &runbook, qint64 nowMs)
+{
+    const RunbookScope scope = scopeOf(incident, runbook);
+    const auto isMetHere = [&](const auto &place) {
+        return scope.holds(place.line) && isMet(place, incident, runbook, nowMs);
+    };
+    if (isMetHere(person))
+        return person.when;
+    const auto found = std::ranges::find_if(person.alsoAt, isMetHere);
+    return found == person.alsoAt.end() ? QString() : found->when;
+}
+
+std::optional<bool> answerOf(const Contact &person, const Incident &incident)
+{
+    std::optional<bool> answer;
+    anyPlace(person, [&](const auto &place) {
+        if (const auto tried = incident.triedContacts.find(place.id); tried != incident.triedContacts.end())
+            answer = answer.value_or(false) || tried->second;
         return false;
-    if (contact.after)
-        return incident.elapsedMs(nowMs) >= milliseconds(*contact.after).count();
-    const QStringList situation = situationWords(incident, runbook);
-    return std::ranges::any_of(wordsOf(contact.when), [&situation](const QString &word) {
-        return !saysNothing(word) && std::ranges::any_of(situation, [&word](const QString &each) {
-            return isSameWord(word, each);
-        });
     });
+    return answer;
 }
 
 std::optional<TimeLeft> timeLeft(const IncidentRun &run, std::optional<qint64> usualMs, qint64 nowMs)

@@ -115,7 +115,8 @@ std::vector<MetricResult> measure(const Incident &incident, const Runbook &runbo
     std::vector<MetricResult> results;
     if (incident.isNull())
         return results;
-    for (const ResponseTarget &target : runbook.targets) {
+    for (const ResponseTarget *each : scopeOf(incident, runbook).targets()) {
+        const ResponseTarget &target = *each;
         if (!target.severity.isEmpty()
             && target.severity.compare(incident.declaration.severity, Qt::CaseInsensitive) != 0)
             continue;

@@ -4,6 +4,7 @@
 #include "app/runbook/collection_choices.h"
 #include "app/runbook/collection_merge.h"
 #include "app/runbook/collection_source.h"
+#include "app/runbook/roster.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -153,6 +154,7 @@ void Collection::merge(const CollectionChoices &choices)
         RunbookFile file;
         file.path = m_files[i].path;
         file.title = titleOfFileName(file.path);
+        file.isShared = choices.isShared(static_cast<int>(i));
         file.firstLine = firstLines[i];
         file.offset = m_sources[i].offset;
         file.size = m_sources[i].bytes.size();
@@ -177,8 +179,11 @@ void Collection::say(const CollectedFile &source, int firstLine)
     Problem problem{firstLine - 1, ProblemSeverity::Error, codes::fileUnreadable, {}};
     switch (source.state) {
     case CollectedFile::State::Unreadable:
-        problem.text =
-            Text::tr("This file could not be read. Make it readable for you, and load the folder again.");
+        // The system has a file by a name of other bytes, and none by what they are shown as.
+        problem.text = source.path.contains(QChar(QChar::ReplacementCharacter))
+            ? Text::tr("The name of this file is not UTF-8, so it could not be read. Rename it, and load the "
+                       "folder again.")
+            : Text::tr("This file could not be read. Make it readable for you, and load the folder again.");
         break;
     case CollectedFile::State::NotText:
         problem.code = codes::fileNotText;
@@ -208,6 +213,7 @@ Result<RunbookPtr> parseCollection(const QByteArray &source, const QString &path
     if (!Collection(std::move(*files), whole).read())
         return fail(ErrorCode::Malformed, Text::tr("There is nothing to read in the files of this folder"),
                     path, Text::tr("Open a folder with procedures in its Markdown files"));
+    gatherPeople(whole);
     std::ranges::stable_sort(whole.problems, {}, &Problem::line);
     return std::make_shared<const Runbook>(std::move(whole));
 }

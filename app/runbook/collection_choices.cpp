@@ -49,6 +49,17 @@ bool isAboutSomethingElse(const CollectionFile &file)
     return bool(topicsOf(section.title, section.plainTitle) & others);
 }
 
+/// Who is told what and when, and nothing to do: a plan for all alerts, even where a checklist in it makes it
+/// something to choose.
+bool isPlanForAll(const CollectionFile &file)
+{
+    const Topics word = Topic::Channels | Topic::Schedule | Topic::Escalation;
+    const Runbook &own = file.parse->draft().runbook;
+    const Section &section = file.mainSection();
+    return own.steps.empty() && own.actions.empty()
+        && bool(topicsOf(section.title, section.plainTitle) & word);
+}
+
 } // namespace
 
 CollectionChoices::CollectionChoices(const std::vector<CollectionFile> &files,
@@ -180,8 +191,25 @@ void CollectionChoices::add(Situation situation, int file)
     situation.id = m_ids.take(situation.id);
     situation.number = static_cast<int>(m_situations.size()) + 1;
     situation.playbooks = playbooksOf(situation.section);
+    m_chosenFiles.insert(m_sections.value(situation.section, {-1, -1}).first);
+    for (const QString &playbook : situation.playbooks)
+        m_chosenFiles.insert(m_sections.value(playbook, {-1, -1}).first);
     m_situations.push_back(std::move(situation));
     m_lineFiles.push_back(file);
+}
+
+bool CollectionChoices::isShared(int file) const
+{
+    const CollectionFile &each = m_files[static_cast<size_t>(file)];
+    if (!each.parse || file == m_index || isPlanForAll(each))
+        return true;
+    // What is to be copied or practised, or was so once, counts for no incident.
+    const Section &main = each.mainSection();
+    const Topics unreal = Topic::Drills | Topic::Scenarios | Topic::Past;
+    if ((isHousekeeping(each.path) && !isIndexName(nameOf(each.path)))
+        || (topicsOf(main.title, main.plainTitle) & unreal))
+        return false;
+    return !m_chosenFiles.contains(file) && !isChoice(file);
 }
 
 void CollectionChoices::addFile(int file)

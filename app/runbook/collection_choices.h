@@ -17,6 +17,8 @@ public:
     int index() const { return m_index; }
     /// In order, numbered; lines count in the file that each comes from, which `fileOfLine` names.
     std::vector<Situation> situations();
+    /// True where what a file says counts whatever is chosen (RunbookFile::isShared). After situations().
+    bool isShared(int file) const;
     int fileOfLine(size_t situation) const { return m_lineFiles.at(situation); }
     /// Problems, each with the file that its line counts in.
     const std::vector<std::pair<int, Problem>> &problems() const { return m_problems; }
@@ -40,6 +42,7 @@ private:
     const std::vector<QSet<int>> &m_leadsTo;
     QHash<QString, std::pair<int, int>> m_sections; ///< file and index in it
     int m_index = -1;
+    QSet<int> m_chosenFiles; ///< that a situation leads to
     std::vector<Situation> m_situations;
     std::vector<int> m_lineFiles;
     std::vector<std::pair<int, Problem>> m_problems;

@@ -13,6 +13,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace ic {
 
@@ -26,6 +27,23 @@ bool isMarkdown(const QString &name)
 {
     return name.endsWith(QLatin1String(".md"), Qt::CaseInsensitive)
         || name.endsWith(QLatin1String(".markdown"), Qt::CaseInsensitive);
+}
+
+/// QDir leaves these out. The system has no file by what they are shown as, so nothing can be read of them,
+/// but they are told of.
+QStringList namesThatAreNoUtf8(const QString &folder)
+{
+    QStringList names;
+    std::error_code trouble;
+    const std::filesystem::path path(QFile::encodeName(folder).toStdString());
+    for (std::filesystem::directory_iterator entry(path, trouble), end; !trouble && entry != end;
+         entry.increment(trouble)) {
+        const QByteArray name = QByteArray::fromStdString(entry->path().filename().string());
+        if (!name.isValidUtf8() && !name.startsWith('.'))
+            names += QString::fromUtf8(name);
+    }
+    names.sort();
+    return names;
 }
 
 std::unexpected<Error> tooMuch(const QString &what, const QString &folder)
@@ -84,17 +102,28 @@ private:
             if (entry.isDir()) {
                 if (name != QLatin1String("node_modules"))
                     enter(path, entry);
-            } else if (entry.isFile() && isMarkdown(name) && !m_named.contains(path)) {
-                // Names that are not UTF-8 may come out the same.
-                m_named.insert(path);
-                m_found.files.append(path);
-                if (m_found.files.size() > mostCollectionFiles)
-                    return tooMuch(
-                        Text::tr("The folder has more than %1 Markdown files in it").arg(mostCollectionFiles),
-                        m_root.path());
+            } else if (entry.isFile() && isMarkdown(name)) {
+                take(path);
             }
         }
+        for (const QString &name : namesThatAreNoUtf8(dir.path())) {
+            if (isMarkdown(name))
+                take(relative.isEmpty() ? name : relative + QLatin1Char('/') + name);
+        }
+        if (m_found.files.size() > mostCollectionFiles)
+            return tooMuch(
+                Text::tr("The folder has more than %1 Markdown files in it").arg(mostCollectionFiles),
+                m_root.path());
         return {};
+    }
+
+    void take(const QString &path)
+    {
+        // Names that are not UTF-8 may come out the same.
+        if (m_named.contains(path))
+            return;
+        m_named.insert(path);
+        m_found.files.append(path);
     }
 
     QDir m_root;

@@ -147,8 +147,11 @@ RunbookSight lookAtRunbook(const QString &path)
     if (!contents)
         return {{path}, {}};
     RunbookSight sight{contents->folders, folderStamp(path, *contents)};
-    for (const QString &file : contents->files)
-        sight.paths.append(QDir(path).absoluteFilePath(file));
+    for (const QString &file : contents->files) {
+        // Of a name that is not UTF-8 there is nothing to watch but the folder.
+        if (!file.contains(QChar(QChar::ReplacementCharacter)))
+            sight.paths.append(QDir(path).absoluteFilePath(file));
+    }
     return sight;
 }
 

@@ -40,10 +40,13 @@ constexpr QLatin1String stepNotRunnable("step-not-runnable"); ///< shown only; t
 constexpr QLatin1String fenceAttribute("fence-attribute"); ///< an attribute that can't be read
 constexpr QLatin1String fenceInfoCommand("fence-info-command"); ///< a command where the language belongs
 constexpr QLatin1String stepReference("step-reference"); ///< undo= or verify= names no step
-constexpr QLatin1String httpMalformed("http-malformed"); ///< a request, or what we expect of it, that can't be read
+constexpr QLatin1String
+    httpMalformed("http-malformed"); ///< a request, or what we expect of it, that can't be read
 
 // People and times.
 constexpr QLatin1String contactUnreachable("contact-unreachable"); ///< nothing to reach them by
+constexpr QLatin1String
+    contactContradiction("contact-contradiction"); ///< one name, another number in another place
 constexpr QLatin1String scheduleTime("schedule-time"); ///< a schedule row with no readable time
 constexpr QLatin1String escalationTime("escalation-time"); ///< an escalation row with no readable time
 constexpr QLatin1String targetLimit("target-limit"); ///< a target with no readable limit

@@ -183,6 +183,15 @@ const Step *Runbook::step(const QString &id) const
     return byId(steps, id);
 }
 
+const Contact *Runbook::person(const QString &contactId) const
+{
+    const auto found = std::ranges::find_if(roster(), [&contactId](const Contact &each) {
+        return each.id == contactId
+            || std::ranges::find(each.alsoAt, contactId, &ContactPlace::id) != each.alsoAt.end();
+    });
+    return found == roster().end() ? nullptr : &*found;
+}
+
 const MessageTemplate *Runbook::messageTemplate(const QString &id) const
 {
     return byId(templates, id);

@@ -26,6 +26,18 @@ enum class Effect { Read, Change, Destroy };
 QString effectName(Effect effect); ///< "read", "change", "destroy": stable, for files and JSON
 std::optional<Effect> effectFromName(const QString &name);
 
+/// Another place of a folder in which a contact of the roster stands.
+struct ContactPlace {
+    QString id; ///< of the row there
+    QString group;
+    QString role;
+    QString when;
+    std::optional<std::chrono::seconds> after;
+    bool isEscalation = false;
+    QString section;
+    int line = 0;
+};
+
 /// One thing to reach a person or service by.
 struct Contact {
     QString id; ///< stable: group, role and name
@@ -33,14 +45,15 @@ struct Contact {
     QString role; ///< "Database Administrator"; for a service its name: "Hosting Provider"
     QString name; ///< person; may be empty for a service
     QString backup; ///< person who stands in; may be empty
-    QString phone; ///< as written: "+1-800-NEON"; may be empty
-    QString email; ///< may be empty
+    QString phone; ///< as written: "+1-800-NEON"; may be empty; several apart by ", "
+    QString email; ///< may be empty; several apart by ", "
     QString reach; ///< other ways as written: "Slack: @jane"; may be empty
     QString when; ///< condition of an escalation contact, or purpose of an external one; may be empty
     std::optional<std::chrono::seconds> after; ///< threshold read from `when`: ">30min"
     bool isEscalation = false; ///< stands in a table with a "when" column
     QString section;
     int line = 0;
+    std::vector<ContactPlace> alsoAt; ///< in the roster of a folder, beside this one, in the runbook's order
 };
 /// Letters dialled as digits, marks dropped: "+1-800-NEON" gives "+18006366". Empty where nothing is left.
 QString dialDigits(const QString &phone);
@@ -264,6 +277,9 @@ struct RunbookFile {
     QString path; ///< within the folder, with '/': "db/failover.md"; of a single file its name
     QString title;
     QString section; ///< the one that holds all of the file; empty where it has none
+    /// In a folder: what stands in it counts whatever was chosen (runbook_scope.h), as contacts and a
+    /// communication plan do; false where it is about something to choose itself, to copy or to practise.
+    bool isShared = true;
     int firstLine = 1; ///< of the file, in the runbook's count of lines
     int lineCount = 0;
     qsizetype offset = 0; ///< of its bytes in Runbook::source
@@ -290,7 +306,8 @@ struct Runbook {
     std::vector<RunbookFile> files; ///< by path; never empty
     std::vector<Section> sections; ///< in document order
     std::vector<Situation> situations;
-    std::vector<Contact> contacts;
+    std::vector<Contact> contacts; ///< each row; for the people ask roster()
+    std::vector<Contact> people; ///< of a folder: each once (roster.h); of one file empty
     std::vector<Step> steps;
     std::vector<Action> actions;
     std::vector<Checklist> checklists;
@@ -322,6 +339,10 @@ struct Runbook {
     int sectionIndex(const QString &id) const;
     const Section *section(const QString &id) const;
     const Step *step(const QString &id) const;
+    /// Who is to be reached: of a folder each person once, of one file its rows.
+    const std::vector<Contact> &roster() const { return isFolder ? people : contacts; }
+    /// Of the roster, by the id of any of its rows; or null.
+    const Contact *person(const QString &contactId) const;
     const MessageTemplate *messageTemplate(const QString &id) const;
     const Situation *situation(const QString &id) const;
     /// The section and all below it, in document order.

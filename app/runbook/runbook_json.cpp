@@ -38,18 +38,29 @@ QJsonObject named(const NamedItem &item)
                   {"line", item.line}});
 }
 
-QJsonObject contact(const Contact &contact)
+QJsonObject contact(const Runbook &runbook, const Contact &contact)
 {
-    return pairs({{"group", contact.group},
-                  {"role", contact.role},
-                  {"name", contact.name},
-                  {"backup", contact.backup},
-                  {"phone", contact.phone},
-                  {"email", contact.email},
-                  {"reach", contact.reach},
-                  {"when", contact.when},
-                  {"escalation", contact.isEscalation},
-                  {"line", contact.line}});
+    QJsonObject object = pairs({{"group", contact.group},
+                                {"role", contact.role},
+                                {"name", contact.name},
+                                {"backup", contact.backup},
+                                {"phone", contact.phone},
+                                {"email", contact.email},
+                                {"reach", contact.reach},
+                                {"when", contact.when},
+                                {"escalation", contact.isEscalation},
+                                {"line", contact.line}});
+    if (!contact.alsoAt.empty())
+        object.insert(QLatin1String("alsoAt"), arrayOf(contact.alsoAt, [&](const ContactPlace &each) {
+                          const Place place = runbook.place(each.line);
+                          return pairs({{"group", each.group},
+                                        {"role", each.role},
+                                        {"when", each.when},
+                                        {"escalation", each.isEscalation},
+                                        {"file", place.file},
+                                        {"line", place.line}});
+                      }));
+    return object;
 }
 
 QJsonObject drill(const WeeklyDrill &drill)
@@ -95,6 +106,7 @@ QJsonObject toJson(const Runbook &runbook, const std::function<Effect(const Step
                       {"playbooks", QJsonArray::fromStringList(each.playbooks)},
                       {"line", each.line}});
     };
+    const auto person = [&runbook](const Contact &each) { return contact(runbook, each); };
     const auto checklist = [](const Checklist &each) {
         return pairs(
             {{"id", each.id},
@@ -167,7 +179,7 @@ QJsonObject toJson(const Runbook &runbook, const std::function<Effect(const Step
     QJsonObject object = pairs({{"title", runbook.title},
                                 {"digest", runbook.digest},
                                 {"situations", arrayOf(runbook.situations, situation)},
-                                {"contacts", arrayOf(runbook.contacts, contact)},
+                                {"contacts", arrayOf(runbook.roster(), person)},
                                 {"checklists", arrayOf(runbook.checklists, checklist)},
                                 {"actions", arrayOf(runbook.actions, action)},
                                 {"commands", arrayOf(runbook.steps, command)},

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/incident/due.h"
+#include "app/runbook/collection_source.h"
+#include "app/runbook/loader.h"
 #include "tests/incident/story.h"
 
 #include <QTest>
@@ -13,6 +15,34 @@ namespace {
 QString text(const char *utf8)
 {
     return QString::fromUtf8(utf8);
+}
+
+// Two alerts, each with its own file, and a file for all.
+Runbook folderOfAlerts()
+{
+    Runbook runbook =
+        *parseRunbook(
+             joinCollection(
+                 {{QStringLiteral("all.md"), CollectedFile::State::Read,
+                   "# Contacts\n\n## Escalation contacts\n\n| Name | Phone | When |\n|---|---|---|\n| Gus | "
+                   "555-0101-22 "
+                   "| > 20 min |\n",
+                   0},
+                  {QStringLiteral("disk.md"), CollectedFile::State::Read,
+                   "# Disk\n\n1. Look\n2. Clean\n\n## Communication\n\n| Time | Audience |\n|---|---|\n| 5 "
+                   "min | Storage "
+                   "|\n\n## Escalation\n\n- 20 min: no room\n\n## Targets\n\n- Resolution: < 1 hour\n\n## "
+                   "Escalation "
+                   "contacts\n\n| Name | Phone | When |\n|---|---|---|\n| Lou | 555-0101-33 | > 20 min |\n",
+                   0},
+                  {QStringLiteral("login.md"), CollectedFile::State::Read,
+                   "# Login\n\n1. Look\n2. Reset\n\n## Escalation contacts\n\n| Name | Phone | When "
+                   "|\n|---|---|---|\n| "
+                   "Gus | 555-0101-22 | > 5 min |\n",
+                   0}}),
+             QStringLiteral("/srv/x"))
+             .value();
+    return runbook;
 }
 
 // The schedule, triggers and escalation contacts of the user's document.
@@ -191,6 +221,57 @@ private Q_SLOTS:
             QVERIFY2(!met("Product Owner", 0s), section);
         }
         QVERIFY(!escalationConditionMet(contactOf(runbook, "CTO"), Incident(), runbook, story.now()));
+    }
+
+    void whatIsDueIsOfTheChosenFile()
+    {
+        const Runbook runbook = folderOfAlerts();
+        Story story;
+        story.declared();
+        const auto choose = [&](const char *situation, const char *section) {
+            story.happens(draft::situationChosen(story.id(), story.jordan, text(situation), text(section)));
+        };
+        choose("login.md", "login.md#login");
+        QVERIFY(dueUpdates(story.incident(), runbook).empty());
+        QVERIFY(dueEscalations(story.incident(), runbook).empty());
+        QVERIFY(measure(story.incident(), runbook).empty());
+        choose("disk.md", "disk.md#disk");
+        QCOMPARE(dueUpdates(story.incident(), runbook).size(), size_t(1));
+        QCOMPARE(measure(story.incident(), runbook).size(), size_t(1));
+        const std::vector<DueEscalation> escalations = dueEscalations(story.incident(), runbook);
+        QCOMPARE(escalations.size(), size_t(1));
+        QStringList names;
+        for (const Contact *contact : escalations.front().contacts)
+            names += contact->name;
+        QCOMPARE(names, (QStringList{text("Gus"), text("Lou")}));
+    }
+
+    void aPersonIsCalledByTheConditionThatCounts()
+    {
+        const Runbook runbook = folderOfAlerts();
+        QCOMPARE(runbook.roster().size(), size_t(2));
+        const Contact &gus = runbook.roster().front();
+        QCOMPARE(gus.alsoAt.size(), size_t(1));
+        Story story;
+        story.declared();
+        const auto now = [&](std::chrono::milliseconds elapsed) {
+            return conditionMetNow(gus, story.incident(), runbook,
+                                   story.incident().startedMs() + elapsed.count());
+        };
+        story.happens(
+            draft::situationChosen(story.id(), story.jordan, text("disk.md"), text("disk.md#disk")));
+        QCOMPARE(now(6min), QString());
+        QCOMPARE(now(20min), text("> 20 min"));
+        story.happens(
+            draft::situationChosen(story.id(), story.jordan, text("login.md"), text("login.md#login")));
+        QCOMPARE(now(4min), QString());
+        QCOMPARE(now(6min), text("> 5 min"));
+
+        QVERIFY(!answerOf(gus, story.incident()));
+        story.happens(draft::contactTried(story.id(), story.jordan, gus.alsoAt.front().id, gus.name, false));
+        QCOMPARE(answerOf(gus, story.incident()), std::optional(false));
+        story.happens(draft::contactTried(story.id(), story.jordan, gus.id, gus.name, true));
+        QCOMPARE(answerOf(gus, story.incident()), std::optional(true));
     }
 
     void timeLeftComesFromTheBestSource()

@@ -6,6 +6,7 @@
 #include "app/runbook/problem_codes.h"
 #include "app/runbook/runbook_changes.h"
 #include "app/runbook/runbook_json.h"
+#include "app/runbook/runbook_scope.h"
 #include "tests/support/places.h"
 
 #include <QDir>
@@ -14,6 +15,8 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <cstdio>
+#include <fstream>
 
 using namespace ic;
 using namespace ic::test;
@@ -70,6 +73,28 @@ void writeFile(const QDir &dir, const QString &path, const QByteArray &bytes)
     QFile file(dir.filePath(path));
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size())
         qFatal("can't write the test's file");
+}
+
+/// Whom the schedule tells once the section was chosen.
+QStringList told(const Runbook &runbook, const char *section)
+{
+    QStringList all;
+    for (const ScheduleEntry *entry : RunbookScope(runbook, {QString::fromUtf8(section)}).schedule())
+        all += entry->audience;
+    return all;
+}
+
+QByteArray withPlan(const QByteArray &procedure, const QByteArray &audience)
+{
+    return procedure + "\n## Communication\n\n| Time | Audience | Channel |\n|---|---|---|\n| 5 minutes | "
+        + audience + " | Chat |\n\n## Escalation\n\n- **20 minutes**: call " + audience
+        + "\n\n## Response time targets\n\n- Resolution of " + audience + ": < 1 hour\n";
+}
+
+/// Rows as "role | name | phone | e-mail".
+QByteArray peopleFile(const QByteArray &title, const QByteArray &rows)
+{
+    return "# " + title + "\n\n## Contacts\n\n| Role | Name | Phone | E-mail |\n|---|---|---|---|\n" + rows;
 }
 
 const QByteArray disk = "# Disk full\n\n```sh\ndf -h\n```\n";
@@ -278,6 +303,140 @@ private Q_SLOTS:
             QVERIFY2(html.contains(QLatin1String(wanted)), wanted);
     }
 
+    void countsTheChosenFilesTimesAndTheSharedOnes()
+    {
+        const RunbookPtr runbook = folderOf(
+            {{"communication.md", withPlan("# Communication plan\n\n- [ ] Bridge is open\n", "Board")},
+             {"disk.md", withPlan(disk, "Storage")},
+             {"login.md", withPlan(login, "Helpdesk")},
+             {"plain.md", "# Slow pages\n\n```sh\nw\n```\n"},
+             {"alert-template.md", withPlan("# Name of the alert\n\n1. Do\n2. Do more\n", "Nobody")},
+             {"drills.md", withPlan("# Drills\n\n1. Pull the plug\n", "Trainees")}});
+        const QStringList shared{QStringLiteral("Board")};
+        QCOMPARE(runbook->schedule.size(), std::size_t(5));
+        QCOMPARE(told(*runbook, "disk.md#disk-full"), shared + QStringList{QStringLiteral("Storage")});
+        QCOMPARE(told(*runbook, "disk.md#communication"), shared + QStringList{QStringLiteral("Storage")});
+        QCOMPARE(told(*runbook, "login.md#login-fails"), shared + QStringList{QStringLiteral("Helpdesk")});
+        // One without a schedule of its own, one that is not known, and none.
+        QCOMPARE(told(*runbook, "plain.md#slow-pages"), shared);
+        QCOMPARE(told(*runbook, "gone.md#gone"), shared);
+        QCOMPARE(told(*runbook, ""), shared);
+        const RunbookScope scope(*runbook, {QStringLiteral("disk.md#disk-full")});
+        QCOMPARE(scope.escalations().size(), std::size_t(2));
+        QCOMPARE(scope.targets().size(), std::size_t(2));
+        for (const EscalationTrigger *trigger : scope.escalations())
+            QVERIFY2(!trigger->condition.contains(QLatin1String("Helpdesk")), qPrintable(trigger->condition));
+        QVERIFY(scope.holds(0));
+    }
+
+    void countsNothingWhereNeitherTheFileNorASharedOneHasAny()
+    {
+        const RunbookPtr runbook = folderOf({{"disk.md", withPlan(disk, "Storage")}, {"login.md", login}});
+        const RunbookScope scope(*runbook, {QStringLiteral("login.md#login-fails")});
+        QVERIFY(scope.schedule().empty() && scope.escalations().empty() && scope.targets().empty());
+        QCOMPARE(runbook->schedule.size(), std::size_t(1));
+    }
+
+    void countsAnIndexForEveryFile()
+    {
+        const RunbookPtr runbook = folderOf(
+            {{"README.md",
+              withPlan(
+                  "# Harbour\n\n- [Disk](disk.md)\n- [Login](login.md)\n- [Anything else](#anything-else)\n\n"
+                  "## Anything else\n\n1. Call the lead\n2. Wait\n",
+                  "Board")},
+             {"disk.md", withPlan(disk, "Storage")},
+             {"login.md", login}});
+        QCOMPARE(runbook->situations.size(), std::size_t(3));
+        QCOMPARE(told(*runbook, "login.md#login-fails"), QStringList{QStringLiteral("Board")});
+        QCOMPARE(told(*runbook, "disk.md#disk-full"),
+                 (QStringList{QStringLiteral("Board"), QStringLiteral("Storage")}));
+    }
+
+    void countsAllOfOneFile()
+    {
+        const auto parsed = parseRunbook(withPlan(disk, "Storage"), QStringLiteral("disk.md"));
+        QVERIFY(parsed);
+        QCOMPARE(told(**parsed, ""), QStringList{QStringLiteral("Storage")});
+        QCOMPARE(told(**parsed, "elsewhere"), QStringList{QStringLiteral("Storage")});
+    }
+
+    void makesOneOfAPersonInSeveralFiles()
+    {
+        const RunbookPtr runbook = folderOf(
+            {{"a.md",
+              peopleFile("A", "| DBA | Jane Doe | +1 555 010 2000 | |\n| Vendor | | 0800-DISKS | |\n")},
+             {"b.md", peopleFile("B", "| Lead | jane  DOE | +1-555-010-2000 | jane@x.example |\n")},
+             {"c.md",
+              peopleFile("C", "| Vendor | | 0800-DISKS | |\n| Lead | Jane Doe | | JANE@x.example |\n")}});
+        QCOMPARE(runbook->contacts.size(), std::size_t(5));
+        const std::vector<Contact> &roster = runbook->roster();
+        QCOMPARE(roster.size(), std::size_t(2));
+        const Contact &jane = roster.front();
+        QCOMPARE(jane.name, QStringLiteral("Jane Doe"));
+        QCOMPARE(jane.role, QStringLiteral("DBA, Lead"));
+        QCOMPARE(jane.phone, QStringLiteral("+1 555 010 2000"));
+        QCOMPARE(jane.email, QStringLiteral("jane@x.example"));
+        QCOMPARE(jane.alsoAt.size(), std::size_t(2));
+        QCOMPARE(runbook->place(jane.alsoAt.front().line).file, QStringLiteral("b.md"));
+        QCOMPARE(runbook->place(jane.alsoAt.back().line).line, 8);
+        QCOMPARE(roster.back().alsoAt.size(), std::size_t(1));
+        for (const Contact &row : runbook->contacts)
+            QVERIFY(runbook->person(row.id) == &jane || runbook->person(row.id) == &roster.back());
+        QVERIFY(!runbook->person(QStringLiteral("nobody")));
+        QVERIFY(placesOf(*runbook, codes::contactContradiction).isEmpty());
+        const QJsonArray json = toJson(*runbook, [](const Step &) { return Effect::Read; })
+                                    .value(QStringLiteral("contacts"))
+                                    .toArray();
+        QCOMPARE(json.size(), 2);
+        const QJsonArray also = json.first().toObject().value(QStringLiteral("alsoAt")).toArray();
+        QCOMPARE(also.first().toObject().value(QStringLiteral("file")).toString(), QStringLiteral("b.md"));
+        QCOMPARE(also.first().toObject().value(QStringLiteral("line")).toInt(), 7);
+    }
+
+    void keepsTwoOfOneNameAndSaysSo()
+    {
+        const RunbookPtr runbook = folderOf(
+            {{"a.md", peopleFile("A", "| DBA | Ann Lee | 555-0101-22 | |\n")},
+             {"b.md",
+              peopleFile("B", "| Cook | Ann Lee | 555-0101-33 | |\n| Guard | Al | 555-0101-44 | |\n")}});
+        QCOMPARE(runbook->roster().size(), std::size_t(3));
+        QCOMPARE(placesOf(*runbook, codes::contactContradiction), QStringList{QStringLiteral("b.md:7")});
+        const auto problem =
+            std::ranges::find(runbook->problems, QString(codes::contactContradiction), &Problem::code);
+        for (const char *said : {"Ann Lee", "555-0101-22", "555-0101-33", "a.md, line 7"})
+            QVERIFY2(problem->text.contains(QLatin1String(said)), qPrintable(problem->text));
+    }
+
+    void showsBothNumbersOfOnePerson()
+    {
+        const RunbookPtr runbook =
+            folderOf({{"a.md", peopleFile("A", "| DBA | Ann Lee | 555-0101-22 | ann@x.example |\n")},
+                      {"b.md", peopleFile("B", "| DBA | Ann Lee | 555-0101-33 | ann@x.example |\n")}});
+        QCOMPARE(runbook->roster().size(), std::size_t(1));
+        QCOMPARE(runbook->roster().front().phone, QStringLiteral("555-0101-22, 555-0101-33"));
+        QCOMPARE(dialDigits(runbook->roster().front().phone), QStringLiteral("555010122"));
+        QCOMPARE(placesOf(*runbook, codes::contactContradiction), QStringList{QStringLiteral("b.md:7")});
+    }
+
+    void oneChannelDoesNotMakeOnePerson()
+    {
+        const QByteArray head = "# P\n\n## Contacts\n\n| Name | Phone | Slack |\n|---|---|---|\n";
+        const RunbookPtr runbook = folderOf({{"a.md", head + "| Ann Lee | 555-0101-22 | #ops |\n"},
+                                             {"b.md", head + "| Ann Lee | 555-0101-33 | #ops |\n"}});
+        QCOMPARE(runbook->roster().size(), std::size_t(2));
+    }
+
+    void leavesTheRowsOfOneFile()
+    {
+        const auto parsed = parseRunbook(
+            peopleFile("A", "| DBA | Ann Lee | 555-0101-22 | |\n| DBA | Ann Lee | 555-0101-22 | |\n"),
+            QStringLiteral("a.md"));
+        QVERIFY(parsed);
+        QCOMPARE((*parsed)->roster().size(), std::size_t(2));
+        QVERIFY((*parsed)->people.empty());
+    }
+
     void leavesOutWhatIsNoRunbook()
     {
         QTemporaryDir temporary;
@@ -303,6 +462,26 @@ private Q_SLOTS:
         QVERIFY(before.paths.contains(dir.filePath(QStringLiteral("deep/er"))));
         writeFile(dir, QStringLiteral("new.md"), disk);
         QVERIFY(lookAtRunbook(dir.path()).stamp != before.stamp);
+    }
+
+    void saysWhichNameIsNoUtf8AndReadsTheOthers()
+    {
+        QTemporaryDir temporary;
+        const QDir dir(temporary.path());
+        writeFile(dir, QStringLiteral("disk is full, 日本.md"), disk);
+        const QByteArray name = QFile::encodeName(dir.path()) + "/st\xf6rung 1.md";
+        std::ofstream(name.constData()) << login.toStdString();
+        const auto loaded = loadRunbook(dir.path());
+        QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().text()));
+        QCOMPARE((*loaded)->files.size(), std::size_t(2));
+        QCOMPARE(titles(**loaded), QStringList{QStringLiteral("Disk full")});
+        QCOMPARE((*loaded)->situations.front().section, QStringLiteral("disk is full, 日本.md#disk-full"));
+        const auto problem =
+            std::ranges::find((*loaded)->problems, QString(codes::fileUnreadable), &Problem::code);
+        QVERIFY(problem != (*loaded)->problems.end());
+        QVERIFY2(problem->text.contains(QLatin1String("Rename it")), qPrintable(problem->text));
+        QVERIFY((*loaded)->place(problem->line).file.endsWith(QStringLiteral("rung 1.md")));
+        QCOMPARE(std::remove(name.constData()), 0); // which QTemporaryDir does not see
     }
 
     void refusesTooManyFiles()

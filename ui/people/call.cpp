@@ -15,7 +15,7 @@ QUrl Call::url(const Contact &contact)
         url.setPath(digits);
     } else if (!contact.email.isEmpty()) {
         url.setScheme(QStringLiteral("mailto"));
-        url.setPath(contact.email);
+        url.setPath(contact.email.section(QLatin1Char(','), 0, 0)); // of several the first
     }
     return url;
 }
@@ -47,8 +47,9 @@ const Contact *Call::backupOf(const Contact &contact, const Runbook &runbook)
 {
     if (contact.backup.isEmpty())
         return nullptr;
-    const auto found = std::ranges::find(runbook.contacts, contact.backup, &Contact::name);
-    return found == runbook.contacts.end() ? nullptr : &*found;
+    const std::vector<Contact> &roster = runbook.roster();
+    const auto found = std::ranges::find(roster, contact.backup, &Contact::name);
+    return found == roster.end() ? nullptr : &*found;
 }
 
 } // namespace ic

@@ -25,7 +25,7 @@ void CommanderField::fill(const QString &name)
 {
     QStringList people = m_console.site().people;
     if (const RunbookPtr runbook = m_console.runbook()) {
-        for (const Contact &contact : runbook->contacts) {
+        for (const Contact &contact : runbook->roster()) {
             // The people of the team and those who stand in; not who is only told, and no services.
             if (!contact.isEscalation && !contact.name.isEmpty() && !contact.role.isEmpty())
                 people << contact.name << contact.backup;

@@ -53,11 +53,11 @@ PeopleList::State PeopleList::stateOf(const Contact &contact) const
     State state;
     state.contactId = contact.id;
     state.calling = contact.id == m_calling;
-    const auto tried = incident.triedContacts.find(contact.id);
-    state.tried = tried != incident.triedContacts.end();
-    state.answered = state.tried && tried->second;
-    state.isDue = contact.isEscalation && incident.isOpen()
-        && escalationConditionMet(contact, incident, *m_console.runbook(), m_ticker.nowMs());
+    const std::optional<bool> answer = answerOf(contact, incident);
+    state.tried = answer.has_value();
+    state.answered = answer.value_or(false);
+    if (incident.isOpen())
+        state.dueFor = conditionMetNow(contact, incident, *m_console.runbook(), m_ticker.nowMs());
     return state;
 }
 
@@ -68,26 +68,27 @@ void PeopleList::refresh()
     if (runbook) {
         shown.digest = runbook->digest;
         shown.open = m_console.incident().isOpen();
-        for (const Contact &contact : runbook->contacts)
+        for (const Contact &contact : runbook->roster())
             shown.states.push_back(stateOf(contact));
     }
     if (!m_shown.changesTo(std::move(shown)))
         return;
     clearLayout(m_rows);
-    setVisible(runbook && !runbook->contacts.empty());
+    setVisible(runbook && !runbook->roster().empty());
     if (!runbook)
         return;
-    for (size_t index = 0; index < runbook->contacts.size(); ++index)
-        addRow(runbook->contacts[index], m_shown.value().states[index]);
+    const std::vector<Contact> &roster = runbook->roster();
+    for (size_t index = 0; index < roster.size(); ++index)
+        addRow(roster[index], m_shown.value().states[index]);
 }
 
 void PeopleList::addRow(const Contact &contact, const State &state)
 {
     auto *row = new QWidget(this);
     setRole(row,
-            state.calling                     ? Role::RowRunning
-                : state.isDue && !state.tried ? Role::RowOverdue
-                                              : Role::Row);
+            state.calling                       ? Role::RowRunning
+                : state.isDue() && !state.tried ? Role::RowOverdue
+                                                : Role::Row);
     auto *lines = new QVBoxLayout(row);
     lines->setContentsMargins(12, 6, 8, 6);
     lines->setSpacing(6);
@@ -101,9 +102,9 @@ void PeopleList::addRow(const Contact &contact, const State &state)
     } else if (state.tried) {
         dot->setState(StatusDot::State::Warning, tr("no answer"));
         note = contact.backup.isEmpty() ? tr("no answer") : tr("no answer, backup %1").arg(contact.backup);
-    } else if (state.isDue) {
+    } else if (state.isDue()) {
         dot->setState(StatusDot::State::Warning, tr("to be called now"));
-        note = tr("now: %1").arg(contact.when);
+        note = tr("now: %1").arg(state.dueFor);
     } else {
         dot->setState(StatusDot::State::Unknown, tr("not called yet"));
         note = contact.when;
@@ -116,7 +117,7 @@ void PeopleList::addRow(const Contact &contact, const State &state)
         texts->addWidget(makeWrapping(contact.role, Role::Dim, row));
     if (!note.isEmpty())
         texts->addWidget(makeWrapping(
-            note, state.isDue || (state.tried && !state.answered) ? Role::Warning : Role::Dim, row));
+            note, state.isDue() || (state.tried && !state.answered) ? Role::Warning : Role::Dim, row));
     layout->addLayout(texts, 1);
     addCallButtons(layout, contact, state, row);
     lines->addLayout(layout);
@@ -173,13 +174,13 @@ void PeopleList::call(const QString &contactId)
     const RunbookPtr runbook = m_console.runbook();
     if (!runbook)
         return;
-    const auto contact = std::ranges::find(runbook->contacts, contactId, &Contact::id);
-    if (contact == runbook->contacts.end())
+    const Contact *contact = runbook->person(contactId);
+    if (!contact)
         return;
     // A drill never reaches a real person from here.
     if (!m_console.incident().declaration.drill)
         Call::open(*contact);
-    m_calling = contactId;
+    m_calling = contact->id;
     refresh();
 }
 

@@ -34,7 +34,8 @@ private:
         bool calling = false;
         bool tried = false;
         bool answered = false;
-        bool isDue = false; ///< the condition of an escalation contact is met
+        QString dueFor; ///< the condition of an escalation contact that is met; else empty
+        bool isDue() const { return !dueFor.isEmpty(); }
         bool operator==(const State &) const = default;
     };
     void refresh();

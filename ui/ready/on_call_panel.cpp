@@ -19,7 +19,7 @@ constexpr size_t mostPeople = 3; ///< as many as fit beside the rest at 1280×72
 std::vector<Contact> firstResponders(const Runbook &runbook)
 {
     std::vector<Contact> people;
-    for (const Contact &contact : runbook.contacts) {
+    for (const Contact &contact : runbook.roster()) {
         const bool reachable = !Call::url(contact).isEmpty();
         if (reachable && !contact.isEscalation && people.size() < mostPeople
             && (people.empty() || people.front().group == contact.group))

@@ -29,7 +29,7 @@ void addRunbook(const Runbook &runbook, std::vector<FindEntry> &entries)
             {Kind::Situation, situation.id, situation.title, sectionTitle(runbook, situation.section), 0});
     for (const Step &step : runbook.steps)
         entries.push_back({Kind::Step, step.id, step.label, sectionTitle(runbook, step.section), 0});
-    for (const Contact &contact : runbook.contacts) {
+    for (const Contact &contact : runbook.roster()) {
         const QString name = contact.name.isEmpty() ? contact.role : contact.name;
         const QString address = contact.phone.isEmpty() ? contact.email : contact.phone;
         entries.push_back(

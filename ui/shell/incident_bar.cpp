@@ -2,6 +2,7 @@
 #include "ui/shell/incident_bar.h"
 
 #include "app/console/console.h"
+#include "app/incident/due.h"
 #include "ui/shell/command_set.h"
 #include "ui/shell/next_due.h"
 #include "ui/shell/readout.h"
@@ -150,13 +151,20 @@ void IncidentBar::tick(qint64 nowMs)
     tickEscalation(nowMs);
 }
 
+/// Other files of a folder may plan for what is happening there, which says nothing about this.
+QString IncidentBar::unplanned(bool elsewhere)
+{
+    return elsewhere ? tr("none in its file") : tr("none planned");
+}
+
 void IncidentBar::tickUpdate(qint64 nowMs)
 {
     const RunbookPtr runbook = m_console.runbook();
     const auto due = runbook ? DueText::next(m_console.incident(), *runbook) : std::nullopt;
     if (!due) {
         m_update->setValue(tr("none"));
-        m_update->setDetail(runbook && !runbook->schedule.empty() ? tr("all sent") : tr("none planned"));
+        const bool isPlanned = runbook && !scopeOf(m_console.incident(), *runbook).schedule().empty();
+        m_update->setDetail(isPlanned ? tr("all sent") : unplanned(runbook && !runbook->schedule.empty()));
         return;
     }
     // A minute before is the time to begin writing.
@@ -171,8 +179,9 @@ void IncidentBar::tickEscalation(qint64 nowMs)
     const auto due = runbook ? nextEscalation(m_console.incident(), *runbook) : std::nullopt;
     if (!due) {
         m_escalation->setValue(tr("none"));
-        m_escalation->setDetail(runbook && !runbook->escalations.empty() ? tr("all acknowledged")
-                                                                         : tr("none planned"));
+        const bool isPlanned = runbook && !scopeOf(m_console.incident(), *runbook).escalations().empty();
+        m_escalation->setDetail(isPlanned ? tr("all acknowledged")
+                                          : unplanned(runbook && !runbook->escalations.empty()));
         return;
     }
     m_escalation->setValue(DueText::countdown(due->dueMs, nowMs),

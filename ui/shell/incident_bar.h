@@ -37,6 +37,7 @@ private:
                            const QString &spoken);
     void refresh();
     void tick(qint64 nowMs);
+    static QString unplanned(bool elsewhere);
     void tickUpdate(qint64 nowMs);
     void tickEscalation(qint64 nowMs);
 

@@ -227,8 +227,8 @@ void MainWindow::goToResource(const QString &id)
 void MainWindow::callFound(const QString &contact)
 {
     const RunbookPtr runbook = m_console.runbook();
-    const auto found = std::ranges::find(runbook->contacts, contact, &Contact::id);
-    if (found == runbook->contacts.end())
+    const Contact *found = runbook->person(contact);
+    if (!found)
         return;
     if (!m_console.incident().isNull()) {
         active().callContact(contact);

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTRY_VERIFY(mark(f, QStringLiteral("2 contact"), 24));
         QTRY_VERIFY(mark(f, QStringLiteral("step · read"), 9));
         QTRY_VERIFY(mark(f, QStringLiteral("step · change"), 14));
-        QTRY_VERIFY(mark(f, QStringLiteral("checklist 2"), 19));
+        QTRY_VERIFY(mark(f, QStringLiteral("2 checklist item"), 19));
         QTest::mouseClick(mark(f, QStringLiteral("step · change"), 14), Qt::LeftButton);
         QTRY_VERIFY(!view(f));
         QTRY_VERIFY(f.visible<QAbstractButton>(QStringLiteral("Run: Restart")));

@@ -97,6 +97,11 @@ private Q_SLOTS:
         QVERIFY(f.sees(QStringLiteral("books · disk.md")));
         auto *list = f.visible<QListView>(QStringLiteral("Sections"));
         QTRY_COMPARE(list->currentIndex().data().toString(), QStringLiteral("Disk full"));
+        // Which file is in view is still said once the folder was read anew.
+        folder.write("new.md", "# New disk\n\n```sh\ntrue\n```\n");
+        QTRY_VERIFY(folder.outline().contains(QStringLiteral("New disk")));
+        QTRY_COMPARE(textsInView(f).value(0), QStringLiteral("disk.md"));
+        QVERIFY(f.sees(QStringLiteral("books · disk.md")));
     }
 
     void aFilterKeepsTheFileAboveWhatItFinds()
@@ -171,6 +176,9 @@ private Q_SLOTS:
                     .data(Qt::AccessibleTextRole)
                     .toString()
                     .contains(QStringLiteral("db/lag.md · line %1").arg(line)));
+        // However little of it there is room for.
+        QCOMPARE(problems->model()->index(row, 0).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("▲ warning · db/lag.md · line %1").arg(line));
         problems->setCurrentIndex(problems->model()->index(row, 0));
         f.press(Qt::Key_Return);
         QTRY_VERIFY(textsInView(f).contains(QStringLiteral("Bad")));

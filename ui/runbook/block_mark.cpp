@@ -54,7 +54,7 @@ QString BlockMarks::count(BlockKind kind, int count)
     case BlockKind::Steps:
         return tr("%n step(s)", nullptr, count);
     case BlockKind::Checklist:
-        return tr("checklist %1").arg(count);
+        return tr("%n checklist item(s)", nullptr, count);
     case BlockKind::Template:
         return tr("%n message(s)", nullptr, count);
     case BlockKind::Contacts:
@@ -62,7 +62,7 @@ QString BlockMarks::count(BlockKind kind, int count)
     case BlockKind::Channels:
         return tr("%n channel(s)", nullptr, count);
     case BlockKind::Schedule:
-        return tr("schedule %1").arg(count);
+        return tr("%n planned message(s)", nullptr, count);
     case BlockKind::Escalations:
         return tr("%n escalation(s)", nullptr, count);
     case BlockKind::Targets:
@@ -78,7 +78,7 @@ QString BlockMarks::count(BlockKind kind, int count)
     case BlockKind::Scenarios:
         return tr("%n scenario(s)", nullptr, count);
     case BlockKind::Evaluation:
-        return tr("evaluation %1").arg(count);
+        return tr("%n evaluation point(s)", nullptr, count);
     case BlockKind::Resources:
         return tr("%n resource(s)", nullptr, count);
     case BlockKind::FollowUps:
@@ -87,6 +87,14 @@ QString BlockMarks::count(BlockKind kind, int count)
         return tr("%n situation(s)", nullptr, count);
     }
     return {};
+}
+
+int BlockMarks::countOf(const Runbook &runbook, const Block &block)
+{
+    const auto first = static_cast<size_t>(block.first);
+    return block.kind == BlockKind::Checklist && first < runbook.checklists.size()
+        ? static_cast<int>(runbook.checklists[first].items.size())
+        : block.count;
 }
 
 BlockMark BlockMarks::ofSteps(const Runbook &runbook, const Block &block)
@@ -125,13 +133,8 @@ BlockMark BlockMarks::of(const Runbook &runbook, const Block &block)
         return {};
     if (block.kind == BlockKind::Steps)
         return ofSteps(runbook, block);
-    int many = block.count;
-    BlockMark mark{shapeOf(block.kind), count(block.kind, many), {}};
+    BlockMark mark{shapeOf(block.kind), count(block.kind, countOf(runbook, block)), {}};
     const auto first = static_cast<size_t>(block.first);
-    if (block.kind == BlockKind::Checklist && first < runbook.checklists.size()) {
-        many = static_cast<int>(runbook.checklists[first].items.size());
-        mark.words = count(block.kind, many);
-    }
     if (block.kind == BlockKind::Template && first < runbook.templates.size())
         mark.words =
             tr("message · %n field(s)", nullptr, static_cast<int>(runbook.templates[first].fields.size()));

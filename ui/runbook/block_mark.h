@@ -24,6 +24,8 @@ public:
     static QString shapeOf(BlockKind kind);
     /// "5 contacts"; for the overview, too.
     static QString count(BlockKind kind, int count);
+    /// How many of what its kind is called by: of a checklist its items.
+    static int countOf(const Runbook &runbook, const Block &block);
 
 private:
     static BlockMark ofSteps(const Runbook &runbook, const Block &block);

@@ -12,9 +12,37 @@ namespace ic {
 
 namespace {
 
-enum DataRole { LineRole = Qt::UserRole, HeadRole, CodeRole, SeverityRole };
+enum DataRole { LineRole = Qt::UserRole, WordRole, FileRole, PlaceRole, CodeRole, SeverityRole };
 
-/// Two parts below each other: a shape, the severity's word, the line and the code; then the sentence.
+const QString between = QStringLiteral(" · ");
+
+QString headOf(const QModelIndex &index)
+{
+    QStringList parts{index.data(WordRole).toString(), index.data(FileRole).toString(),
+                      index.data(PlaceRole).toString()};
+    parts.removeAll(QString());
+    return parts.join(between);
+}
+
+/// Of a long path both ends stay, since both tell files apart; severity and line stay whole.
+QString headWithin(const QModelIndex &index, const QFontMetrics &metrics, int width)
+{
+    const QString whole = headOf(index);
+    const QString file = index.data(FileRole).toString();
+    const int tooWide = metrics.horizontalAdvance(whole) - width;
+    if (tooWide <= 0 || file.isEmpty())
+        return metrics.elidedText(whole, Qt::ElideRight, width);
+    const int shortest = metrics.horizontalAdvance(QStringLiteral("abc…xyz"));
+    const int room = std::max(metrics.horizontalAdvance(file) - tooWide, shortest);
+    QStringList parts{index.data(WordRole).toString(), metrics.elidedText(file, Qt::ElideMiddle, room),
+                      index.data(PlaceRole).toString()};
+    parts.removeAll(QString());
+    return metrics.elidedText(parts.join(between), Qt::ElideMiddle, width);
+}
+
+constexpr int codeHeight = 16;
+
+/// Below each other: a shape, the severity's word, the file and the line; the sentence; the code.
 class ProblemDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -24,7 +52,7 @@ public:
         const int wide = std::max(option.widget ? option.widget->width() - 30 : 260, 120);
         const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, wide, 4000), Qt::TextWordWrap,
                                                            index.data(Qt::DisplayRole).toString());
-        return {wide, text.height() + option.fontMetrics.height() + 16};
+        return {wide, text.height() + option.fontMetrics.height() + codeHeight + 16};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -40,14 +68,13 @@ public:
         painter->setPen(severity == ProblemSeverity::Error         ? tokens.bad
                             : severity == ProblemSeverity::Warning ? tokens.warning
                                                                    : tokens.dim);
-        const QString head = index.data(HeadRole).toString();
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignTop, head);
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignTop,
+                          headWithin(index, painter->fontMetrics(), area.width()));
         painter->setPen(tokens.dim);
         QFont small = option.font;
         small.setPixelSize(11);
         painter->setFont(small);
-        const QRect right = area.adjusted(painter->fontMetrics().horizontalAdvance(head) + 30, 2, 0, 0);
-        painter->drawText(right, Qt::AlignRight | Qt::AlignTop, index.data(CodeRole).toString());
+        painter->drawText(area, Qt::AlignRight | Qt::AlignBottom, index.data(CodeRole).toString());
         painter->setFont(option.font);
         painter->setPen(tokens.text);
         painter->drawText(area.adjusted(0, option.fontMetrics.height() + 2, 0, 0),
@@ -87,22 +114,24 @@ void ProblemList::show(const Runbook &runbook)
             : problem.severity == ProblemSeverity::Warning                  ? tr("▲ warning")
                                                                             : tr("○ note");
         const Place place = runbook.place(problem.line);
-        QStringList parts{severity};
-        if (runbook.isFolder && !place.file.isEmpty())
-            parts << place.file;
-        if (place.line > 0)
-            parts << tr("line %1").arg(place.line);
-        const QString head = parts.join(QStringLiteral(" · "));
         auto *item = new QStandardItem(problem.text);
         item->setData(problem.line, LineRole);
-        item->setData(head, HeadRole);
+        item->setData(severity, WordRole);
+        if (runbook.isFolder)
+            item->setData(place.file, FileRole);
+        if (place.line > 0)
+            item->setData(tr("line %1").arg(place.line), PlaceRole);
         item->setData(problem.code, CodeRole);
         item->setData(static_cast<int>(problem.severity), SeverityRole);
-        item->setData(tr("%1: %2", "severity and line, sentence").arg(head, problem.text),
-                      Qt::AccessibleTextRole);
         items << item;
     }
     m_problems->appendColumn(items);
+    for (QStandardItem *item : std::as_const(items)) {
+        const QString head = headOf(item->index());
+        item->setData(tr("%1: %2", "severity and line, sentence").arg(head, item->text()),
+                      Qt::AccessibleTextRole);
+        item->setToolTip(head.toHtmlEscaped());
+    }
 }
 
 void ProblemList::resizeEvent(QResizeEvent *event)

@@ -70,7 +70,8 @@ RunbookView::RunbookView(Console &console, QWidget *parent)
     });
     connect(m_document, &DocumentPage::lineInView, this, [this](int line) {
         m_sections->setCurrentLine(line);
-        showPlace(line);
+        m_lineInView = line;
+        showPlace(m_shown);
     });
     connect(m_document, &DocumentPage::placeRequested, this, &RunbookView::placeRequested);
     connect(m_document, &DocumentPage::linkActivated, this, &RunbookView::follow);
@@ -222,7 +223,9 @@ void RunbookView::refresh()
     m_about = (m_wantsNewer ? tr("%1 · as the file is now; %2 does not use it").arg(file, number)
                    : newer  ? tr("%1 · as it was for %2; the file is newer").arg(file, number)
                             : file);
-    m_state->setText(m_about);
+    if (m_shown != runbook)
+        m_lineInView = 0;
+    showPlace(runbook);
     if (m_pages->currentWidget() == m_changes)
         m_changes->refresh();
     if (m_shown == runbook)
@@ -250,10 +253,7 @@ void RunbookView::fillOverview(const Runbook &runbook)
         for (const Block &block : section.blocks) {
             if (block.kind == BlockKind::Prose || block.count <= 0)
                 continue;
-            int many = block.count;
-            if (block.kind == BlockKind::Checklist && block.first < std::ssize(runbook.checklists))
-                many = static_cast<int>(runbook.checklists[static_cast<size_t>(block.first)].items.size());
-            counts[block.kind] += many;
+            counts[block.kind] += BlockMarks::countOf(runbook, block);
         }
     }
     for (const auto &[kind, many] : counts) {
@@ -301,9 +301,9 @@ void RunbookView::goToSection(const QString &id)
         m_document->goToHead(section->line);
 }
 
-void RunbookView::showPlace(int line)
+void RunbookView::showPlace(const RunbookPtr &runbook)
 {
-    const RunbookFile *file = m_shown && m_shown->isFolder ? m_shown->fileAt(line) : nullptr;
+    const RunbookFile *file = runbook->isFolder ? runbook->fileAt(m_lineInView) : nullptr;
     m_state->setText(file ? tr("%1 · %2", "folder, file in view").arg(m_about, file->path) : m_about);
 }
 

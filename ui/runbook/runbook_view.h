@@ -52,7 +52,7 @@ private:
     void follow(const QUrl &target);
     void goToSection(const QString &id);
     /// Of a folder: which file is in view.
-    void showPlace(int line);
+    void showPlace(const RunbookPtr &runbook);
     void saveCopy();
     void openEditorOn(const QString &path);
     RunbookPtr shown() const;
@@ -78,6 +78,7 @@ private:
     QLabel *m_noProblems;
     RunbookPtr m_shown;
     QString m_about; ///< whose document it is, and from where
+    int m_lineInView = 0; ///< of the document, at its top; 0 until there is one
     bool m_wantsNewer = false;
     Panel *m_outline;
     QWidget *m_side;

@@ -80,7 +80,7 @@ bool saysImmediately(QStringView text)
     static const QStringList words =
         QString::fromUtf8(
             "immediate|immediately|now|at once|inmediato|inmediatamente|sofort|immédiat|immédiatement|"
-            "即時|直ちに|немедленно|сразу")
+            "即時|即座|直ちに|直後|発生直後|至急|немедленно|сразу")
             .split(QLatin1Char('|'));
     constexpr qsizetype longest = 24;
     if (text.size() > longest)
@@ -93,6 +93,17 @@ bool saysImmediately(QStringView text)
     return std::any_of(words.begin(), words.end(), [said](const QString &word) {
         return word.size() == said.size() && word.compare(said, Qt::CaseInsensitive) == 0;
     });
+}
+
+/// ３０分: digits are digits, however wide they are written.
+QString withPlainDigits(QStringView view)
+{
+    QString text = view.toString();
+    for (QChar &c : text) {
+        if (c.unicode() >= 0x80 && c.isDigit())
+            c = QChar(u'0' + c.digitValue());
+    }
+    return text;
 }
 
 bool hasDigit(QStringView text)
@@ -212,7 +223,7 @@ std::optional<seconds> durationFromText(QStringView view)
         return 0s;
     if (!hasDigit(view) || !(mayHoldUnit(view) || view.contains(u'+')))
         return std::nullopt;
-    const QString text = view.toString();
+    const QString text = withPlainDigits(view);
     static const QRegularExpression relative(QStringLiteral("\\bT\\s*[+]\\s*(\\d++)(?!\\s*\\p{L})"),
                                              QRegularExpression::CaseInsensitiveOption);
     if (text.contains(u'+')) {
@@ -243,7 +254,7 @@ std::optional<TimeWindow> timeWindowFromText(QStringView view)
 {
     if (!hasDigit(view) || !(mayHoldUnit(view) || maySayWithin(view)))
         return std::nullopt;
-    const QString text = view.toString();
+    const QString text = withPlainDigits(view);
     static const QRegularExpression range(
         numberPattern + QStringLiteral("\\s*([\\p{L}]*)\\s*(?:-|–|—|to|bis|a|à|～|〜|до)\\s*") + numberPattern
             + QStringLiteral("\\s*") + unitPattern,

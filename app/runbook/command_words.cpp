@@ -45,6 +45,15 @@ bool isPath(const QString &word)
     return word.contains(QLatin1Char('/')) && path.match(word).hasMatch();
 }
 
+/// "/incident declare": what is typed to a bot. Programs stand in folders.
+bool isChatCommand(const QString &line)
+{
+    if (!line.startsWith(QLatin1Char('/')))
+        return false;
+    static const QRegularExpression chat(QStringLiteral("^/[a-z][\\w-]*(?:\\s|$)"));
+    return chat.match(line).hasMatch();
+}
+
 /// A few words to look for. So few that comparing is quicker than hashing.
 class FewWords {
 public:
@@ -232,13 +241,27 @@ bool looksLikeCommand(const QString &line)
         all.removeFirst();
     if (all.isEmpty())
         return false;
-    if (isPath(all.front()))
+    if (isPath(all.front()) && !isChatCommand(all.front()))
         return all.size() > 1 || all.front().startsWith(QLatin1Char('.'))
             || all.front().endsWith(QLatin1String(".sh"));
     return programs().contains(all.front()) && !isSentenceThatBeginsLikeACommand(all);
 }
 
 namespace {
+
+/// "ssh администратору звонить сразу": a program's name among words of a language. One such word may be an
+/// argument.
+bool isMostlyForeign(const QString &line, const WordViews &all)
+{
+    const auto isForeign = [](QChar c) { return c.unicode() >= 0x80 && c.isLetter(); };
+    if (std::none_of(line.begin(), line.end(), isForeign))
+        return false;
+    const auto foreign = std::count_if(all.begin(), all.end(), [isForeign](QStringView word) {
+        return std::any_of(word.begin(), word.end(), isForeign);
+    });
+    constexpr qsizetype fewest = 2;
+    return foreign >= fewest && foreign * 2 >= all.size() - 1;
+}
 
 /// "page the DBA", "kubectl should say Ready": words that no program takes for an argument. Where the first
 /// word is no known program, weaker ones do, and so do letters that names of programs don't have.
@@ -261,7 +284,7 @@ bool isSentenceByItsSmallWords(const QString &line)
                    return set.contains(word);
                });
     };
-    if (holds(strong))
+    if (holds(strong) || isMostlyForeign(line, all))
         return true;
     if (programs().contains(all.front()))
         return false;
@@ -292,6 +315,9 @@ QString whyNoCommand(const QString &line)
     if (trimmed.isEmpty() || (isPlainlyACommand(trimmed) && !isSentenceByItsSmallWords(trimmed)))
         return {};
     const QChar first = trimmed.front();
+    if (isChatCommand(trimmed))
+        return QCoreApplication::translate("Runbook", "“%1” is for a chat, not a shell command")
+            .arg(trimmed.left(60));
     const bool startsUpper = first >= u'A' && first <= u'Z';
     if (startsUpper && isSql(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” is SQL, not a shell command")

@@ -51,7 +51,8 @@ Column contactColumn(const QString &header)
         "email|e-mail|mail|correo|courriel|メール|почта|эл-почта",
         "phone|mobile|cell|telephone|tel|telefono|movil|celular|telefon|handy|mobil|handynummer|"
         "rufnummer|portable|numero|電話|携帯|телефон|моб",
-        "slack|pager|pagerduty|opsgenie|teams|telegram|whatsapp|signal|chat|handle|on-call-link",
+        "slack|pager|pagerduty|opsgenie|teams|telegram|whatsapp|signal|chat|handle|on-call-link|extension|"
+        "内線|durchwahl|добавочн",
         // "Team lead" is a role, "Lead" a person, and so is 担当者 beside 担当.
         "担当者|当番者",
         "role|position|title|function|rol|cargo|puesto|funcion|rolle|funktion|poste|fonction|役割|"

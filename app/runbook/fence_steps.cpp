@@ -292,14 +292,17 @@ bool isClearlyCommands(const QString &text)
         const QStringView written = QStringView(line).trimmed();
         return !written.isEmpty() && !written.startsWith(QLatin1Char('#'));
     });
-    if (first == lines.end() || !looksLikeCommand(*first))
+    const auto isCommand = [](const QString &line) {
+        return looksLikeCommand(line) && whyNoCommand(line).isEmpty();
+    };
+    if (first == lines.end() || !isCommand(*first))
         return false;
     const ShellText read = readShellLines(lines);
     int commands = 0;
     for (const ShellLine &line : read.lines) {
         if (line.kind != Kind::Command)
             continue;
-        if (!looksLikeCommand(line.text))
+        if (!isCommand(line.text))
             return false;
         ++commands;
     }

@@ -15,7 +15,7 @@ struct Placeholder {
     qsizetype position = 0;
 };
 
-/// In text that a shell would run: <pod>, {pod}, {{ pod }}, [POD NAME], YOUR-HOST, your-database-host, XXX,
+/// In text that a shell would run: <pod>, {pod}, {{ pod }}, [POD NAME], [pod-name], 〈pod〉, ○○, YOUR-HOST, your-database-host, XXX,
 /// "…". Written so that what a shell itself means by these characters (redirections, expansions, globs, awk
 /// programs) is no placeholder. In doubt it is one: a question too many is better than a wrong command.
 std::vector<Placeholder> placeholdersInCommand(const QString &script);

@@ -170,9 +170,10 @@ private:
 
 const QRegularExpression &promptPattern()
 {
-    static const QRegularExpression prompt(QStringLiteral(
-        "^\\s{0,8}(?:\\[?[\\w.-]+@[\\w.-]+[^$#%>\\n]{0,60}[$#%]|[\\w.-]{1,40}:[~/][\\w./~-]{0,60}[$#%]|"
-        "[\\w./~-]{0,20}[$%❯➜])\\s+(?=\\S)"));
+    static const QRegularExpression prompt(
+        QStringLiteral("^\\s{0,8}(?:\\[?[\\w.\\p{L}-]+@[\\w.\\p{L}-]+[^$#%>\\n]{0,60}[$#%]|[\\w.-]{1,40}:[~/"
+                       "][\\w./~-]{0,60}[$#%]|"
+                       "[\\w./~-]{0,20}[$%❯➜])\\s+(?=\\S)"));
     return prompt;
 }
 

@@ -118,6 +118,12 @@ private Q_SLOTS:
         row("French in small letters", "```bash\nredémarrer le serveur\n```\n");
         row("Spanish in small letters", "```bash\nreiniciar el servidor\n```\n");
         row("Russian", "```bash\nперезапустить сервер\n```\n");
+        row("a program's name and Japanese", "```bash\nssh 管理者 に依頼して電源を切る\n```\n");
+        row("the same without a label", "```\nssh 管理者 に依頼して電源を切る\n```\n");
+        row("a program's name and Russian", "```sh\nssh администратору звонить сразу\n```\n");
+        row("a command of a chat", "```bash\n/incident declare\n```\n");
+        row("one alone", "```\n/status\n```\n");
+        row("one in a duty", "1. Type `/incident declare`\n2. Wait\n");
         row("a prompt of mysql", "```bash\nmysql> SHOW STATUS;\n```\n");
         row("a prompt of psql", "```bash\npostgres=# select 1;\n```\n");
         row("an arrow", "```bash\n-> restart\n```\n");
@@ -164,6 +170,9 @@ private Q_SLOTS:
                                     "cat < in.txt > out.txt",
                                     "mysql <<< 'SHOW STATUS'",
                                     "ls [a-z]*",
+                                    "mkdir /srv/バックアップ",
+                                    "/opt/deploy --now",
+                                    "/entrypoint.sh",
                                     "echo ${HOME} $(date +%Y)",
                                     "diff <(ls a) <(ls b)",
                                     "kubectl get pods -o jsonpath='{.items}'",
@@ -221,6 +230,22 @@ private Q_SLOTS:
         row("kubectl get pods -o go-template='{{range .items}}{{.metadata.name}}{{end}}'", {});
         row("curl -d '<b>bold</b>' x", {});
         row("echo $YOUR_TOKEN", {});
+        row("kubectl -n {{ $labels.namespace }} get pvc", {QStringLiteral("{{ $labels.namespace }}")});
+        // An output format ends with its argument.
+        row("kubectl get pods -o wide -n {{ .Values.ns }}", {QStringLiteral("{{ .Values.ns }}")});
+        row("kubectl get pods -o go-template='{{range $k := .items}}{{$k.metadata.name}}{{end}}'", {});
+        row("kubectl get pods -o jsonpath='{range .items[*]}{.metadata.name}{\"\\n\"}{end}'", {});
+        row("kubectl -n [namespace] exec -it [pod-name] -- df -h",
+            {QStringLiteral("[namespace]"), QStringLiteral("[pod-name]")});
+        row("curl https://[your region].shop.example/[path]",
+            {QStringLiteral("[your region]"), QStringLiteral("[path]")});
+        row("sed -e 's/[abc]/x/' a.txt | grep '[error]'", {});
+        row("ps aux | grep [n]ginx", {});
+        row("cat a[one].txt [a-z] ${list[name]}", {});
+        row("kubectl apply -f - <<X\n  accessModes: [ReadWriteOnce]\nX", {});
+        row("echo \"[info] done\"", {});
+        row("ssh admin@〈ストレージのアドレス〉 status", {QStringLiteral("〈ストレージのアドレス〉")});
+        row("ssh ○○@db1 uptime", {QStringLiteral("○○")});
     }
     void findsPlaceholders()
     {

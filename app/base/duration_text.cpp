@@ -274,12 +274,18 @@ std::optional<TimeWindow> timeWindowFromText(QStringView view)
             return window;
     }
     static const QRegularExpression within(
-        QStringLiteral("\\b(?:within|first|in|unter|innerhalb|dentro de|primeros|dans les|sous)\\s+(.*)$"),
+        QStringLiteral("\\b(?:within|first|in|unter|innerhalb|dentro de|primeros|dans les|sous|в течение|в "
+                       "первые)\\s+(.*)$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     if (!maySayWithin(text))
         return std::nullopt;
     if (const auto match = within.match(text); match.hasMatch()) {
         if (const auto end = durationFromText(match.capturedView(1)))
+            return TimeWindow{0s, *end};
+    }
+    // 15分以内: what says so stands behind.
+    if (text.contains(QStringView(u"以内"))) {
+        if (const auto end = durationFromText(text))
             return TimeWindow{0s, *end};
     }
     return std::nullopt;

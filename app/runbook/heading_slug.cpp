@@ -189,7 +189,7 @@ QString plainHeading(const QString &heading)
         const QChar each = plain.at(start);
         const bool isPair = each.isHighSurrogate() && start + 1 < plain.size();
         const char32_t c = isPair ? QChar::surrogateToUcs4(each, plain.at(start + 1)) : each.unicode();
-        if (QChar::isLetterOrNumber(c) || QStringView(u"([\"#/.`<$@'“«¿¡").contains(each))
+        if (QChar::isLetterOrNumber(c) || QStringView(u"([\"#/.`<$@'“„«¿¡【［「『（〔《〈").contains(each))
             break;
         start += isPair ? 2 : 1;
     }

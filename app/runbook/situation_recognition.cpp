@@ -149,7 +149,15 @@ bool isWorthChoosing(const RunbookDraft &draft, const std::vector<Content> &cont
     const Topics others = Topic::Drills | Topic::Contacts | Topic::Resources | Topic::Criteria
         | Topic::Contents | Topic::Duties | Topic::Targets;
     const Content &content = contents[index];
-    return content.isPlaybook() && !isPhase(draft, index) && !(draft.ownTopics[index] & others);
+    if (!content.isPlaybook() || isPhase(draft, index) || (draft.ownTopics[index] & others))
+        return false;
+    // "Within a week", below "After the call", is not what may happen.
+    for (int above = draft.runbook.sections[index].parent; above >= 0;
+         above = draft.runbook.sections[static_cast<size_t>(above)].parent) {
+        if (draft.ownTopics[static_cast<size_t>(above)] & Topic::Aftermath)
+            return false;
+    }
+    return true;
 }
 
 /// No list says what may happen: the shallowest level that has several playbooks does.

@@ -289,7 +289,8 @@ std::optional<Recognized> scheduleTable(const Candidate &candidate, RunbookDraft
         columns.time = 0;
     // In a language that we have no words of, the cells tell.
     for (int i = 0; forced && columns.time < 0 && i < table.header.size(); ++i) {
-        if (mostly(table.column(i), isTime))
+        const QStringList cells = table.column(i);
+        if (std::any_of(cells.begin(), cells.end(), isTime))
             columns.time = i;
     }
     const bool timesFit = columns.time >= 0 && mostly(table.column(columns.time), isTime);

@@ -72,6 +72,8 @@ private Q_SLOTS:
         row("Long-term Follow-up (1-7 days)", 86400, 604800);
         row("30 min - 2 hours", 1800, 7200);
         row("within 15 min", 0, 900);
+        row("停止（15分以内）", 0, 900);
+        row("в течение 15 минут", 0, 900);
         row("Fase 1 (0 a 5 minutos)", 0, 300);
         row("Phase 2 (5 bis 15 Minuten)", 300, 900);
         row("Version 2-3 release", 0, -1);

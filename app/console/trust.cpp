@@ -77,7 +77,10 @@ bool isTrusted(const Runbook &runbook, const JournalState &history)
     const auto isConfirmed = [&history](const QString &digest) {
         return history.trustedCommandDigests.contains(digest);
     };
-    return history.trustedCommands.contains(runbook.commandsDigest())
+    // Of a large document each digest of all its commands takes a while: none where nobody confirmed any.
+    if (history.trustedCommands.empty() && history.trustedCommandDigests.empty())
+        return commandCount(runbook) == 0;
+    return (!history.trustedCommands.empty() && history.trustedCommands.contains(runbook.commandsDigest()))
         || (std::ranges::all_of(
                 runbook.steps,
                 [&](const Step &step) { return !canRun(step) || isConfirmed(commandDigest(step)); })
@@ -90,8 +93,9 @@ std::vector<CommandToTrust> commandsToTrust(const Runbook &runbook, const Journa
     if (isTrusted(runbook, history))
         return commands;
     const StepsToTrust steps(runbook);
+    const bool isAnyConfirmed = !history.trustedCommandDigests.empty();
     for (const Step &step : runbook.steps) {
-        if (canRun(step) && !history.trustedCommandDigests.contains(commandDigest(step)))
+        if (canRun(step) && !(isAnyConfirmed && history.trustedCommandDigests.contains(commandDigest(step))))
             commands.push_back(steps.command(step));
     }
     const std::vector<ProgressSetting> &addresses = runbook.frontMatter.progressSettings;

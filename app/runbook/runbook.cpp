@@ -34,35 +34,37 @@ QChar dialDigit(QChar letter)
 }
 
 /// Length before text, so that no two lists of texts give the same bytes.
-void addText(QCryptographicHash &hash, const QString &text)
+void addText(QByteArray &hashed, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
+    hashed += QByteArray::number(bytes.size());
+    hashed += ':';
+    hashed += bytes;
 }
 
 QByteArray digestOf(const Step &step)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray hashed;
     for (const QString &text :
          {step.section, step.script, step.shell, step.workingDirectory, step.undo, step.verify,
           QString::number(static_cast<int>(step.kind)), QString::number(step.approvals),
           step.effect ? effectName(*step.effect) : QString()})
-        addText(hash, text);
+        addText(hashed, text);
     // Only where there is one, so that what was trusted before there were any stays so.
     if (!step.expect.isEmpty())
-        addText(hash, step.expect);
+        addText(hashed, step.expect);
     // No expectation reads like this.
     if (step.background)
-        addText(hash, QStringLiteral("background=true"));
-    return hash.result();
+        addText(hashed, QStringLiteral("background=true"));
+    return QCryptographicHash::hash(hashed, QCryptographicHash::Sha256);
 }
 
 QByteArray digestOf(const ProgressSetting &setting)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    addText(hash, QStringLiteral("progress"));
-    addText(hash, setting.url);
-    return hash.result();
+    QByteArray hashed;
+    addText(hashed, QStringLiteral("progress"));
+    addText(hashed, setting.url);
+    return QCryptographicHash::hash(hashed, QCryptographicHash::Sha256);
 }
 
 } // namespace

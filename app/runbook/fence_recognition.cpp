@@ -6,6 +6,7 @@
 #include "app/runbook/recognition.h"
 #include "app/runbook/shell_lines.h"
 #include "app/runbook/step_expectation.h"
+#include "app/runbook/step_label.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -181,23 +182,6 @@ void addStep(RunbookDraft &draft, Step step)
     draft.runbook.steps.push_back(std::move(step));
 }
 
-/// The name of a fence without comments.
-QString fallbackLabel(const Candidate &candidate, const RunbookDraft &draft, const QString &script)
-{
-    const auto section = static_cast<size_t>(candidate.section);
-    if (!candidate.itemLead.isEmpty())
-        return candidate.itemLead;
-    if (draft.fenceCount.at(section) > 1) {
-        constexpr qsizetype longestLeadIn = 80;
-        if (candidate.leadIn.size() <= longestLeadIn && candidate.leadIn.endsWith(QLatin1Char(':')))
-            return candidate.leadIn.chopped(1).trimmed();
-        const QStringView start = QStringView(script).left(longestLeadIn);
-        const qsizetype newline = start.indexOf(QLatin1Char('\n'));
-        return (newline < 0 ? start : start.first(newline)).toString();
-    }
-    return numberedLabel(draft.runbook.sections.at(section).plainTitle).label;
-}
-
 void identify(RunbookDraft &draft, int section, Step &step)
 {
     step.section = draft.runbook.sections.at(static_cast<size_t>(section)).id;
@@ -287,7 +271,7 @@ std::optional<Recognized> fenceSteps(const Candidate &candidate, RunbookDraft &d
             ? info.language
             : QStringLiteral("bash");
         if (step.label.isEmpty()) {
-            step.label = fallbackLabel(candidate, draft, part.script);
+            step.label = labelWithoutComment(candidate, draft, step.name, part.script);
             step.number = step.label == heading.label ? heading.number : 0;
         }
         identify(draft, candidate.section, step);

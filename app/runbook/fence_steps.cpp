@@ -2,12 +2,11 @@
 #include "app/runbook/fence_steps.h"
 
 #include "app/runbook/shell_lines.h"
+#include "app/runbook/step_label.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 namespace ic {
 
@@ -177,66 +176,7 @@ std::vector<FenceStep> oneStep(const ShellText &text, const QString &script)
     return {step};
 }
 
-/// A number of up to three digits that a text begins with, and what follows it.
-struct LeadingNumber {
-    int value = 0;
-    QStringView rest;
-};
-
-std::optional<LeadingNumber> leadingNumber(QStringView text)
-{
-    constexpr qsizetype mostDigits = 3;
-    LeadingNumber number;
-    qsizetype digits = 0;
-    for (; digits < text.size() && text.at(digits).isDigit(); ++digits)
-        number.value = digits < mostDigits ? number.value * 10 + text.at(digits).digitValue() : 0;
-    if (digits == 0 || digits > mostDigits)
-        return std::nullopt;
-    number.rest = text.sliced(digits);
-    return number;
-}
-
-/// A label is one line.
-NumberedLabel labelled(const LeadingNumber &number, QStringView label, QStringView whole)
-{
-    if (label.contains(u'\n'))
-        return {0, whole.toString()};
-    return {number.value, (label.isEmpty() ? whole : label).toString()};
-}
-
 } // namespace
-
-NumberedLabel numberedStep(const QString &text)
-{
-    static constexpr std::array<QStringView, 10> words{u"step",  u"paso", u"schritt",  u"étape", u"etape",
-                                                       u"passo", u"шаг",  u"ステップ", u"手順",  u"步骤"};
-    const QStringView whole = QStringView(text).trimmed();
-    const auto word = std::find_if(words.begin(), words.end(), [whole](QStringView each) {
-        return whole.startsWith(each, Qt::CaseInsensitive);
-    });
-    const auto number =
-        word == words.end() ? std::nullopt : leadingNumber(whole.sliced(word->size()).trimmed());
-    if (!number)
-        return {0, whole.toString()};
-    const QStringView rest = number->rest.trimmed();
-    if (!rest.isEmpty() && QStringView(u":：.)–—-").contains(rest.front()))
-        return labelled(*number, rest.sliced(1).trimmed(), whole);
-    // "Step 2b" is another step's name.
-    const bool isApart = rest.isEmpty() || number->rest.front().isSpace();
-    return isApart ? labelled(*number, rest, whole) : NumberedLabel{0, whole.toString()};
-}
-
-NumberedLabel numberedLabel(const QString &text)
-{
-    const QStringView whole = QStringView(text).trimmed();
-    const auto number = leadingNumber(whole);
-    if (!number)
-        return numberedStep(text);
-    const QStringView rest = number->rest;
-    const bool isMarked =
-        rest.size() > 1 && QStringView(u".):：").contains(rest.front()) && rest.at(1).isSpace();
-    return isMarked ? labelled(*number, rest.sliced(1).trimmed(), whole) : NumberedLabel{0, whole.toString()};
-}
 
 std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language)
 {

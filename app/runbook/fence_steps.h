@@ -11,7 +11,7 @@ namespace ic {
 
 /// One runnable part of a fence.
 struct FenceStep {
-    QString label; ///< from its comment; empty: take the heading's, or the command
+    QString label; ///< from its comment; empty: labelWithoutComment()
     int number = 0; ///< of "Step 2:"; 0 where none
     QString group; ///< comment that introduces several commands together; may be empty
     QString script;
@@ -25,15 +25,6 @@ struct FenceStep {
 /// - a single comment before several independent commands names the group, and each command is a step;
 /// - a fence without comments is one step; so is a script with "#!".
 std::vector<FenceStep> stepsOfFence(const QString &text, FenceLanguage language);
-
-/// "Step 2: Stop writes", "Paso 2 - …", "2. …", "手順2：…" as number and rest; number 0 where it is none.
-struct NumberedLabel {
-    int number = 0;
-    QString label;
-};
-NumberedLabel numberedLabel(const QString &text);
-/// The same only where the word for "step" is there: "2. Contacts" is a chapter.
-NumberedLabel numberedStep(const QString &text);
 
 /// True where an unlabelled fence holds commands and nothing else.
 bool isClearlyCommands(const QString &text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is written as headings, or as paragraphs that begin like one: steps, schedules, levels of escalation.
-#include "app/runbook/fence_steps.h"
 #include "app/runbook/recognition.h"
+#include "app/runbook/step_label.h"
 
 #include <QRegularExpression>
 

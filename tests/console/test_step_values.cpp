@@ -209,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(m_console->preview(id("filled")).runsAtOnce());
         const ValueRequest *snapshot = request("restore", "$SNAPSHOT");
         QVERIFY(snapshot);
-        QCOMPARE(snapshot->setBy, QStringLiteral("export SNAPSHOT=snap-7"));
+        QCOMPARE(snapshot->setBy, QStringLiteral("Export"));
     }
 
     void remembersWhatWasEnteredAndExported()
@@ -264,6 +264,22 @@ private Q_SLOTS:
         QVERIFY(!everythingKept().contains(word.toUtf8()));
         QVERIFY(everythingKept().contains("told "));
         QVERIFY(request("secret", "<KEY_WORD>")->value.isEmpty());
+    }
+
+    /// Whatever the document says of the value.
+    void aTokenAsAPlainValueIsKeptNowhere()
+    {
+        const QString token = QStringLiteral("glpat-") + QString(20, QLatin1Char('k'));
+        const auto id = run("pod", {{QStringLiteral("<POD>"), token}});
+        QVERIFY(id);
+        const IncidentRun *run = m_console->incident().run(*id);
+        QCOMPARE(run->end->outcome, RunOutcome::Succeeded);
+        QVERIFY(!run->start.values.contains(QStringLiteral("POD")));
+        QVERIFY(run->start.withheldValues.contains(QStringLiteral("POD")));
+        QVERIFY(written("pod").startsWith(token.toUtf8())); // the command got it
+        QVERIFY(m_console->flush(10000));
+        QVERIFY(!everythingKept().contains(token.toUtf8()));
+        QVERIFY(request("again", "<pod>")->value.isEmpty());
     }
 
     void showsWhatWouldRun()

@@ -75,6 +75,23 @@ private Q_SLOTS:
             {QStringLiteral("uptime")});
         row("heading that is a step", "## Fix\n### Step 2: Stop writes\n```sh\nuptime\n```\n",
             {QStringLiteral("Stop writes")}, {QStringLiteral("uptime")});
+        row("several without comments: by their names, or the first line that does something",
+            "## X\n```bash {name=restore-after-outage}\nset -e\n./restore\n```\n"
+            "```bash {name=countRows}\nset -e\n./count\n```\n"
+            "```bash\nset -euo pipefail\ncd /srv\nDIR=a\nmake deploy\n```\n"
+            "```bash\nexport SITE=north\nset -u\n```\n"
+            "```bash\nset -e; ./together\n```\n",
+            {QStringLiteral("Restore after outage"), QStringLiteral("Count rows"),
+             QStringLiteral("make deploy"), QStringLiteral("export SITE=north"),
+             QStringLiteral("set -e; ./together")},
+            {QStringLiteral("set -e\n./restore"), QStringLiteral("set -e\n./count"),
+             QStringLiteral("set -euo pipefail\ncd /srv\nDIR=a\nmake deploy"),
+             QStringLiteral("export SITE=north\nset -u"), QStringLiteral("set -e; ./together")});
+        row("what stands before a fence counts more than its name",
+            "## X\nBring it back:\n```bash {name=restore}\nset -e\n./restore\n```\n"
+            "```bash {name=look}\n# See what it says\nset -e\n./look\n```\n",
+            {QStringLiteral("Bring it back"), QStringLiteral("See what it says")},
+            {QStringLiteral("set -e\n./restore"), QStringLiteral("set -e\n./look")});
         row("CRLF", "## X\r\n```sh\r\n# A\r\ndf -h\r\n# B\r\nfree\r\n```\r\n",
             {QStringLiteral("A"), QStringLiteral("B")}, {QStringLiteral("df -h"), QStringLiteral("free")});
     }

@@ -22,7 +22,7 @@ Finding findingFor(const Variable &variable, const Error &error)
     if (error.code == ErrorCode::NotFound) {
         finding.what = Text::tr("The keychain has no entry “%1”, which the variable %2 needs")
                            .arg(variable.secret, variable.name);
-        finding.remedy = Text::tr("Store it there, under the service incident-commander");
+        finding.remedy = howToStore(variable.secret);
     }
     return finding;
 }

@@ -16,11 +16,6 @@ namespace ic {
 
 namespace {
 
-struct Seen {
-    std::vector<Finding> findings;
-    std::vector<NamedHost> hosts;
-};
-
 void append(std::vector<Finding> &to, std::vector<Finding> from)
 {
     std::ranges::move(from, std::back_inserter(to));
@@ -41,21 +36,27 @@ bool hasProxy(const EnvironmentSetup &environment)
     });
 }
 
-Seen lookAtDisk(const PreflightSubject &subject)
+std::vector<NamedHost> hostsToReach(const PreflightSubject &subject)
 {
-    Seen seen;
+    const Runbook none;
+    std::vector<NamedHost> hosts = namedHosts(subject.runbook ? *subject.runbook : none, subject.environment);
+    const bool proxy = hasProxy(subject.environment);
+    std::erase_if(hosts,
+                  [&](const NamedHost &host) { return (proxy && host.isHttp) || !subject.mayReach(host); });
+    return hosts;
+}
+
+std::vector<Finding> findingsOnDisk(const PreflightSubject &subject)
+{
+    std::vector<Finding> found;
     if (const auto disk = diskSpaceOf(subject.environment.directory))
-        seen.findings = diskFindings(*disk, subject.environment);
+        found = diskFindings(*disk, subject.environment);
     const Runbook none;
     const Runbook &runbook = subject.runbook ? *subject.runbook : none;
     const QString directory = subject.environment.directory;
-    append(seen.findings, directoryFindings(runbook, subject.environment, directory));
-    append(seen.findings, missingPrograms(runbook, subject.environment, directory));
-    seen.hosts = namedHosts(runbook, subject.environment);
-    const bool proxy = hasProxy(subject.environment);
-    std::erase_if(seen.hosts,
-                  [&](const NamedHost &host) { return (proxy && host.isHttp) || !subject.mayReach(host); });
-    return seen;
+    append(found, directoryFindings(runbook, subject.environment, directory));
+    append(found, missingPrograms(runbook, subject.environment, directory));
+    return found;
 }
 
 } // namespace
@@ -64,20 +65,25 @@ Preflight::Preflight(Keychain &keychain, QNetworkAccessManager &network, QObject
     : QObject(parent)
     , m_keychain(keychain)
     , m_reachability(network)
+    , m_unwaited(*this)
 {
     m_pool.setMaxThreadCount(1);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Preflight::giveUpOnDisk);
     connect(&m_reachability, &Reachability::finished, this,
             [this](const std::vector<Finding> &findings) { add(findings); });
 }
 
 Preflight::~Preflight() = default;
 
-void Preflight::start(const PreflightSubject &subject)
+void Preflight::start(PreflightSubject subject)
 {
     const int generation = ++m_generation;
     m_open = 0;
     m_reachability.start({}, subject.hostTimeout); // ends what is underway
-    m_open = 2; // hosts, which follow on the disk, and secrets
+    m_open = 3; // hosts, disk and secrets
+    m_subject = subject;
+    m_gaveUp = false;
     m_coming.clear();
     if (m_environment != subject.environment.name) {
         m_environment = subject.environment.name;
@@ -85,19 +91,62 @@ void Preflight::start(const PreflightSubject &subject)
         m_hasLooked = false;
     }
     Q_EMIT changed();
-    inBackground(
-        m_pool, this, [subject] { return lookAtDisk(subject); },
-        [this, generation, timeout = subject.hostTimeout](Seen seen) {
-            if (generation != m_generation)
-                return;
-            append(m_coming, std::move(seen.findings));
-            m_reachability.start(std::move(seen.hosts), timeout);
-        });
+    m_patience.start(subject.diskTimeout);
+    lookForHosts(subject);
+    lookAtDisk(subject);
     findMissingSecrets(m_keychain, subject.environment,
                        [this, guard = QPointer<Preflight>(this), generation](std::vector<Finding> found) {
                            if (guard && generation == m_generation)
                                add(std::move(found));
                        });
+}
+
+void Preflight::lookForHosts(const PreflightSubject &subject)
+{
+    inBackground(
+        m_pool, this, [subject] { return hostsToReach(subject); },
+        [this, generation = m_generation, timeout = subject.hostTimeout](std::vector<NamedHost> hosts) {
+            if (generation == m_generation)
+                m_reachability.start(std::move(hosts), timeout);
+        });
+}
+
+void Preflight::lookAtDisk(const PreflightSubject &subject)
+{
+    const QString directory = subject.environment.directory;
+    if (const auto underway = m_looks.find(directory); underway != m_looks.end()) {
+        underway->second = true;
+        return;
+    }
+    m_looks.emplace(directory, false);
+    const bool started = m_unwaited.start(
+        [subject] { return findingsOnDisk(subject); },
+        [this, directory](std::vector<Finding> found) { takeDisk(directory, std::move(found)); });
+    if (!started)
+        takeDisk(directory, {});
+}
+
+void Preflight::takeDisk(const QString &directory, std::vector<Finding> found)
+{
+    const bool again = m_looks[directory];
+    m_looks.erase(directory);
+    if (directory != m_subject.environment.directory)
+        return;
+    if (m_gaveUp)
+        return start(m_subject); // it is back: what was said of it no longer holds
+    if (again)
+        return lookAtDisk(m_subject);
+    m_patience.stop();
+    add(std::move(found));
+}
+
+void Preflight::giveUpOnDisk()
+{
+    m_gaveUp = true;
+    const EnvironmentSetup &environment = m_subject.environment;
+    add({{Finding::Kind::EnvironmentDirectory, ProblemSeverity::Error,
+          tr("The directory of “%1” does not answer: %2").arg(environment.name, environment.directory),
+          tr("Check the network and the server that it is mounted from"), 0, environment.line}});
 }
 
 void Preflight::add(std::vector<Finding> found)

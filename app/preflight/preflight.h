@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/unwaited.h"
 #include "app/preflight/finding.h"
 #include "app/preflight/reachability.h"
 #include "app/runbook/loader.h"
@@ -9,9 +10,12 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <chrono>
 #include <functional>
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace ic {
@@ -23,12 +27,15 @@ struct PreflightSubject {
     /// Whether a host may be connected to: a drill reaches only what its environment names.
     std::function<bool(const NamedHost &)> mayReach = [](const NamedHost &) { return true; };
     std::chrono::milliseconds hostTimeout{2000};
+    /// How long its directory may take to answer before that is a finding.
+    std::chrono::milliseconds diskTimeout{5000};
 };
 
 /// Looks, before they are needed, for what the steps of a runbook need in an environment: directories, npm
 /// scripts, programs on the path, room on the disk, hosts that take a connection, entries of the keychain.
 /// Runs nothing, sends nothing, changes nothing, and never keeps anybody waiting: the disk is read on a
-/// thread, the rest answers by the event loop. On the thread it lives in.
+/// thread that nobody waits for, not even at the end, since a network directory may never answer; the rest
+/// answers by the event loop. On the thread it lives in.
 class Preflight : public QObject {
     Q_OBJECT
 public:
@@ -37,7 +44,7 @@ public:
 
     /// The former findings stay until there are new ones, unless they are of another environment. An earlier
     /// look that is still underway no longer counts.
-    void start(const PreflightSubject &subject);
+    void start(PreflightSubject subject);
 
     bool isUnderway() const { return m_open > 0; }
     /// There was a look that came to its end.
@@ -50,6 +57,10 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void lookForHosts(const PreflightSubject &subject);
+    void lookAtDisk(const PreflightSubject &subject);
+    void takeDisk(const QString &directory, std::vector<Finding> found);
+    void giveUpOnDisk();
     void add(std::vector<Finding> found);
 
     Keychain &m_keychain;
@@ -60,7 +71,14 @@ private:
     QString m_environment;
     std::vector<Finding> m_coming;
     std::vector<Finding> m_findings;
-    QThreadPool m_pool; // last: waits for its work before the rest goes
+    PreflightSubject m_subject; ///< of the newest look
+    QTimer m_patience; ///< runs while the newest look waits for its directory
+    bool m_gaveUp = false; ///< its directory has not answered in time; it still may
+    /// By directory: a look into it that has not come back, and whether there has to be another then. So a
+    /// dead directory holds one thread, however often it is asked for.
+    std::map<QString, bool> m_looks;
+    QThreadPool m_pool; ///< reads no disk; waits for its work before the rest goes
+    Unwaited m_unwaited;
 };
 
 } // namespace ic

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QObject>
+#include <QRegularExpression>
 
 namespace ic {
 
@@ -26,7 +27,7 @@ Error errorOf(const QKeychain::Job &job)
     switch (job.error()) {
     case QKeychain::EntryNotFound:
         return {ErrorCode::NotFound, Text::tr("The keychain has no entry “%1”").arg(entry), serviceName(),
-                Text::tr("Store it in Settings, under Secrets")};
+                howToStore(entry)};
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied:
         return {ErrorCode::Unavailable, Text::tr("The keychain refused access to “%1”").arg(entry),
@@ -56,7 +57,24 @@ void start(QKeychain::Job *job, const QString &entry, std::function<void(QKeycha
     job->start();
 }
 
+/// As one word of a shell.
+QString quoted(const QString &word)
+{
+    static const QRegularExpression plain(QStringLiteral("^[\\w@%+=:,./-]+$"));
+    if (plain.match(word).hasMatch())
+        return word;
+    return u'\'' + QString(word).replace(QLatin1Char('\''), QStringLiteral("'\\''")) + u'\'';
+}
+
 } // namespace
+
+QString howToStore(const QString &entry)
+{
+    // The attributes that QtKeychain looks for (its libsecret.cpp); without the type it finds nothing.
+    return Text::tr("Store it from a terminal: %1")
+        .arg(QStringLiteral("secret-tool store --label=%1 server %2 user %1 type plaintext")
+                 .arg(quoted(entry), serviceName()));
+}
 
 void SystemKeychain::read(const QString &entry, std::function<void(Result<QString>)> done)
 {

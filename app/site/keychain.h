@@ -22,6 +22,10 @@ public:
     virtual void remove(const QString &entry, std::function<void(Result<void>)> done) = 0;
 };
 
+/// What a person types at a terminal to put an entry where SystemKeychain reads it; a sentence without the
+/// final full stop. Nothing in the program stores a secret.
+QString howToStore(const QString &entry);
+
 /// The system's keychain (Secret Service, KWallet) through QtKeychain, under the service name
 /// "incident-commander".
 class SystemKeychain final : public Keychain {

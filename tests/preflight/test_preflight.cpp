@@ -6,6 +6,7 @@
 #include "tests/support/memory_keychain.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
@@ -13,6 +14,10 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace ic;
 using namespace ic::test;
@@ -111,6 +116,48 @@ private Q_SLOTS:
         m_keychain.entries()[QStringLiteral("token")] = QStringLiteral("v");
         const auto findings = look(subject);
         QVERIFY2(findings.empty(), findings.empty() ? "" : qPrintable(findings.front().what));
+    }
+
+    void aDirectoryThatDoesNotAnswerKeepsNobodyWaiting()
+    {
+        // A package.json that is a pipe: to read it waits until somebody writes.
+        const QByteArray pipe = QFile::encodeName(work() + QStringLiteral("/package.json"));
+        QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+        PreflightSubject subject;
+        subject.runbook = runbook(shell("npm run health"));
+        subject.environment = environment();
+        subject.diskTimeout = std::chrono::milliseconds(1);
+        const auto answers = [&pipe] {
+            // Can only be opened this way once the reader waits; closing it then lets that go on.
+            const int end = open(pipe.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+            return end >= 0 && close(end) == 0;
+        };
+        {
+            Preflight preflight(m_keychain, m_network);
+            preflight.start(subject);
+            QTRY_VERIFY(!preflight.isUnderway());
+            QCOMPARE(preflight.findings().size(), std::size_t(1));
+            QCOMPARE(preflight.findings().front().kind, Kind::EnvironmentDirectory);
+            QVERIFY(preflight.findings().front().what.contains(work()));
+            preflight.start(subject); // takes no second thread
+            QTRY_VERIFY(!preflight.isUnderway());
+            // It comes back: then what is there counts.
+            QTRY_VERIFY(answers());
+            subject.diskTimeout = std::chrono::minutes(5);
+            preflight.start(subject);
+            QVERIFY(preflight.isUnderway());
+            QTRY_VERIFY((answers(), !preflight.isUnderway()));
+            QCOMPARE(of(preflight.findings(), Kind::NpmScript).size(), std::size_t(1));
+        }
+        QElapsedTimer sinceThen;
+        {
+            Preflight preflight(m_keychain, m_network);
+            preflight.start(subject);
+            QTest::qWait(0);
+            sinceThen.start();
+        }
+        QVERIFY2(sinceThen.elapsed() < 2000, "the end waits for the directory");
+        QTRY_VERIFY(answers()); // it was still reading
     }
 
     void nothingIsSentToAHost()

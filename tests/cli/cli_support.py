@@ -4,9 +4,11 @@
 import json
 import os
 import pathlib
+import pty
 import shutil
 import subprocess
 import tempfile
+import threading
 import unittest
 
 PROGRAM = os.environ["IC_CLI"]
@@ -110,3 +112,34 @@ class CliTest(unittest.TestCase):
         answer = self.call(*arguments, **options)
         self.assertEqual(answer.status, status, answer)
         return answer
+
+    def dialogue(self, status, answers, *arguments):
+        """What a person at a terminal sees who types an answer at each of these questions, in any order."""
+        master, slave = pty.openpty()
+        process = subprocess.Popen(self.command(*arguments), env=self.environment(),
+                                   stdin=slave, stdout=slave, stderr=slave, close_fds=True)
+        os.close(slave)
+        seen = []
+
+        def answer():
+            text = b""
+            while True:
+                try:
+                    piece = os.read(master, 4096)
+                except OSError:
+                    break
+                if not piece:
+                    break
+                text += piece
+                seen.append(piece)
+                for question, words in answers.items():
+                    while question.encode() in text:
+                        text = text.split(question.encode(), 1)[1]
+                        os.write(master, words.encode() + b"\n")
+
+        reader = threading.Thread(target=answer)
+        reader.start()
+        self.assertEqual(process.wait(60), status, b"".join(seen).decode())
+        reader.join(10)
+        os.close(master)
+        return b"".join(seen).decode()

@@ -4,11 +4,9 @@
 
 import json
 import os
-import pty
 import signal
 import sqlite3
 import subprocess
-import threading
 import unittest
 
 from cli_support import CliTest
@@ -163,37 +161,6 @@ ls
         book = self.write("many.md", "# Many\n\n```bash\n# Count\nseq 1 300000\n```\n")
         out = self.expect(0, "run", "--yes", book, "many/count").out
         self.assertEqual(out, "".join(f"{i}\n" for i in range(1, 300001)))
-
-    def dialogue(self, status, answers, *arguments):
-        """What a person at a terminal sees who types an answer at each of these questions, in any order."""
-        master, slave = pty.openpty()
-        process = subprocess.Popen(self.command(*arguments), env=self.environment(),
-                                   stdin=slave, stdout=slave, stderr=slave, close_fds=True)
-        os.close(slave)
-        seen = []
-
-        def answer():
-            text = b""
-            while True:
-                try:
-                    piece = os.read(master, 4096)
-                except OSError:
-                    break
-                if not piece:
-                    break
-                text += piece
-                seen.append(piece)
-                for question, words in answers.items():
-                    while question.encode() in text:
-                        text = text.split(question.encode(), 1)[1]
-                        os.write(master, words.encode() + b"\n")
-
-        reader = threading.Thread(target=answer)
-        reader.start()
-        self.assertEqual(process.wait(60), status, b"".join(seen).decode())
-        reader.join(10)
-        os.close(master)
-        return b"".join(seen).decode()
 
     VALUES = ("---\nvalues:\n  REGION: { choices: [eu, us], default: eu }\n  API_TOKEN: { ask: Which token }\n---\n"
               "# V\n\n## Do\n\n```bash { name=region effect=read }\necho \"in <REGION>\"\n```\n\n"

@@ -87,8 +87,8 @@ StepSituation Console::Private::stepSituation(const Runbook *runbook) const
     situation.needsIncident = options.runsNeedIncident;
     situation.needsTrust = q.needsTrust();
     if (runService)
-        situation.secrets = [this](const QString &playbook) {
-            return runService->carriedSecrets(q.incident(), playbook);
+        situation.secrets = [this](const QString &playbook, RunId goesOnFrom) {
+            return runService->carriedSecrets(q.incident(), playbook, goesOnFrom);
         };
     return situation;
 }

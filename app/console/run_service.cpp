@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <set>
 
 namespace ic {
 
@@ -130,16 +131,29 @@ void RunService::adopt(IncidentId incident, RunId run, const QStringList &progre
     m_runs.adopt(run, progressPatterns);
 }
 
-CarriedSecrets RunService::carriedSecrets(const Incident &incident, const QString &playbook) const
+CarriedSecrets RunService::carriedSecrets(const Incident &incident, const QString &playbook,
+                                          RunId goesOnFrom) const
 {
-    CarriedSecrets carried;
+    // What succeeded, and the failed parts that it, or what is to be run, stands on.
+    std::set<RunId> counted;
+    const auto count = [&incident, &counted](const IncidentRun *run) {
+        while (run && run->end && counted.insert(run->start.run).second)
+            run = incident.run(run->start.goesOnFrom);
+    };
     for (const IncidentRun &run : incident.runs) {
-        if (run.start.playbook != playbook || !run.end || run.end->outcome != RunOutcome::Succeeded)
+        if (run.start.playbook == playbook && run.succeeded())
+            count(&run);
+    }
+    count(incident.run(goesOnFrom));
+
+    CarriedSecrets carried;
+    const auto forget = [&carried](const QString &name) {
+        carried.values.erase(name);
+        carried.lost.erase(name);
+    };
+    for (const IncidentRun &run : incident.runs) {
+        if (!counted.contains(run.start.run))
             continue;
-        const auto forget = [&carried](const QString &name) {
-            carried.values.erase(name);
-            carried.lost.erase(name);
-        };
         for (const auto &[name, value] : run.end->exports)
             forget(name);
         const auto known = m_secrets.find(run.start.run);

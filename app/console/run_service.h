@@ -38,8 +38,9 @@ public:
                const std::vector<Variable> &variables, const QStringList &progressPatterns, Started started);
     /// Follows what an earlier console left running.
     void adopt(IncidentId incident, RunId run, const QStringList &progressPatterns);
-    /// What the runs of a playbook took that stays in memory; of each variable the newest.
-    CarriedSecrets carriedSecrets(const Incident &incident, const QString &playbook) const;
+    /// What the runs of a playbook took that stays in memory; of each variable the newest. goesOnFrom: the
+    /// failed run that is to be gone on from, or null; what it took counts as well.
+    CarriedSecrets carriedSecrets(const Incident &incident, const QString &playbook, RunId goesOnFrom) const;
     /// Of a run that is underway; what else is asked for is passed over.
     void stop(const QString &actor, RunId run);
     /// Types an answer at its terminal; `answer.text` goes there in any case, and is kept unless hidden.

@@ -213,7 +213,7 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation,
     for (const auto &[name, value] : before)
         preview.carried.insert_or_assign(name, value);
     if (situation.secrets)
-        preview.secrets = situation.secrets(playbook);
+        preview.secrets = situation.secrets(playbook, failed ? failed->start.run : RunId());
     for (const auto &[name, value] : preview.secrets.values)
         preview.carried.erase(name); // an older one that was no secret
     preview.requests = valueRequests(step,

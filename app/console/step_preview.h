@@ -71,7 +71,8 @@ struct StepSituation {
     qint64 nowMs = 0;
     bool needsIncident = true;
     bool needsTrust = false;
-    std::function<CarriedSecrets(const QString &playbook)> secrets = {};
+    /// goesOnFrom: a failed run, or null
+    std::function<CarriedSecrets(const QString &playbook, RunId goesOnFrom)> secrets = {};
 };
 /// values: as far as entered by now; the effect is judged with them. fromLine: of the script of a step whose
 /// last run failed there; only the rest of it, with what that run exported. 0: all of it.

@@ -245,8 +245,9 @@ void Supervisor::describeEnd(RunStatus &status) const
     Exports exports = exportsFrom(m_exports, m_command.environment, m_secrets);
     status.exports = std::move(exports.kept);
     status.withheldExports = std::move(exports.withheld);
-    // Only what succeeded is carried on, and it is there before anybody is told of the end.
-    if (m_revealed && status.outcome == "succeeded")
+    // Only what succeeded is carried on, or what can be gone on from where it failed; and it is there before
+    // anybody is told of the end.
+    if (m_revealed && (status.outcome == "succeeded" || status.failedLine > 0))
         m_revealed->carry(exports.secret);
 }
 

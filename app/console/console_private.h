@@ -136,6 +136,9 @@ struct Console::Private {
     void composeReadiness();
     PreflightSubject preflightSubject(const EnvironmentSetup &of) const;
     bool canLookInto(const EnvironmentSetup &of) const;
+    bool wantsPreflight() const;
+    void lookForIncident();
+    void writeDownPreflight();
     StepSituation stepSituation(const Runbook *runbook) const;
     void runStep(const QString &stepId, const std::map<QString, QString> &values, const QString &approvedBy,
                  std::function<void(const Result<RunId> &)> started, int fromLine);

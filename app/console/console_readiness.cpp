@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions/masked_tokens.h"
 #include "app/base/background.h"
 #include "app/console/console_private.h"
 #include "app/console/request_binding.h"
@@ -56,6 +57,39 @@ void Console::Private::refreshReadiness()
         });
     if (canLookInto(environment))
         preflight.start(preflightSubject(environment));
+}
+
+/// An incident that has just been declared, and of which it is not written down yet.
+bool Console::Private::wantsPreflight() const
+{
+    constexpr qint64 atDeclarationMs = 60000;
+    const Incident &incident = q.incident();
+    return incident.isOpen() && !incident.preflight && !writeRefusal()
+        && incident.declaration.environment == environment.name
+        && clock.wallMs() - incident.declaredMs < atDeclarationMs;
+}
+
+/// Looked at once more, since what is known by then may be old.
+void Console::Private::lookForIncident()
+{
+    if (wantsPreflight() && canLookInto(environment))
+        declarationPreflight.start(preflightSubject(environment));
+}
+
+/// What its steps would not find is a fact of an incident.
+void Console::Private::writeDownPreflight()
+{
+    const Preflight &look = declarationPreflight;
+    if (!wantsPreflight() || look.isUnderway() || !look.hasLooked() || look.environment() != environment.name)
+        return;
+    PreflightResult result;
+    result.environment = environment.name;
+    for (const Finding &finding : look.findings()) {
+        ++(finding.severity == ProblemSeverity::Error ? result.errors : result.warnings);
+        if (result.findings.size() < PreflightResult::mostFindings)
+            result.findings << withMaskedTokens(finding.what);
+    }
+    append(draft::preflightLooked(viewed, result), {});
 }
 
 void Console::lookAgain()

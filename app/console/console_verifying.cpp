@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions/masked_tokens.h"
 #include "app/base/background.h"
 #include "app/console/console_private.h"
 #include "app/console/rest_of_script.h"
@@ -7,6 +8,7 @@
 #include "app/runbook/shell_syntax.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 #include <algorithm>
 #include <initializer_list>
@@ -96,9 +98,26 @@ void Console::Private::tryRest(const IncidentRun &run)
 void Console::Private::verify(const IncidentRun &run)
 {
     const StepPreview preview = q.preview(run.start.verifiedBy);
-    if (preview.refusal || preview.effect != Effect::Read || !preview.runsAtOnce())
+    const auto refused = [this, verifies = run.start.run, label = run.start.label](const Error &error) {
+        const IncidentRun *verified = q.incident().run(verifies);
+        if (!verified || !verified->verification.isNull())
+            return; // it is on the journal, and its end says so
+        // Whoever waits for the verdict would wait for ever.
+        append(draft::stepVerified(q.incident().id,
+                                   {verifies, {}, label, Verified::Unclear, withMaskedTokens(error.text())}),
+               {});
+    };
+    if (preview.refusal)
+        return refused(*preview.refusal);
+    if (preview.effect != Effect::Read || !preview.runsAtOnce())
         return;
-    runStep(run.start.verifiedBy, {}, {}, {}, 0);
+    runStep(
+        run.start.verifiedBy, {}, {},
+        [guard = QPointer(&q), refused](const Result<RunId> &started) {
+            if (guard && !started)
+                refused(started.error());
+        },
+        0);
 }
 
 void Console::Private::judgeVerification(const IncidentRun &run)

@@ -60,13 +60,17 @@ void Console::Private::connectParts()
         }
         useEndpoints();
         refreshReadiness();
+        lookForIncident();
     });
     connect(&progressWatch, &ProgressWatch::noted, &q, [this](RunId run, const QString &sentence) {
         if (q.incident().isOpen() && q.incident().run(run) && !writeRefusal())
             append(draft::noted(viewed, q.actor(), sentence), {});
     });
     connect(&preflight, &Preflight::changed, &q, [this] { composeReadiness(); });
-    connect(&declarationPreflight, &Preflight::changed, &q, &Console::declarationReadinessChanged);
+    connect(&declarationPreflight, &Preflight::changed, &q, [this] {
+        writeDownPreflight();
+        Q_EMIT q.declarationReadinessChanged();
+    });
     connect(&range, &DrillRange::endpointsChanged, &q, [this] { useEndpoints(); });
     connect(&monitor, &Monitor::wentDown, &q,
             [this](const QString &name, const QString &detail) { endpointChanged(name, false, detail); });
@@ -250,6 +254,8 @@ void Console::Private::take(const Event &event)
         viewOpenIncident();
         useEnvironmentOfIncident();
     }
+    if (event.kind == kinds::declared)
+        lookForIncident();
     if (event.kind == kinds::runStarted && q.incident().isOpen() && event.incident == viewed
         && !q.incident().runs.empty())
         watchProgress(q.incident().runs.back());

@@ -129,7 +129,8 @@ void SectionRunner::decline(const QString &stepId)
     if (!step || step->stepId != stepId || !m_followed.contains(section->start.id)
         || isRunning(m_console.incident(), stepId))
         return;
-    pause(*section, *step, PauseReason::Declined);
+    // One that is paused already stays so for the reason that it has.
+    pause(*section, *step, section->paused == PauseReason::None ? PauseReason::Declined : section->paused);
 }
 
 bool SectionRunner::waitsFor(const QString &stepId) const
@@ -179,6 +180,8 @@ void SectionRunner::pause(const SectionRun &section, const SectionRunStart::Memb
 {
     const SectionRunId id = section.start.id;
     m_followed.erase(id);
+    if (section.told == SectionRun::ToldPause{step.stepId, reason})
+        return;
     m_pausing.insert(id);
     const IncidentRun *run = m_console.incident().lastRunOf(step.stepId);
     const bool ran = run && run->start.sectionRun == section.start.id && reason != PauseReason::Declined;
@@ -245,12 +248,13 @@ void SectionRunner::take(const Event &event)
         return;
     if (event.kind == kinds::stepVerified)
         m_toBeVerified.erase(run->start.run);
-    // The verification of a step that succeeded begins by itself only where it needs no question.
+    // The verification of a step that succeeded begins by itself only where it needs no question. Where it is
+    // refused, a verdict follows that says why.
     if (event.kind == kinds::runFinished && run->succeeded() && !run->start.verifiedBy.isEmpty()) {
         const StepPreview preview = m_console.preview(run->start.verifiedBy);
         const SectionRunStart::Member *step = section->current();
         const bool isForeground = section->busy && step && step->stepId == run->start.stepId;
-        if (!preview.refusal && preview.effect == Effect::Read && preview.runsAtOnce())
+        if (preview.refusal || (preview.effect == Effect::Read && preview.runsAtOnce()))
             m_toBeVerified.insert(run->start.run);
         else if (isForeground)
             return pause(*section, *step, PauseReason::Unverified);

@@ -136,6 +136,12 @@ EventDraft approvalPinSet(IncidentId incident, const QString &actor, const QStri
             {}};
 }
 
+EventDraft preflightLooked(IncidentId incident, const PreflightResult &result)
+{
+    return {incident, kinds::preflightLooked, console(), payload::toJson(result),
+            onceKey(kinds::preflightLooked, incident.text())};
+}
+
 EventDraft runProgressed(IncidentId incident, const PhaseStep &phase, int time)
 {
     // Output that names its phases without numbering them is told apart by the name.
@@ -170,7 +176,7 @@ EventDraft stepSkipped(IncidentId incident, const QString &actor, const StepSkip
 EventDraft stepVerified(IncidentId incident, const StepVerdict &verdict)
 {
     return {incident, kinds::stepVerified, console(), payload::toJson(verdict),
-            onceKey(kinds::stepVerified, verdict.by.text())};
+            onceKey(kinds::stepVerified, (verdict.by.isNull() ? verdict.run : verdict.by).text())};
 }
 
 EventDraft sectionRunStarted(IncidentId incident, const QString &actor, const SectionRunStart &start)

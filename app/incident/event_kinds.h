@@ -51,6 +51,8 @@ inline const QString escalationAcknowledged = QStringLiteral("escalation.acknowl
 inline const QString contactTried = QStringLiteral("contact.tried");
 inline const QString endpointDown = QStringLiteral("endpoint.down");
 inline const QString endpointUp = QStringLiteral("endpoint.up");
+inline const QString preflightLooked =
+    QStringLiteral("preflight.looked"); ///< once an incident: what its steps would not find
 inline const QString approvalRefused = QStringLiteral("approval.refused"); ///< a wrong PIN
 inline const QString approvalPinSet = QStringLiteral("approval.pin-set"); ///< who, never what
 inline const QString runbookPinned =
@@ -132,7 +134,7 @@ QString verifiedName(Verified verified);
 
 struct StepVerdict {
     RunId run; ///< what was verified
-    RunId by; ///< the run of the verifying step
+    RunId by; ///< the run of the verifying step; null where it was refused at its start
     QString label; ///< of the verified step
     Verified verified = Verified::Unclear;
     QString detail; ///< "status 200", "“ready” is not in the output"; may be empty
@@ -168,6 +170,15 @@ struct RunAnswer {
     QString text; ///< empty where `hidden`: a password is on no disk
     bool hidden = false;
     bool endOfInput = false; ///< no text: told that none comes (Ctrl+D)
+};
+
+/// What a look at the declaration found that the runbook's steps need and is not there.
+struct PreflightResult {
+    QString environment;
+    int errors = 0; ///< of all findings, also of those that are not in `findings`
+    int warnings = 0;
+    QStringList findings; ///< errors first, at most mostFindings; no values, tokens masked
+    static constexpr int mostFindings = 20;
 };
 
 /// A phase of a run began or ended.
@@ -230,6 +241,7 @@ EventDraft escalationAcknowledged(IncidentId incident, const QString &actor, con
 EventDraft contactTried(IncidentId incident, const QString &actor, const QString &contactId,
                         const QString &name, bool answered);
 EventDraft endpointChanged(IncidentId incident, const QString &name, bool up, const QString &detail);
+EventDraft preflightLooked(IncidentId incident, const PreflightResult &result);
 /// stepId empty: at changing the PIN itself. `incident` may be null.
 EventDraft approvalRefused(IncidentId incident, const QString &actor, const QString &person,
                            const QString &stepId, const QString &label);

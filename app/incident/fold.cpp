@@ -290,6 +290,18 @@ void foldApprovalPinSet(Incident &incident, const Event &event)
         addLine(incident, event, timeline::approvalPinSet(person, changed, actorOf(event)));
 }
 
+/// Quiet where nothing is missing.
+void foldPreflightLooked(Incident &incident, const Event &event)
+{
+    PreflightResult result = payload::preflightResultFrom(event.payload);
+    if (result.environment.isEmpty())
+        return;
+    if (result.errors + result.warnings > 0)
+        addLine(incident, event, timeline::preflightLooked(result),
+                result.errors > 0 ? TimelineEntry::Tone::Bad : TimelineEntry::Tone::Plain);
+    incident.preflight = std::move(result);
+}
+
 void foldLineRevealed(Incident &incident, const Event &event)
 {
     addLine(incident, event,
@@ -325,6 +337,7 @@ const QHash<QString, Folder> &folders()
         {kinds::sectionRunStarted, foldPart<section_fold::started>},
         {kinds::sectionRunPaused, foldPart<section_fold::paused>},
         {kinds::sectionRunEnded, foldPart<section_fold::ended>},
+        {kinds::preflightLooked, foldPreflightLooked},
         {kinds::approvalRefused, foldApprovalRefused},
         {kinds::approvalPinSet, foldApprovalPinSet},
         {kinds::updateSent, foldUpdateSent},

@@ -66,6 +66,13 @@ struct SectionRun {
     std::vector<Setback> setbacks; ///< in the order in which they ended
     bool atSetback = false; ///< the turn has come back to the first of these
     PauseReason paused = PauseReason::None; ///< a person has to say how it goes on
+    bool isVerifiedByHand = false; ///< paused as not verified, then it was; nothing has begun since
+    /// The newest pause that an event told of; of none once its step has begun again.
+    struct ToldPause {
+        QString stepId;
+        PauseReason reason = PauseReason::None;
+        bool operator==(const ToldPause &) const = default;
+    } told;
     int skipped = 0;
     int stopped = 0; ///< background steps that somebody stopped: they have neither succeeded nor failed
     bool ended = false;
@@ -123,6 +130,7 @@ struct Incident {
     std::map<QString, EndpointState> endpoints; ///< as far as they changed during the incident
     std::map<QString, SkippedStep> skippedSteps; ///< by step id; a later run of the step ends it
     std::vector<SectionRun> sectionRuns; ///< in order of start
+    std::optional<PreflightResult> preflight; ///< what a look at the declaration found
     std::vector<TimelineEntry> timeline;
 
     bool isNull() const { return id.isNull(); }

@@ -67,6 +67,7 @@ void passOn(SectionRun &section)
 {
     ++section.position;
     section.busy = false;
+    section.isVerifiedByHand = false;
     if (!section.atSetback)
         section.paused = PauseReason::None;
     settle(section);
@@ -133,6 +134,7 @@ void paused(Incident &incident, const Event &event, const QString &actor)
     } else {
         return;
     }
+    section->told = {stepId, reason};
     addLine(incident, event, actor,
             timeline::sectionRunPaused(*section, payload::textAt(event.payload, QLatin1String("label"))),
             section->paused == PauseReason::Declined ? Tone::Plain : Tone::Bad);
@@ -197,8 +199,12 @@ void verified(Incident &incident, const Event &event, const QString &actor)
     if (isInBackground(*section, member)) {
         endBackground(*section, *member, passed ? std::nullopt : std::optional(PauseReason::Unverified));
     } else if (*member == section->position) {
-        if (passed)
-            return passOn(*section);
+        const bool byHand = section->paused == PauseReason::Unverified;
+        if (passed) {
+            passOn(*section);
+            section->isVerifiedByHand = byHand;
+            return;
+        }
         section->paused = PauseReason::Unverified;
         section->busy = false;
     } else if (passed && endSetback(*section, *member)) {
@@ -215,6 +221,8 @@ void runBegan(Incident &incident, const IncidentRun &run)
     const std::optional<std::size_t> member = section ? memberIn(*section, run.start.stepId) : std::nullopt;
     if (!member)
         return;
+    if (section->told.stepId == run.start.stepId)
+        section->told = {};
     if (endSetback(*section, *member)) {
         section->background.push_back(*member);
         settle(*section);
@@ -225,6 +233,7 @@ void runBegan(Incident &incident, const IncidentRun &run)
         section->busy = true;
         section->atSetback = false;
         section->paused = PauseReason::None;
+        section->isVerifiedByHand = false;
     }
 }
 

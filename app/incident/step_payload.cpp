@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How what becomes of steps beside their runs stands in a payload: skipped, verified, run as a section.
+// How what becomes of steps beside their runs stands in a payload: looked after, skipped, verified, run as a
+// section.
 #include "app/incident/payload.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -55,6 +57,29 @@ QString pauseReasonName(PauseReason reason)
 }
 
 namespace payload {
+
+QJsonObject toJson(const PreflightResult &result)
+{
+    return {{QStringLiteral("environment"), result.environment},
+            {QStringLiteral("errors"), result.errors},
+            {QStringLiteral("warnings"), result.warnings},
+            {QStringLiteral("findings"), QJsonArray::fromStringList(result.findings)}};
+}
+
+PreflightResult preflightResultFrom(const QJsonObject &object)
+{
+    constexpr qint64 most = 100000;
+    PreflightResult result;
+    result.environment = textAt(object, QLatin1String("environment"));
+    result.errors = int(std::clamp<qint64>(numberAt(object, QLatin1String("errors")), 0, most));
+    result.warnings = int(std::clamp<qint64>(numberAt(object, QLatin1String("warnings")), 0, most));
+    for (const auto findings = object.value(QLatin1String("findings")).toArray();
+         const QJsonValue &each : findings) {
+        if (result.findings.size() < PreflightResult::mostFindings && each.isString())
+            result.findings << each.toString();
+    }
+    return result;
+}
 
 QJsonObject toJson(const StepSkip &skip)
 {

@@ -146,6 +146,18 @@ QString stepSkipped(const StepSkip &skip, bool ran, const QString &actor)
         .arg(name, actor, skip.reason);
 }
 
+QString preflightLooked(const PreflightResult &result)
+{
+    constexpr qsizetype told = 2;
+    const int all = result.errors + result.warnings;
+    const int more = all - int(std::min(told, result.findings.size()));
+    const QString first = result.findings.mid(0, told).join(QStringLiteral("; "));
+    return more > 0 && !first.isEmpty()
+        ? Text::tr("Preflight of %1: %2; %n more", nullptr, more).arg(result.environment, first)
+        : Text::tr("Preflight of %1: %2")
+              .arg(result.environment, first.isEmpty() ? Text::tr("%n problem(s)", nullptr, all) : first);
+}
+
 QString stepVerified(const StepVerdict &verdict)
 {
     const bool more = !verdict.detail.isEmpty();

@@ -24,6 +24,7 @@ QString approvalRefused(const QString &person, const QString &label);
 QString lineRevealed(const QString &label, qint64 line, const QString &actor);
 QString approvalPinSet(const QString &person, bool changed, const QString &actor);
 QString runAnswered(const IncidentRun &run, const RunAnswer &answer, const QString &actor);
+QString preflightLooked(const PreflightResult &result); ///< there are findings
 QString stepSkipped(const StepSkip &skip, bool ran, const QString &actor);
 QString stepVerified(const StepVerdict &verdict);
 QString stepUndone(const IncidentRun &undone, const IncidentRun &by);

@@ -184,6 +184,36 @@ private Q_SLOTS:
         QVERIFY(looked > 3);
     }
 
+    void aTokenInAPlainAnswerIsOnNoDisk()
+    {
+        const QString token = QStringLiteral("ghp_") + QString(36, QLatin1Char('z'));
+        start("Ask");
+        PromptWatch watch(m_console->runs(), m_console->clock());
+        watch.watch(m_run);
+        QVERIFY(asks(watch));
+        QVERIFY(!watch.prompt()->hidden);
+        RunAnswer answer;
+        answer.run = m_run;
+        answer.prompt = watch.prompt()->text;
+        answer.text = token;
+        QVERIFY(m_console->answerRun(answer));
+        QVERIFY(ends());
+        QTRY_COMPARE(lastOfTimeline(QStringLiteral("run.answered")),
+                     QStringLiteral("Ask asked “Continue? [y/N]” and got a hidden answer from Jordan Lee"));
+        QVERIFY(m_console->flush(10000));
+        QDirIterator files(m_fixture->path(QStringLiteral("data")), QDir::Files,
+                           QDirIterator::Subdirectories);
+        int looked = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QFile::ReadOnly)) {
+                ++looked;
+                QVERIFY2(!file.readAll().contains(token.toUtf8()), qPrintable(file.fileName()));
+            }
+        }
+        QVERIFY(looked > 3);
+    }
+
     void silentWaitingIsNoticedAndEnded()
     {
         start("Wait silently");

@@ -7,6 +7,8 @@
 #include "app/runbook/shell_syntax.h"
 #include "tests/console/console_fixture.h"
 
+#include <algorithm>
+
 using namespace ic;
 using namespace ic::test;
 
@@ -54,6 +56,26 @@ echo begun; sleep 60
 ```bash { name=later effect=read }
 echo later
 ```
+
+### By hand
+```bash { name=raise verify=ask }
+touch raised
+```
+```bash { name=ask effect=change }
+test -e settled
+```
+```bash { name=wait verify=check effect=read }
+until test -e go; do sleep 0.05; done
+```
+```bash { name=check effect=read }
+echo checked
+```
+```bash { name=token effect=read }
+set -e
+export API_TOKEN=tok-5c1d9e77a0
+test -e ready
+printf %s "$API_TOKEN" | wc -c > length
+```
 )";
 
 } // namespace
@@ -96,6 +118,20 @@ private:
         QVERIFY2(begun, begun ? "" : qPrintable(begun.error().text()));
     }
     const SectionRun &section() const { return incident().sectionRuns.back(); }
+    std::size_t pauses() const
+    {
+        return std::size_t(
+            std::ranges::count(incident().timeline, kinds::sectionRunPaused, &TimelineEntry::kind));
+    }
+    void declareAndTrust()
+    {
+        m_console = m_fixture->open();
+        QVERIFY(m_console);
+        DeclareRequest request;
+        request.section = text("outage");
+        QVERIFY(answerOf([&](Console::Done done) { m_console->declare(request, std::move(done)); }));
+        QVERIFY(answerOf([&](Console::Done done) { m_console->trustRunbook(std::move(done)); }));
+    }
     void runNow(const char *name)
     {
         std::optional<Result<RunId>> started;
@@ -108,12 +144,7 @@ private Q_SLOTS:
     void init()
     {
         m_fixture = std::make_unique<ConsoleFixture>(runbook);
-        m_console = m_fixture->open();
-        QVERIFY(m_console);
-        DeclareRequest request;
-        request.section = text("outage");
-        QVERIFY(answerOf([&](Console::Done done) { m_console->declare(request, std::move(done)); }));
-        QVERIFY(answerOf([&](Console::Done done) { m_console->trustRunbook(std::move(done)); }));
+        declareAndTrust();
     }
     void cleanup()
     {
@@ -349,11 +380,7 @@ private Q_SLOTS:
         m_console.reset();
         m_fixture =
             std::make_unique<ConsoleFixture>(QByteArray(runbook).replace("touch stopped", "touch stoped"));
-        m_console = m_fixture->open();
-        DeclareRequest request;
-        request.section = text("outage");
-        QVERIFY(answerOf([&](Console::Done done) { m_console->declare(request, std::move(done)); }));
-        QVERIFY(answerOf([&](Console::Done done) { m_console->trustRunbook(std::move(done)); }));
+        declareAndTrust();
         QSignalSpy wanted(&m_console->sections(), &SectionRunner::stepWanted);
         begin({member("stop"), member("later")});
         QTRY_COMPARE(wanted.size(), 1);
@@ -364,6 +391,122 @@ private Q_SLOTS:
         QTRY_VERIFY(section().paused == PauseReason::Unverified);
         QVERIFY(!last("later"));
         QVERIFY(undoOfferFor(*m_console->runbook(), incident(), id("stop")));
+        QCOMPARE(pauses(), std::size_t(1));
+    }
+
+    void aVerificationThatIsRefusedAtItsStartPausesWithTheReason()
+    {
+        m_console.reset();
+        m_fixture = std::make_unique<ConsoleFixture>(
+            runbook, QByteArray("    variables:\n      API_KEY: { secret: api-key }\n"));
+        m_fixture->keychain.entries()[text("api-key")] = text("held");
+        declareAndTrust();
+        begin({member("stop"), member("later")});
+        // The step has read it; its verification can't any more.
+        m_console->run(id("stop"), {}, [this](const Result<RunId> &started) {
+            QVERIFY(started);
+            m_fixture->keychain.entries().clear();
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Unverified, 30000);
+        QVERIFY(last("stop")->verdict->verified == Verified::Unclear);
+        QVERIFY2(last("stop")->verdict->detail.contains(text("api-key")),
+                 qPrintable(last("stop")->verdict->detail));
+        QVERIFY(!last("look"));
+        QVERIFY(!last("later"));
+        QTRY_COMPARE(pauses(), std::size_t(1));
+        QVERIFY(!m_console->sections().isFollowed(section().start.id));
+    }
+
+    void aVerifyingStepThatHasVanishedPausesWithTheReason()
+    {
+        begin({member("wait"), member("later")});
+        QTRY_VERIFY_WITH_TIMEOUT(last("wait"), 20000);
+        const QString label = last("wait")->start.label;
+        QByteArray changed(runbook);
+        changed.replace("```bash { name=check effect=read }\necho checked\n```\n", "");
+        m_fixture->write(text("runbook.md"), changed);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->offeredRunbook(), 20000);
+        QVERIFY(answerOf([&](Console::Done done) { m_console->adoptRunbook(std::move(done)); }));
+        QTRY_VERIFY(!m_console->runbook()->step(last("wait")->start.verifiedBy));
+        m_fixture->write(text("work/go"), "x");
+        QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Unverified, 30000);
+        QVERIFY(last("wait")->verdict->verified == Verified::Unclear);
+        QVERIFY2(last("wait")->verdict->detail.contains(text("no such step")),
+                 qPrintable(last("wait")->verdict->detail));
+        QVERIFY(!last("later"));
+        QTRY_COMPARE(pauses(), std::size_t(1));
+        // Without its verification it is another step, which has to be confirmed.
+        QVERIFY(answerOf([&](Console::Done done) { m_console->trustRunbook(std::move(done)); }));
+        QVERIFY(answerOf([&](Console::Done done) {
+            m_console->sections().skip(section().start.id, text("looked myself"), std::move(done));
+        }));
+        QVERIFY(ends("later"));
+        QTRY_VERIFY(section().ended);
+    }
+
+    void oneThatIsVerifiedByHandWaitsForTheNextKey()
+    {
+        begin({member("raise"), member("later")});
+        m_console->run(id("raise"));
+        QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Unverified, 30000);
+        QTRY_COMPARE(pauses(), std::size_t(1));
+        m_console->run(id("ask"));
+        QTRY_VERIFY_WITH_TIMEOUT(last("raise")->verdict, 30000);
+        QVERIFY(last("raise")->verdict->verified == Verified::Failed);
+        m_fixture->write(text("work/settled"), "x");
+        m_console->run(id("ask"));
+        QTRY_VERIFY_WITH_TIMEOUT(last("raise")->verdict->verified == Verified::Passed, 30000);
+        QCOMPARE(section().current()->stepId, id("later"));
+        QVERIFY(section().isVerifiedByHand);
+        QCOMPARE(pauses(), std::size_t(1)); // failing once more was no other state
+        QVERIFY(!last("later"));
+        m_console->sections().goOn(section().start.id);
+        QVERIFY(ends("later"));
+        QTRY_VERIFY(section().ended);
+    }
+
+    void oneThatIsVerifiedByHandAtTheEndEnds()
+    {
+        m_fixture->write(text("work/settled"), "x");
+        begin({member("raise")});
+        m_console->run(id("raise"));
+        QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Unverified, 30000);
+        m_console->run(id("ask"));
+        QTRY_VERIFY_WITH_TIMEOUT(section().ended, 30000);
+    }
+
+    void sayingNoToWhatIsPausedIsNoOtherPause()
+    {
+        begin({member("two"), member("later")});
+        QTRY_COMPARE_WITH_TIMEOUT(pauses(), std::size_t(1), 30000);
+        for (int time = 0; time < 3; ++time) {
+            m_console->sections().follow(section().start.id);
+            m_console->sections().decline(id("two"));
+            QVERIFY(!m_console->sections().isFollowed(section().start.id));
+        }
+        QVERIFY(m_console->flush(20000));
+        QCoreApplication::processEvents();
+        QCOMPARE(pauses(), std::size_t(1));
+        QVERIFY(section().paused == PauseReason::Failed);
+    }
+
+    void aSecretOfTheFailedPartReachesTheRest()
+    {
+        const QString token = text("tok-5c1d9e77a0");
+        begin({member("token"), member("later")});
+        QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Failed, 30000);
+        QVERIFY(last("token")->end->withheldExports.contains(text("API_TOKEN")));
+        QTRY_COMPARE(m_console->restFrom(id("token")), 3);
+        m_fixture->write(text("work/ready"), "x");
+        m_console->sections().follow(section().start.id);
+        m_console->run(id("token"), {}, {}, 3);
+        QVERIFY(ends("token", 2));
+        QCOMPARE(last("token")->end->outcome, RunOutcome::Succeeded);
+        QFile length(m_fixture->path(text("work/length")));
+        QVERIFY(length.open(QFile::ReadOnly));
+        QCOMPARE(length.readAll().trimmed().toInt(), int(token.size()));
+        for (const IncidentRun &run : incident().runs)
+            QVERIFY(!run.end || !run.end->exports.contains(text("API_TOKEN")));
     }
 };
 

@@ -197,6 +197,26 @@ private Q_SLOTS:
         QCOMPARE(story.timeline().size(), 2);
     }
 
+    void whatAPreflightFoundIsToldWhereSomethingIsMissing()
+    {
+        Story story;
+        story.declared();
+        const auto lines = story.timeline().size();
+        story.happens(draft::preflightLooked(story.id(), {text("live"), 0, 0, {}}));
+        QVERIFY(story.incident().preflight);
+        QCOMPARE(story.timeline().size(), lines);
+
+        Story other;
+        other.declared();
+        other.happens(draft::preflightLooked(
+            other.id(), {text("live"), 2, 1, {text("no psql"), text("no directory"), text("no host")}}));
+        QCOMPARE(other.incident().preflight->errors, 2);
+        QCOMPARE(other.incident().preflight->findings.size(), 3);
+        QCOMPARE(other.incident().timeline.back().text,
+                 text("Preflight of live: no psql; no directory; 1 more"));
+        QVERIFY(other.incident().timeline.back().tone == TimelineEntry::Tone::Bad);
+    }
+
     void foldingChangesNothingButTheValueItReturns()
     {
         Story story;

@@ -46,6 +46,7 @@ const std::vector<QString> &everyKind()
         kinds::runbookTrusted,
         kinds::runbookAdopted,
         kinds::journalSetAside,
+        kinds::preflightLooked,
     };
     return all;
 }

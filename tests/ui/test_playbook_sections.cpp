@@ -2,6 +2,8 @@
 #include "tests/ui/pane_fixture.h"
 #include "ui/widgets/found_button.h"
 
+#include <algorithm>
+
 using namespace ic;
 using namespace ic::test;
 
@@ -92,6 +94,31 @@ private:
         return QTest::qWaitFor(
             [&] { return QApplication::focusWidget() && QApplication::focusWidget() == button(name); },
             20000);
+    }
+    std::size_t pauses() const
+    {
+        return std::size_t(std::ranges::count(m_fixture->incident().timeline, kinds::sectionRunPaused,
+                                              &TimelineEntry::kind));
+    }
+    std::size_t endsOf(const char *label) const
+    {
+        return std::size_t(std::ranges::count_if(m_fixture->incident().runs, [&](const IncidentRun &run) {
+            return run.start.stepId == m_fixture->stepId(label) && run.end;
+        }));
+    }
+    /// From Retry on, each further down or to the right.
+    void tabsAsTheyStand()
+    {
+        QPoint before;
+        for (const char *name : {"Retry: Stop writes", "Skip: Stop writes", "Stop here: Stop writes",
+                                 "Undo here: Stop writes", "Verify: Stop writes"}) {
+            QVERIFY2(button(name), name);
+            QCOMPARE(QApplication::focusWidget()->accessibleName(), text(name));
+            const QPoint at = button(name)->mapTo(m_view.get(), QPoint());
+            QVERIFY2(at.y() > before.y() || at.x() > before.x(), name);
+            before = at;
+            press(Qt::Key_Tab);
+        }
     }
     void pressAt(const char *name, Qt::Key key = Qt::Key_Return)
     {
@@ -292,6 +319,68 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(*m_view, text("↶ undone")));
         QVERIFY(!shows(*m_view, text("Verification failed")));
         QVERIFY(!button("Undo: Allow writes"));
+    }
+
+    void aFailedVerificationLeadsToRetryAndTabGoesAsItStands()
+    {
+        pressAt("Run all: Change");
+        QVERIFY(hasFocus("Run now: Stop writes"));
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(*m_view, text("✗ Verification failed")), 30000);
+        QVERIFY(hasFocus("Retry: Stop writes"));
+        QVERIFY(shows(*m_view, text("Paused: this step is not verified")));
+        tabsAsTheyStand();
+        // By hand once more: the same place.
+        pressAt("Verify: Stop writes");
+        QVERIFY(QTest::qWaitFor([&] { return endsOf("Look for the mark") == 2; }, 30000));
+        QVERIFY(hasFocus("Retry: Stop writes"));
+        tabsAsTheyStand();
+        QCOMPARE(pauses(), std::size_t(1));
+    }
+
+    void onceVerifiedByHandNothingWasLeft()
+    {
+        pressAt("Run all: Change");
+        QVERIFY(hasFocus("Run now: Stop writes"));
+        press(Qt::Key_Return);
+        QVERIFY(hasFocus("Retry: Stop writes"));
+        m_fixture->write(text("work/stopped"), "x");
+        pressAt("Verify: Stop writes");
+        QTRY_VERIFY_WITH_TIMEOUT(shows(*m_view, text("✓ Verified: output contains stopped")), 30000);
+        QTRY_VERIFY(button("Go on with: Allow writes"));
+        QVERIFY(shows(*m_view, text("Verified: this step is next")));
+        QVERIFY(!shows(*m_view, text("The steps were left here")));
+        QVERIFY(hasFocus("Go on with: Allow writes"));
+    }
+
+    void unconfirmedCommandsAreConfirmedWhereItWouldGoOn()
+    {
+        pressAt("Run all: Checks");
+        QVERIFY(hasFocus("Retry: Second look"));
+        QTRY_VERIFY(button("Go on from line 3: Second look"));
+        m_fixture->write(text("runbook.md"),
+                         QByteArray(runbook).replace("echo three", "echo three and more"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->console->offeredRunbook(), 20000);
+        QVERIFY(answerOf([&](Console::Done done) { m_fixture->console->adoptRunbook(std::move(done)); }));
+        QVERIFY(m_fixture->console->needsTrust());
+        QTRY_VERIFY(button("Go on from line 3: Second look"));
+        for (int time = 0; time < 2; ++time) {
+            pressAt("Go on from line 3: Second look");
+            QTRY_VERIFY(button("Confirm these commands"));
+            QVERIFY(shows(*m_view, text("Are these the commands of your team?")));
+            press(Qt::Key_Escape);
+            QTRY_VERIFY(button("Go on from line 3: Second look"));
+        }
+        QVERIFY(m_fixture->console->flush(20000));
+        QCOMPARE(pauses(), std::size_t(1));
+        pressAt("Go on from line 3: Second look");
+        auto *confirm = button("Confirm these commands");
+        QVERIFY(confirm);
+        confirm->click();
+        QTRY_VERIFY(!m_fixture->console->needsTrust());
+        QTRY_VERIFY(button("Go on from line 3: Second look"));
+        pressAt("Go on from line 3: Second look");
+        QVERIFY(hasFocus("Run now: Second look"));
     }
 };
 

@@ -78,6 +78,21 @@ private Q_SLOTS:
         QTRY_VERIFY(f.visible<QAbstractButton>(QStringLiteral("Run: Restart")));
     }
 
+    void aFileThatChangedBeforeARestartIsToldInOnePlace()
+    {
+        WideWindow f(procedures());
+        QVERIFY(f.declareFirst());
+        f.window.reset();
+        f.console.reset();
+        f.fixture.write(QStringLiteral("runbook.md"), procedures("./restart --hard"));
+        f.restart();
+        QTRY_VERIFY(f.sees(QStringLiteral("goes on with it as it was")));
+        QVERIFY(f.visible<QAbstractButton>(QStringLiteral("Use the changed runbook")));
+        QVERIFY2(!f.sees(QStringLiteral("stays with")), "that it can't be used would be another story");
+        QVERIFY2(!f.sees(QStringLiteral("the next one takes")),
+                 "that it can't be used would be another story");
+    }
+
     void itWorksDuringAnIncidentAndComesBackToIt()
     {
         WideWindow f(procedures());

@@ -27,6 +27,8 @@ QString headingOf(const SectionRun &section)
     case PauseReason::None:
         break;
     }
+    if (section.isVerifiedByHand)
+        return PauseRow::tr("Verified: this step is next");
     return PauseRow::tr("The steps were left here");
 }
 

@@ -9,7 +9,6 @@
 #include "ui/widgets/read_only.h"
 #include "ui/widgets/row_control.h"
 #include "ui/widgets/step_control.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -179,8 +178,7 @@ void RunAll::makeBackground(const SectionRun &section)
 {
     StepControl &last = *m_steps.back();
     m_background = new BackgroundRow(section, last.below());
-    last.place(m_background);
-    chainTabs(last.button(), m_background);
+    last.place(m_background, StepControl::Place::Beside);
     connect(m_background, &BackgroundRow::stopWanted, this, &RunAll::askToStop);
     connect(m_background, &BackgroundRow::leaveWanted, this, [this] {
         m_console.sections().end(current(), [row = m_background](const Result<void> &ended) {
@@ -263,8 +261,7 @@ void RunAll::hidePause()
 PauseRow *RunAll::makePause(StepControl &step)
 {
     auto *pause = new PauseRow(step.label(), step.below());
-    step.place(pause);
-    chainTabs(step.button(), pause);
+    step.place(pause, StepControl::Place::Pause);
     SectionRunner &sections = m_console.sections();
     const auto answered = [guard = QPointer<PauseRow>(pause)](const Result<void> &done) {
         if (guard && !done)

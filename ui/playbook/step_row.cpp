@@ -10,7 +10,6 @@
 #include "ui/widgets/effect_mark.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/step_control.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QHBoxLayout>
 #include <QPointer>
@@ -129,11 +128,11 @@ void StepRow::refresh()
     showState();
 }
 
-RelatedStep *StepRow::relate(const Step &step, const QString &verb, const QString &spoken)
+RelatedStep *StepRow::relate(const Step &step, StepControl::Place where, const QString &verb,
+                             const QString &spoken)
 {
     auto *related = new RelatedStep(m_console, step, verb, spoken, m_control->below());
-    m_control->place(related);
-    chainTabs(m_control->button(), related);
+    m_control->place(related, where);
     connect(&related->control(), &StepControl::opened, m_control, &StepControl::opened);
     connect(&related->control(), &StepControl::largeOutputWanted, m_control, &StepControl::largeOutputWanted);
     m_control->below()->show();
@@ -155,7 +154,8 @@ void StepRow::showVerification()
         return;
     }
     if (!m_verification)
-        m_verification = relate(*by, tr("Verify"), tr("Verify: %1").arg(m_control->label()));
+        m_verification = relate(*by, StepControl::Place::Verification, tr("Verify"),
+                                tr("Verify: %1").arg(m_control->label()));
     else
         m_verification->control().refresh();
     m_verification->show();
@@ -203,7 +203,8 @@ void StepRow::showUndo()
         return;
     }
     if (!m_undo) {
-        m_undo = relate(*offer->undo, tr("Undo…"), tr("Undo here: %1").arg(m_control->label()));
+        m_undo = relate(*offer->undo, StepControl::Place::Undo, tr("Undo…"),
+                        tr("Undo here: %1").arg(m_control->label()));
         m_undo->setCaption(tr("It can be undone: %1").arg(offer->undo->label), Role::Plain);
     } else {
         m_undo->control().refresh();

@@ -3,6 +3,7 @@
 
 #include "app/runbook/runbook.h"
 #include "ui/playbook/page_row.h"
+#include "ui/widgets/step_control.h"
 
 class QLabel;
 
@@ -13,7 +14,6 @@ class BadgeMark;
 class CommandText;
 class Console;
 class RelatedStep;
-class StepControl;
 
 /// A step to run, with its number, command, state and output; also a numbered action whose command it is.
 class StepRow : public PageRow {
@@ -43,7 +43,8 @@ private:
     bool isUnverified() const;
     void showVerification();
     void showUndo();
-    RelatedStep *relate(const Step &step, const QString &verb, const QString &spoken);
+    RelatedStep *relate(const Step &step, StepControl::Place where, const QString &verb,
+                        const QString &spoken);
 
     Console &m_console;
     Action m_action; ///< id empty for a plain step

@@ -18,6 +18,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sentence.h"
 
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QPointer>
 #include <QPushButton>
@@ -300,10 +301,12 @@ void ActiveScreen::refresh()
             showSection(incident.section);
         }
     }
-    if (m_console.offeredRunbook() && incident.isOpen())
+    // A change of the incident's own file is the notice's to tell (RunbookNotice).
+    const RunbookPtr offered = m_console.offeredRunbook();
+    if (incident.isOpen() && offered && runbook && offered->path != runbook->path)
         m_offered->showHint(
-            tr("The runbook's file was changed. This incident stays with the one it was declared with; "
-               "the next one takes the new one."));
+            tr("%1 is open as well. This incident stays with the runbook that it was declared with.")
+                .arg(QFileInfo(offered->path).fileName()));
     else
         m_offered->clear();
     refreshElsewhere();

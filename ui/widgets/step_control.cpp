@@ -105,9 +105,18 @@ void StepControl::pressFrom(int line)
         return;
     const StepPreview preview = m_console.preview(m_step.id, {}, line);
     if (preview.refusal)
-        refuse(preview.refusal->text());
+        sayRefused(*preview.refusal);
     else
         askToRun(preview); // also where it only reads: what is left of it has to be seen first
+}
+
+/// Where only the confirmation of the commands is missing, it is asked for.
+void StepControl::sayRefused(const Error &refusal)
+{
+    if (m_console.needsTrust() && !m_console.isReadOnly() && m_console.incident().isOpen())
+        askToTrust();
+    else
+        refuse(refusal.text());
 }
 
 void StepControl::setVerb(const QString &text, const QString &spoken)
@@ -118,10 +127,16 @@ void StepControl::setVerb(const QString &text, const QString &spoken)
         showButton(false);
 }
 
-void StepControl::place(QWidget *extra)
+void StepControl::place(QWidget *extra, Place where)
 {
-    m_belowLayout->insertWidget(m_belowLayout->indexOf(m_sentence) + 1 + int(m_extras.size()), extra);
-    m_extras.push_back(extra);
+    std::erase_if(m_extras, [](const auto &each) { return !each.second; });
+    m_extras.emplace(where, extra);
+    int index = m_belowLayout->indexOf(m_sentence);
+    QWidget *last = m_answer ? chainTabs(m_button, m_answer) : m_button;
+    for (const auto &[at, each] : m_extras) {
+        m_belowLayout->insertWidget(++index, each);
+        last = chainTabs(last, each);
+    }
 }
 
 void StepControl::press()
@@ -129,15 +144,9 @@ void StepControl::press()
     if (!mayStart())
         return;
     const StepPreview preview = m_console.preview(m_step.id);
-    if (preview.refusal) {
-        if (m_console.needsTrust() && !m_console.isReadOnly() && m_console.incident().isOpen()) {
-            askToTrust();
-            return;
-        }
-        refuse(preview.refusal->text());
-        return;
-    }
-    if (preview.runsAtOnce())
+    if (preview.refusal)
+        sayRefused(*preview.refusal);
+    else if (preview.runsAtOnce())
         start({});
     else
         askToRun(preview);
@@ -359,8 +368,9 @@ void StepControl::refresh()
 
 void StepControl::showBelow(bool output)
 {
-    std::erase_if(m_extras, [](const auto &extra) { return !extra; });
-    const bool extra = std::ranges::any_of(m_extras, [](const QWidget *each) { return !each->isHidden(); });
+    std::erase_if(m_extras, [](const auto &each) { return !each.second; });
+    const bool extra =
+        std::ranges::any_of(m_extras, [](const auto &each) { return !each.second->isHidden(); });
     m_below->setVisible(m_ask || output || extra || m_prompts->prompt() || !m_sentence->text().isEmpty());
 }
 

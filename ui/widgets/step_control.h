@@ -28,6 +28,7 @@ class OutputFold;
 class InlineSentence;
 class PromptWatch;
 struct Approval;
+struct Error;
 struct StepPreview;
 
 /// Runs one step from a screen: its button (Run, or Stop while it runs), the words about its state, and below
@@ -65,8 +66,10 @@ public:
     /// What its button is called while nothing runs, where "Run" would not say it: "Undo…", "Undo: Stop
     /// writes".
     void setVerb(const QString &text, const QString &spoken);
-    /// Shows this below its state and above its output, as long as it is not hidden itself.
-    void place(QWidget *extra);
+    /// What stands below its state and above its output, from the top.
+    enum class Place { Pause, Undo, Verification, Beside };
+    /// Shows this there, as long as it is not hidden itself. Tab goes through all of it as it stands.
+    void place(QWidget *extra, Place where);
     /// Closes what is open, innermost first; false where nothing was.
     bool escape();
     /// Reads the incident again.
@@ -103,6 +106,7 @@ private:
     void closeAsk(bool focusButton);
     void start(const std::map<QString, QString> &values, int fromLine = 0);
     void refuse(const QString &sentence);
+    void sayRefused(const Error &refusal);
     void showIdle();
     void showRun(const IncidentRun &run);
     void showButton(bool stop);
@@ -119,7 +123,7 @@ private:
     EffectMark *m_effect;
     QWidget *m_below;
     QVBoxLayout *m_belowLayout;
-    std::vector<QPointer<QWidget>> m_extras;
+    std::multimap<Place, QPointer<QWidget>> m_extras;
     QString m_verb;
     QString m_spokenVerb;
     InlineSentence *m_sentence;

@@ -247,6 +247,15 @@ private Q_SLOTS:
         QVERIFY(m_fixture->waitForEnd("Third look"));
     }
 
+    void tabGoesFromAQuestionToTheNextRow()
+    {
+        pressAt("Run: Stop writes");
+        QVERIFY(hasFocus("Run now: Stop writes"));
+        press(Qt::Key_Tab); // "Cancel"
+        press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), button("Run: Allow writes"));
+    }
+
     void aChangeInASectionAsksInPlaceAndNoPausesThere()
     {
         pressAt("Run all: Change");

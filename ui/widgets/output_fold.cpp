@@ -22,7 +22,11 @@ OutputFold::OutputFold(Runs &runs, const QString &label, QWidget *parent)
     , m_note(makeLabel(QString(), Role::Dim, this))
 {
     setRole(m_toggle, Role::Quiet);
-    connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_open); });
+    connect(m_toggle, &QPushButton::clicked, this, [this] {
+        setOpen(!m_open);
+        if (m_open)
+            Q_EMIT unfolded();
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

@@ -32,6 +32,8 @@ public:
     OutputView *view() const { return m_view; }
 
 Q_SIGNALS:
+    /// A person has opened it, and wants to see it.
+    void unfolded();
     /// Somebody wants to see this run's output with more room.
     void largeWanted(ic::RunId run, const QString &label);
 

@@ -77,6 +77,7 @@ StepControl::StepControl(Console &console, const Step &step, QWidget *parent, Ou
     connect(m_button, &QPushButton::clicked, this, &StepControl::press);
     connect(m_prompts, &PromptWatch::changed, this, &StepControl::showPrompt);
     m_output->setRevealer(revealerOf(console));
+    connect(m_output, &OutputFold::unfolded, this, [this] { Q_EMIT opened(m_output); });
     connect(m_output, &OutputFold::largeWanted, this, &StepControl::largeOutputWanted);
     refresh();
 }
@@ -289,6 +290,7 @@ void StepControl::open(AskRow *ask)
     if (m_shows == Output::Elsewhere)
         ask->setCompact();
     m_belowLayout->insertWidget(0, ask);
+    chainTabs(m_button, ask);
     // "No", by button or Escape.
     connect(ask, &AskRow::declined, this, [this] {
         closeAsk(true);

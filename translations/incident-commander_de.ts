@@ -86,10 +86,6 @@
         <translation>Die Einstellungen des Standorts aus FILE lesen.</translation>
     </message>
     <message>
-        <source>Print JSON (check, incidents, timeline, verify).</source>
-        <translation>JSON ausgeben (check, incidents, timeline, verify).</translation>
-    </message>
-    <message>
         <source>Answer every question with yes (run).</source>
         <translation>Jede Frage mit Ja beantworten (run).</translation>
     </message>
@@ -166,6 +162,10 @@ Befehle:
     <message>
         <source>Say what was recognised in files, and their problems.</source>
         <translation>Sagen, was in Dateien erkannt wurde und welche Probleme sie haben.</translation>
+    </message>
+    <message>
+        <source>Print JSON (check, incidents, timeline, verify), or one JSON object a line as it happens: started, line, finished, verified, ended (run).</source>
+        <translation>JSON ausgeben (check, incidents, timeline, verify), oder ein JSON-Objekt je Zeile, sobald etwas geschieht: started, line, finished, verified, ended (run).</translation>
     </message>
 </context>
 <context>
@@ -1219,10 +1219,6 @@ Befehle:
         <translation>Der Schlüsselbund hat keinen Eintrag „%1“</translation>
     </message>
     <message>
-        <source>Store it in Settings, under Secrets</source>
-        <translation>In den Einstellungen ablegen, unter Geheimnisse</translation>
-    </message>
-    <message>
         <source>The keychain refused access to “%1”</source>
         <translation>Der Schlüsselbund verweigerte den Zugriff auf „%1“</translation>
     </message>
@@ -1249,6 +1245,10 @@ Befehle:
     <message>
         <source>Check that it runs and is unlocked</source>
         <translation>Prüfen, ob er läuft und entsperrt ist</translation>
+    </message>
+    <message>
+        <source>Store it from a terminal: %1</source>
+        <translation>Am Terminal ablegen mit: %1</translation>
     </message>
 </context>
 <context>
@@ -1320,10 +1320,6 @@ Befehle:
     <message>
         <source>The keychain has no entry “%1”, which the variable %2 needs</source>
         <translation>Der Schlüsselbund hat keinen Eintrag „%1“, den die Variable %2 braucht</translation>
-    </message>
-    <message>
-        <source>Store it there, under the service incident-commander</source>
-        <translation>Dort ablegen, unter dem Dienst incident-commander</translation>
     </message>
     <message>
         <source>“%1” calls the npm script “%2”, which package.json in %3 does not have</source>
@@ -1684,6 +1680,14 @@ Befehle:
         <source>Begin it with a line such as “GET https://…”, and correct what the message names.</source>
         <translation>Mit einer Zeile wie „GET https://…“ beginnen und berichtigen, was die Meldung nennt.</translation>
     </message>
+    <message>
+        <source>Two places of the folder give one name different numbers.</source>
+        <translation>Zwei Stellen des Ordners geben einem Namen verschiedene Nummern.</translation>
+    </message>
+    <message>
+        <source>Delete the number that is wrong, or give two people of one name different names.</source>
+        <translation>Die falsche Nummer löschen, oder zwei Personen gleichen Namens verschieden benennen.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressBar</name>
@@ -1865,6 +1869,10 @@ Befehle:
     <message>
         <source>Rehearsal broken off: %1</source>
         <translation>Probe abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Not verified: %1</source>
+        <translation>Nicht geprüft: %1</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2341,10 @@ Befehle:
         <comment>followed by nothing or : why</comment>
         <translation>Die Prüfung kam zu keinem Ende%1</translation>
     </message>
+    <message>
+        <source>The verification of %1 has not ended</source>
+        <translation>Die Prüfung von %1 ist nicht zu Ende</translation>
+    </message>
 </context>
 <context>
     <name>RunDirectory</name>
@@ -2688,10 +2700,6 @@ Befehle:
         </translation>
     </message>
     <message>
-        <source>“%1” has no readable time, so nothing will count down to it. Begin the line with one: “30 minutes: …”.</source>
-        <translation>„%1“ hat keine lesbare Zeit, daher läuft nichts darauf zu. Die Zeile mit einer beginnen: „30 minutes: …“.</translation>
-    </message>
-    <message>
         <source>“%1” has no readable limit. Write it as “Resolution: &lt; 30 minutes”.</source>
         <translation>„%1“ hat keine lesbare Grenze. Als „Resolution: &lt; 30 minutes“ schreiben.</translation>
     </message>
@@ -2898,6 +2906,26 @@ Befehle:
     <message>
         <source>expect=%1 can&apos;t be read. Write “exit 0”, “output contains ready” or “/state equals open”</source>
         <translation>expect=%1 ist nicht lesbar. „exit 0“, „output contains ready“ oder „/state equals open“ schreiben</translation>
+    </message>
+    <message>
+        <source>The name of this file is not UTF-8, so it could not be read. Rename it, and load the folder again.</source>
+        <translation>Der Name dieser Datei ist kein UTF-8, daher war sie nicht lesbar. Umbenennen und den Ordner neu laden.</translation>
+    </message>
+    <message>
+        <source>“%1” is for a chat, not a shell command</source>
+        <translation>„%1“ ist ein Chat-Befehl, kein Shell-Befehl</translation>
+    </message>
+    <message>
+        <source>background=%1 is not known. It is true or false.</source>
+        <translation>background=%1 ist nicht bekannt. Möglich sind true oder false.</translation>
+    </message>
+    <message>
+        <source>“%1” has the number %2 here and %3 in %4, line %5. Both are shown: delete the one that is wrong, or give two people of one name different names.</source>
+        <translation>„%1“ hat hier die Nummer %2 und in %4, Zeile %5, die Nummer %3. Beide werden gezeigt: Die falsche löschen, oder zwei Personen gleichen Namens verschieden benennen.</translation>
+    </message>
+    <message>
+        <source>“%1” has no readable time, so nothing will count down to it. Write one, such as “30 minutes”.</source>
+        <translation>„%1“ hat keine lesbare Zeit, daher läuft nichts darauf zu. Eine angeben, etwa „30 minutes“.</translation>
     </message>
 </context>
 <context>
@@ -3640,23 +3668,58 @@ Befehle:
         <translation>„%1“ angehalten: %2 ist nicht gelungen</translation>
     </message>
     <message>
-        <source>“%1” ended by %2 after %3 of %4 steps</source>
-        <translation>„%1“ beendet von %2 nach %3 von %4 Schritten</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is through; steps skipped: %n</source>
-        <translation>
-            <numerusform>„%1“ ist durch; %n Schritt übersprungen</numerusform>
-            <numerusform>„%1“ ist durch; %n Schritte übersprungen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>“%1” is through: all steps succeeded</source>
         <translation>„%1“ ist durch: Alle Schritte gelangen</translation>
     </message>
     <message>
         <source>%1 looked at the masked value in line %2 of %3</source>
         <translation>%1 sah den verdeckten Wert in Zeile %2 von %3 an</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preflight of %1: %2; %n more</source>
+        <translation>
+            <numerusform>Bereitschaft von %1 geprüft: %2; %n weiteres</numerusform>
+            <numerusform>Bereitschaft von %1 geprüft: %2; %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preflight of %1: %2</source>
+        <translation>Bereitschaft von %1 geprüft: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%1 von %2 Schritten</translation>
+    </message>
+    <message>
+        <source>%1, %2 skipped</source>
+        <comment>count of steps, number</comment>
+        <translation>%1, %2 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1, %2 stopped</source>
+        <comment>count of steps, number</comment>
+        <translation>%1, %2 gestoppt</translation>
+    </message>
+    <message>
+        <source>“%1” is through: %2</source>
+        <comment>section, count of steps</comment>
+        <translation>„%1“ ist durch: %2</translation>
+    </message>
+    <message>
+        <source>“%1” ended by %2 after %3</source>
+        <comment>section, person, count of steps</comment>
+        <translation>„%1“ beendet von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>%1; left running: %2</source>
+        <translation>%1; läuft weiter: %2</translation>
     </message>
 </context>
 <context>
@@ -3810,16 +3873,16 @@ Befehle:
         <translation>Zurück zum Vorfall</translation>
     </message>
     <message>
-        <source>The runbook&apos;s file was changed. This incident stays with the one it was declared with; the next one takes the new one.</source>
-        <translation>Die Datei des Handbuchs wurde geändert. Dieser Vorfall bleibt bei der, mit der er ausgerufen wurde; der nächste nimmt die neue.</translation>
-    </message>
-    <message>
         <source>Reading: %1</source>
         <translation>Gelesen wird: %1</translation>
     </message>
     <message>
         <source>This is %1. The incident is about %2.</source>
         <translation>Das ist %1. Der Vorfall betrifft %2.</translation>
+    </message>
+    <message>
+        <source>%1 is open as well. This incident stays with the runbook that it was declared with.</source>
+        <translation>%1 ist ebenfalls geöffnet. Dieser Vorfall bleibt bei dem Handbuch, mit dem er ausgerufen wurde.</translation>
     </message>
 </context>
 <context>
@@ -3901,7 +3964,49 @@ Befehle:
     <message>
         <source>Enter or Escape: %1</source>
         <comment>what both keys do</comment>
-        <translation>Eingabe oder Esc: %1</translation>
+        <translation>Enter oder Esc: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ic::BackgroundRow</name>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Leave running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop what runs in the background: %1</source>
+        <translation>Stoppen, was im Hintergrund läuft: %1</translation>
+    </message>
+    <message>
+        <source>Leave running: %1</source>
+        <translation>Weiterlaufen lassen: %1</translation>
+    </message>
+    <message>
+        <source>Ends the section. The timeline names what goes on.</source>
+        <translation>Beendet den Abschnitt. Der Verlauf nennt, was weiterläuft.</translation>
+    </message>
+    <message>
+        <source>Waiting for a verification</source>
+        <translation>Wartet auf eine Prüfung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still running in the background: %n</source>
+        <translation>
+            <numerusform>Läuft noch im Hintergrund: %n</numerusform>
+            <numerusform>Laufen noch im Hintergrund: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The section ends with the last of them.</source>
+        <translation>%1. Mit dem letzten davon endet der Abschnitt.</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Hier beenden</translation>
     </message>
 </context>
 <context>
@@ -3935,10 +4040,6 @@ Befehle:
             <numerusform>%n Schritte</numerusform>
         </translation>
     </message>
-    <message>
-        <source>checklist %1</source>
-        <translation>Checkliste %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n message(s)</source>
         <translation>
@@ -3959,10 +4060,6 @@ Befehle:
             <numerusform>%n Kanal</numerusform>
             <numerusform>%n Kanäle</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>schedule %1</source>
-        <translation>Meldeplan %1</translation>
     </message>
     <message numerus="yes">
         <source>%n escalation(s)</source>
@@ -4012,10 +4109,6 @@ Befehle:
             <numerusform>%n Szenario</numerusform>
             <numerusform>%n Szenarien</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>evaluation %1</source>
-        <translation>Bewertung %1</translation>
     </message>
     <message numerus="yes">
         <source>%n resource(s)</source>
@@ -4070,6 +4163,27 @@ Befehle:
         <translation>
             <numerusform>Nachricht · %n Feld</numerusform>
             <numerusform>Nachricht · %n Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checklist item(s)</source>
+        <translation>
+            <numerusform>%n Checklistenpunkt</numerusform>
+            <numerusform>%n Checklistenpunkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned message(s)</source>
+        <translation>
+            <numerusform>%n geplante Nachricht</numerusform>
+            <numerusform>%n geplante Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation point(s)</source>
+        <translation>
+            <numerusform>%n Bewertungskriterium</numerusform>
+            <numerusform>%n Bewertungskriterien</numerusform>
         </translation>
     </message>
 </context>
@@ -4354,6 +4468,11 @@ Befehle:
     <message>
         <source>Start the drill range again</source>
         <translation>Das Übungsgelände neu starten</translation>
+    </message>
+    <message>
+        <source>preflight readiness programs scripts directory disk hosts credentials</source>
+        <comment>words by which “Check again what is ready” is found</comment>
+        <translation>Preflight Vorprüfung Bereitschaft Programme Skripte Verzeichnisse Platte Hosts Zugangsdaten</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +5032,10 @@ Befehle:
         <source>%1, line %2</source>
         <translation>%1, Zeile %2</translation>
     </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
 </context>
 <context>
     <name>ic::Finder</name>
@@ -5090,6 +5213,10 @@ Befehle:
         <source>%1, %2</source>
         <comment>15 min, no progress</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>none in its file</source>
+        <translation>keine in seiner Datei</translation>
     </message>
 </context>
 <context>
@@ -5685,6 +5812,17 @@ Befehle:
         <source>Go on from line %1: %2</source>
         <translation>Weiter ab Zeile %1: %2</translation>
     </message>
+    <message>
+        <source>Verified: this step is next</source>
+        <translation>Geprüft: Dieser Schritt ist der nächste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Still running: %n.</source>
+        <translation>
+            <numerusform>%1 Läuft noch: %n.</numerusform>
+            <numerusform>%1 Laufen noch: %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ic::PeopleList</name>
@@ -5857,6 +5995,17 @@ Befehle:
     <message>
         <source>Playbook</source>
         <translation>Ablauf</translation>
+    </message>
+</context>
+<context>
+    <name>ic::Preflight</name>
+    <message>
+        <source>The directory of “%1” does not answer: %2</source>
+        <translation>Das Verzeichnis von „%1“ antwortet nicht: %2</translation>
+    </message>
+    <message>
+        <source>Check the network and the server that it is mounted from</source>
+        <translation>Das Netz prüfen, und den Server, von dem es eingehängt ist</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6475,21 @@ Restzeit: %6</translation>
     <message>
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still running: %n</source>
+        <translation>
+            <numerusform>Läuft noch: %n</numerusform>
+            <numerusform>Laufen noch: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · beside it: %n</source>
+        <comment>step of steps, number of others</comment>
+        <translation>
+            <numerusform>%1 · daneben: %n</numerusform>
+            <numerusform>%1 · daneben: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6889,6 +7053,10 @@ Restzeit: %6</translation>
     <message>
         <source>It can be undone: %1</source>
         <translation>Lässt sich rückgängig machen: %1</translation>
+    </message>
+    <message>
+        <source>When all are run, the next step does not wait for it</source>
+        <translation>Werden alle gestartet, wartet der nächste Schritt nicht darauf</translation>
     </message>
 </context>
 <context>

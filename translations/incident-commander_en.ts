@@ -86,10 +86,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is through; steps skipped: %n</source>
+        <source>Preflight of %1: %2; %n more</source>
         <translation>
-            <numerusform>“%1” is through; %n step skipped</numerusform>
-            <numerusform>“%1” is through; %n steps skipped</numerusform>
+            <numerusform>Preflight of %1: %2; %n more</numerusform>
+            <numerusform>Preflight of %1: %2; %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ic::BackgroundRow</name>
+    <message numerus="yes">
+        <source>Still running in the background: %n</source>
+        <translation>
+            <numerusform>Still running in the background: %n</numerusform>
+            <numerusform>Still running in the background: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +231,27 @@
             <numerusform>message · %n fields</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n checklist item(s)</source>
+        <translation>
+            <numerusform>%n checklist item</numerusform>
+            <numerusform>%n checklist items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned message(s)</source>
+        <translation>
+            <numerusform>%n planned message</numerusform>
+            <numerusform>%n planned messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation point(s)</source>
+        <translation>
+            <numerusform>%n evaluation point</numerusform>
+            <numerusform>%n evaluation points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ic::ChangesText</name>
@@ -306,6 +344,13 @@
             <numerusform>%1 After it: %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 Still running: %n.</source>
+        <translation>
+            <numerusform>%1 Still running: %n.</numerusform>
+            <numerusform>%1 Still running: %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ic::ReadinessRows</name>
@@ -314,6 +359,24 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ic::RunAll</name>
+    <message numerus="yes">
+        <source>Still running: %n</source>
+        <translation>
+            <numerusform>Still running: %n</numerusform>
+            <numerusform>Still running: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · beside it: %n</source>
+        <comment>step of steps, number of others</comment>
+        <translation>
+            <numerusform>%1 · beside it: %n</numerusform>
+            <numerusform>%1 · beside it: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -85,7 +85,7 @@ private Q_SLOTS:
         row("Windows-1252 once", "# Caf\xc3\x83\xc2\xa9 \xc3\xa2\xe2\x82\xac\xe2\x80\x9c\n", "Café –",
             {QStringLiteral("text-repaired")});
         row("a French dash stays", "# Oui —évidemment\n", "Oui —évidemment", {});
-        row("German quotes stay", "# „Über“ und “Ärger”\n", "Über“ und “Ärger”", {});
+        row("German quotes stay", "# „Über“ und “Ärger”\n", "„Über“ und “Ärger”", {});
         row("control characters", "# Ti\x1b[31mtle\n", "Ti[31mtle", {QStringLiteral("control-characters")});
         row("hidden direction",
             "# A\xe2\x80\xae"

@@ -85,12 +85,15 @@ public:
     }
     const Incident &incident() const { return console->incident(); }
     /// From the ready screen: first situation, defaults.
+    /// Until what the look at the declaration found is on the timeline, so that no line comes by itself
+    /// later.
     bool declareFirst()
     {
         press(Qt::Key_1);
         press(Qt::Key_Return);
-        return QTest::qWaitFor(
-            [this] { return incident().isOpen() && visible<QLabel>(QStringLiteral("Elapsed")); });
+        return QTest::qWaitFor([this] {
+            return incident().isOpen() && incident().preflight && visible<QLabel>(QStringLiteral("Elapsed"));
+        });
     }
 
     ConsoleFixture fixture;

@@ -3,6 +3,8 @@
 
 #include <QObject>
 
+#include <chrono>
+#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <system_error>
@@ -13,7 +15,9 @@ namespace ic {
 
 /// Work on threads that nobody waits for, since it may never come back: a look into a network directory whose
 /// server is gone, say. Give it values to work on, nothing that it could outlive. A member of the receiver:
-/// once that goes, answers are dropped, and ending the program ends the threads. One thread, the receiver's.
+/// once that goes, answers are dropped. Going lets work that is nearly done end, `atTheEnd` long, since what
+/// the program keeps for its whole life goes soon after; what hangs is left behind, and ends with the
+/// program. One thread, the receiver's.
 class Unwaited {
 public:
     explicit Unwaited(QObject &receiver)
@@ -23,8 +27,9 @@ public:
     }
     ~Unwaited()
     {
-        const std::lock_guard lock(m_door->mutex);
+        std::unique_lock lock(m_door->mutex);
         m_door->receiver = nullptr;
+        m_door->oneEnded.wait_for(lock, atTheEnd, [this] { return m_door->running == 0; });
     }
     Q_DISABLE_COPY_MOVE(Unwaited)
 
@@ -32,26 +37,35 @@ public:
     template <typename Work, typename Then>
     bool start(Work work, Then then)
     {
+        const std::lock_guard starting(m_door->mutex);
         try {
             std::thread([door = m_door, work = std::move(work), then = std::move(then)]() mutable {
-                auto outcome = std::make_shared<decltype(work())>(work());
+                auto outcome = [work = std::move(work)]() mutable {
+                    return std::make_shared<decltype(work())>(work());
+                }(); // the work itself is gone by now, and what it held
                 const std::lock_guard lock(door->mutex);
                 if (door->receiver)
                     QMetaObject::invokeMethod(
                         door->receiver,
                         [outcome, then = std::move(then)]() mutable { then(std::move(*outcome)); },
                         Qt::QueuedConnection);
+                --door->running;
+                door->oneEnded.notify_all();
             }).detach();
         } catch (const std::system_error &) {
             return false;
         }
+        ++m_door->running;
         return true;
     }
 
 private:
+    static constexpr std::chrono::seconds atTheEnd{2};
     struct Door {
-        std::mutex mutex;
-        QObject *receiver = nullptr; ///< under the mutex; null once it is gone
+        std::mutex mutex; ///< of all of it
+        std::condition_variable oneEnded;
+        int running = 0;
+        QObject *receiver = nullptr; ///< null once it is gone
     };
     std::shared_ptr<Door> m_door;
 };

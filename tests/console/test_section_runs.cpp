@@ -391,7 +391,7 @@ private Q_SLOTS:
         QTRY_VERIFY(section().paused == PauseReason::Unverified);
         QVERIFY(!last("later"));
         QVERIFY(undoOfferFor(*m_console->runbook(), incident(), id("stop")));
-        QCOMPARE(pauses(), std::size_t(1));
+        QTRY_COMPARE(pauses(), std::size_t(1));
     }
 
     void aVerificationThatIsRefusedAtItsStartPausesWithTheReason()

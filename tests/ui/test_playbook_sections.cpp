@@ -214,7 +214,7 @@ private Q_SLOTS:
         QTest::keyClicks(reason, text("known"));
         press(Qt::Key_Return);
         QVERIFY(m_fixture->waitForEnd("Third look"));
-        QVERIFY(shows(*m_view, text("» skipped")));
+        QVERIFY(shows(*m_view, text("✗ exit status 1, » skipped"))); // what it did stays in view
         QVERIFY(shows(*m_view, text("Skipped by Jordan Lee: known")));
         m_view.reset();
         m_fixture->reopen();

@@ -157,6 +157,25 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->incident().runs.size(), std::size_t(1));
     }
 
+    /// From the fields to the answers below them, and only then to the next step's Run.
+    void tabGoesDownTheQuestion()
+    {
+        openStep("Scale");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(focused(), QStringLiteral("Value for <REPLICAS>"));
+        press(Qt::Key_Tab);
+        QCOMPARE(focused(), QStringLiteral("Value for <ZONE>"));
+        press(Qt::Key_Down);
+        press(Qt::Key_Tab);
+        QCOMPARE(focused(), QStringLiteral("Run now: Scale"));
+        press(Qt::Key_Tab);
+        auto *no = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+        QVERIFY(no && no->text() == QStringLiteral("Cancel"));
+        press(Qt::Key_Tab);
+        QCOMPARE(focused(), QStringLiteral("Run: Look up"));
+        press(Qt::Key_Escape);
+    }
+
     void aDoubtIsNoRefusal()
     {
         openStep("Look up");

@@ -363,7 +363,7 @@ void StepControl::refresh()
     m_output->show(output ? run->start.run : RunId(), run && run->isRunning());
     m_output->setNote(run && run->end ? RunText::exported(*run->end) : QString());
     m_prompts->watch(run && run->isRunning() && !m_console.isReadOnly() ? m_run : RunId());
-    if (tellSkipped())
+    if (tellSkipped(run))
         Q_EMIT stateChanged();
     showBelow(output);
 }
@@ -376,21 +376,21 @@ void StepControl::showBelow(bool output)
     m_below->setVisible(m_ask || output || extra || m_prompts->prompt() || !m_sentence->text().isEmpty());
 }
 
-/// In place of what its last run says, if there was one: somebody has passed it over since. True where that
-/// is news.
-bool StepControl::tellSkipped()
+/// Somebody has passed it over since. What it did before stays true, and in view. True where that changes how
+/// it looks.
+bool StepControl::tellSkipped(const IncidentRun *run)
 {
     const auto skipped = m_console.incident().skippedSteps.find(m_step.id);
-    const bool is = skipped != m_console.incident().skippedSteps.end();
-    if (is) {
-        const bool news = m_tone != RunText::Tone::Quiet;
+    if (skipped == m_console.incident().skippedSteps.end())
+        return false;
+    const RunText::Tone before = m_tone;
+    const bool ran = run && run->end && run->end->outcome != RunOutcome::DidNotStart && run->undoneBy.isNull();
+    if (!ran)
         m_tone = RunText::Tone::Quiet;
-        setWords(tr("» skipped"), RunText::Tone::Quiet);
-        if (m_refusal.isEmpty())
-            sayHint(tr("Skipped by %1: %2").arg(skipped->second.actor, skipped->second.reason));
-        return news;
-    }
-    return false;
+    setWords(ran ? tr("%1, » skipped").arg(RunText::brief(*run->end)) : tr("» skipped"), m_tone);
+    if (m_refusal.isEmpty())
+        sayHint(tr("Skipped by %1: %2").arg(skipped->second.actor, skipped->second.reason));
+    return m_tone != before;
 }
 
 void StepControl::showIdle()

@@ -96,7 +96,7 @@ private:
     void startApproved(ConfirmRow &confirm, const std::map<QString, QString> &values, Approval approval,
                        int fromLine);
     bool mayStart();
-    bool tellSkipped();
+    bool tellSkipped(const IncidentRun *run);
     void showBelow(bool output);
     void showPrompt();
     void answer(const QString &text, bool endOfInput);

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+class QWidget;
 
 namespace ic {
 
-/// Puts what is made late where it is seen: all of the container that Tab reaches follows `before`, in the
-/// order of its making. Gives the last of it.
-inline QWidget *chainTabs(QWidget *before, QWidget *container)
-{
-    QList<QWidget *> all = container->findChildren<QWidget *>();
-    all.prepend(container);
-    for (QWidget *widget : std::as_const(all)) {
-        if (!(widget->focusPolicy() & Qt::TabFocus))
-            continue;
-        QWidget::setTabOrder(before, widget);
-        before = widget;
-    }
-    return before;
-}
+/// Puts what is made late where it is seen: all of the container that Tab reaches follows `before`, in the order
+/// in which its layouts show it, whatever was made first. Gives the last of it.
+QWidget *chainTabs(QWidget *before, QWidget *container);
 
 } // namespace ic

@@ -93,6 +93,11 @@ Result<RunbookPtr> loadRunbook(const QString &path)
         const auto source = readFolder(folder);
         return source ? parseRunbook(*source, folder) : std::unexpected(source.error());
     }
+    // A pipe or a device may keep its reader waiting for ever.
+    if (!info.isFile())
+        return std::unexpected(
+            loadError(ErrorCode::Unreadable, QT_TRANSLATE_NOOP("Runbook", "The runbook is no file"), path,
+                      QT_TRANSLATE_NOOP("Runbook", "Open a Markdown file, or a folder of them")));
     if (info.size() > maximumRunbookBytes)
         return std::unexpected(*whyUnusable(QByteArray(maximumRunbookBytes + 1, ' '), path));
     QFile file(path);

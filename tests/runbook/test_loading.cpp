@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace ic;
@@ -59,6 +60,10 @@ private Q_SLOTS:
     {
         QCOMPARE(loadRunbook(m_dir.filePath(QStringLiteral("none.md"))).error().code, ErrorCode::NotFound);
         QCOMPARE(loadRunbook(QTemporaryDir().path()).error().code, ErrorCode::NotFound);
+        // Nobody writes into it, so reading it would never end.
+        const QString pipe = m_dir.filePath(QStringLiteral("pipe.md"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QCOMPARE(loadRunbook(pipe).error().code, ErrorCode::Unreadable);
         if (geteuid() == 0)
             QSKIP("The administrator may read everything.");
         const QString path = fileOf("# T\n");

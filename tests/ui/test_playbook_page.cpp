@@ -154,6 +154,18 @@ private Q_SLOTS:
         QVERIFY(shows(*m_view, QStringLiteral("Choose at the left")));
     }
 
+    void aSituationWhoseLinkIsBrokenIsSaid()
+    {
+        m_view.reset();
+        m_fixture = std::make_unique<PaneFixture>(
+            "# T\n- **Gone** → [Gone](#gone)\n- **Slow** → [Slow](#slow)\n## Slow\n1. Wait\n", false);
+        DeclareRequest request;
+        request.situation = m_fixture->console->runbook()->situations.at(0).id;
+        QVERIFY(answerOf([&](Console::Done done) { m_fixture->console->declare(request, std::move(done)); }));
+        show({});
+        QVERIFY(shows(*m_view, QStringLiteral("“Gone” leads to no section of the runbook")));
+    }
+
     void aStepIsRunFromOneRowOnly()
     {
         m_view.reset();

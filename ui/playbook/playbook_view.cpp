@@ -51,6 +51,13 @@ QString PlaybookView::Private::reasonForNoPage() const
 {
     if (!console.runbook())
         return console.runbookError() ? console.runbookError()->text() : tr("The runbook is being read.");
+    const Incident &incident = console.incident();
+    if (section.isEmpty() && incident.isOpen() && incident.section.isEmpty()
+        && !incident.declaration.situation.isEmpty())
+        return tr("“%1” leads to no section of the runbook. Choose a procedure at the left that helps, and "
+                  "mend "
+                  "the link when this is over.")
+            .arg(incident.declaration.title);
     if (section.isEmpty())
         return tr("Choose at the left what is happening. Its procedure opens here.");
     return tr("The runbook has no section “%1”. Choose another at the left.").arg(section);

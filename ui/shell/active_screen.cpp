@@ -321,7 +321,10 @@ void ActiveScreen::refreshElsewhere()
     const QString page = m_page->section();
     m_header->setTitle(tr("Reading: %1").arg(SituationText::sectionTitle(page, *runbook)));
     const bool elsewhere = incident.isOpen() && !page.isEmpty() && page != incident.section;
-    if (elsewhere)
+    if (elsewhere && incident.section.isEmpty())
+        m_elsewhere->showHint(tr("This is %1. The incident was declared without a procedure.")
+                                  .arg(SituationText::sectionTitle(page, *runbook)));
+    else if (elsewhere)
         m_elsewhere->showHint(tr("This is %1. The incident is about %2.")
                                   .arg(SituationText::sectionTitle(page, *runbook),
                                        SituationText::sectionTitle(incident.section, *runbook)));

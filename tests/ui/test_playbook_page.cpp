@@ -31,6 +31,19 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     }
 
+    /// In the order of the page.
+    QStringList runButtons() const
+    {
+        QStringList names;
+        for (const PageRow *row : m_view->findChildren<PageRow *>()) {
+            for (const auto *button : row->findChildren<QAbstractButton *>()) {
+                if (button->isVisible() && button->accessibleName().startsWith(QLatin1String("Run: ")))
+                    names += button->accessibleName();
+            }
+        }
+        return names;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -189,19 +202,41 @@ echo drained
 ```
 )");
         show();
-        QStringList runs;
-        for (const auto *button : m_view->findChildren<QAbstractButton *>()) {
-            if (button->isVisible() && button->accessibleName().startsWith(QLatin1String("Run: ")))
-                runs += button->accessibleName();
-        }
         QCOMPARE(
-            runs,
+            runButtons(),
             QStringList({QStringLiteral("Run: How far behind is it?"), QStringLiteral("Run: echo drained")}));
         QVERIFY(shows(*m_view, QStringLiteral("Look at the lag")));
         // A sentence before the command is read before its button is reached, so the duty has none.
         const auto rows = m_view->findChildren<PageRow *>();
         QCOMPARE(rows.size(), 3);
         QVERIFY(control(*m_view, QStringLiteral("Drain the queue")));
+    }
+
+    void aDutyWithSeveralCommandsHasARowForEach()
+    {
+        m_view.reset();
+        m_fixture = std::make_unique<PaneFixture>(R"(# Procedures
+
+## Outage
+
+1. **Stop it**
+
+   ```bash
+   # Stop writes
+   echo one
+   ```
+
+   ```bash
+   # Stop reads
+   echo two
+   ```
+2. **Look**: `df -h /` and `ls -l`
+3. **Ask**: call somebody
+)");
+        show();
+        QCOMPARE(runButtons(),
+                 QStringList({QStringLiteral("Run: Stop writes"), QStringLiteral("Run: Stop reads"),
+                              QStringLiteral("Run: df -h /"), QStringLiteral("Run: ls -l")}));
     }
 
     void aTemplateIsCopiedAsItStands()

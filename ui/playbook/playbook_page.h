@@ -73,6 +73,7 @@ private:
     void addSection(const Section &section, bool intoHeader);
     void addBlock(const Block &block, Part &part);
     void addActions(const Block &block, Part &part);
+    void addFurtherSteps(const Action &action, int lastLine);
     void addSteps(const Block &block, Part &part);
     void addRunAll(const std::vector<StepRow *> &rows, Part &part, const Section &section);
     void addUndo();

@@ -167,12 +167,24 @@ void PlaybookPage::addActions(const Block &block, Part &part)
             auto *row = new StepRow(m_console, *step, action.number, &action, this);
             addStepRow(row);
             part.duties.push_back(row);
-            continue;
+        } else {
+            auto *row = new ActionRow(m_console, action, this);
+            connect(row, &ActionRow::failed, this, [this, row](const QString &text) { say(row, text); });
+            addRow(row);
+            part.duties.push_back(row);
         }
-        auto *row = new ActionRow(m_console, action, this);
-        connect(row, &ActionRow::failed, this, [this, row](const QString &text) { say(row, text); });
-        addRow(row);
-        part.duties.push_back(row);
+        const bool last = i + 1 == block.first + block.count;
+        addFurtherSteps(action, last ? block.endLine : m_runbook->actions[std::size_t(i) + 1].line - 1);
+    }
+}
+
+/// A duty may hold several commands: the first is run from its own row, each other one from a row below it.
+void PlaybookPage::addFurtherSteps(const Action &action, int lastLine)
+{
+    for (const Step &step : m_runbook->steps) {
+        if (step.section == action.section && step.line >= action.line && step.line <= lastLine
+            && !stepRow(step.id))
+            addStepRow(new StepRow(m_console, step, action.number, nullptr, this));
     }
 }
 

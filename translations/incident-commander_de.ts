@@ -4331,12 +4331,12 @@ Befehle:
         <translation>○ liest</translation>
     </message>
     <message>
-        <source>◆ changes the system</source>
-        <translation>◆ ändert das System</translation>
+        <source>△ changes the system</source>
+        <translation>△ ändert das System</translation>
     </message>
     <message>
-        <source>▲ can destroy data</source>
-        <translation>▲ kann Daten zerstören</translation>
+        <source>◆ can destroy data</source>
+        <translation>◆ kann Daten zerstören</translation>
     </message>
     <message>
         <source>%1, line %2 · </source>

@@ -305,6 +305,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_fixture->incident().sectionRuns.back().ended);
         QVERIFY(m_fixture->lastRun("Forward the port")->isRunning());
         QTRY_COMPARE(button("Run all: Beside")->text(), text("Run all three"));
+        QVERIFY(hasFocus("Stop: Forward the port"));
         const RunId run = m_fixture->lastRun("Forward the port")->start.run;
         m_fixture->console->stop(run);
         QVERIFY(m_fixture->waitForEnd("Forward the port"));

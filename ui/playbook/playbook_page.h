@@ -66,6 +66,7 @@ private:
         std::vector<ChecklistBlock *> checklists;
         QString shown; ///< the counts as last written
         std::vector<StepRow *> together; ///< what running all of it runs
+        int lastNumber = 0; ///< of its steps: those without a number of their own are counted on
         QSet<QString> stepsBelow; ///< have a row of their own, even where a duty names them
     };
 

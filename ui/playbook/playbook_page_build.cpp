@@ -194,8 +194,8 @@ void PlaybookPage::addSteps(const Block &block, Part &part)
         const Step &step = m_runbook->steps[std::size_t(i)];
         StepRow *row = stepRow(step.id);
         if (!row) {
-            row = new StepRow(m_console, step, step.number > 0 ? step.number : i - block.first + 1, nullptr,
-                              this);
+            part.lastNumber = step.number > 0 ? step.number : part.lastNumber + 1;
+            row = new StepRow(m_console, step, part.lastNumber, nullptr, this);
             addStepRow(row);
         }
         if (step.notRunnable.isEmpty() && !step.excludedFromRunAll)

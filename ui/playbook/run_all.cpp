@@ -210,8 +210,12 @@ void RunAll::hideBackground()
     m_background->hide();
     m_background->deleteLater();
     m_background = nullptr;
-    if (hadFocus)
-        m_button->setFocus(Qt::OtherFocusReason);
+    if (hadFocus) {
+        // One more Return asks whether to stop what was left running, and begins nothing again.
+        const auto running = std::ranges::find_if(m_steps, &StepControl::isRunning);
+        QWidget *next = running == m_steps.end() ? m_button : (*running)->button();
+        next->setFocus(Qt::OtherFocusReason);
+    }
     QTimer::singleShot(0, m_steps.back(), &StepControl::refresh); // what it has below may be empty now
 }
 

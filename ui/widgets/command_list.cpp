@@ -49,9 +49,9 @@ QString CommandList::effectWord(Effect effect)
     case Effect::Read:
         return tr("○ reads");
     case Effect::Change:
-        return tr("◆ changes the system");
+        return tr("△ changes the system");
     case Effect::Destroy:
-        return tr("▲ can destroy data");
+        return tr("◆ can destroy data");
     }
     return {};
 }

@@ -20,7 +20,7 @@ public:
     void show(const std::vector<CommandToTrust> &commands);
     bool shows(const std::vector<CommandToTrust> &commands) const;
 
-    /// "○ reads", "◆ changes the system", "▲ can destroy data".
+    /// "○ reads", "△ changes the system", "◆ can destroy data".
     static QString effectWord(Effect effect);
 
     /// What is more is scrolled to.

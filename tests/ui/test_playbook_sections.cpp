@@ -363,6 +363,21 @@ private Q_SLOTS:
         QVERIFY(hasFocus("Go on with: Allow writes"));
     }
 
+    void confirmingTheCommandsGoesOnWithTheSection()
+    {
+        m_view.reset();
+        m_fixture = std::make_unique<PaneFixture>(QByteArray(runbook), false);
+        DeclareRequest request;
+        request.section = text("outage");
+        QVERIFY(answerOf([&](Console::Done done) { m_fixture->console->declare(request, std::move(done)); }));
+        show();
+        pressAt("Run all: Checks");
+        QTRY_VERIFY(button("Confirm these commands"));
+        button("Confirm these commands")->click();
+        QVERIFY(hasFocus("Retry: Second look"));
+        QCOMPARE(pauses(), std::size_t(1));
+    }
+
     void unconfirmedCommandsAreConfirmedWhereItWouldGoOn()
     {
         pressAt("Run all: Checks");

@@ -4,6 +4,7 @@
 #include "app/actions/runs.h"
 #include "app/console/console.h"
 #include "app/console/prompt_watch.h"
+#include "app/console/section_runner.h"
 #include "ui/widgets/answer_row.h"
 #include "ui/widgets/confirm_row.h"
 #include "ui/widgets/effect_mark.h"
@@ -22,6 +23,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -277,8 +279,13 @@ void StepControl::askToTrust()
     connect(trust, &AskRow::accepted, this, [this, guard = QPointer<StepControl>(this)] {
         closeAsk(true);
         m_console.trustRunbook([guard](const Result<void> &result) {
-            if (guard && !result)
+            if (!guard)
+                return;
+            if (!result)
                 guard->refuse(result.error().text());
+            else if (guard->m_console.sections().waitsFor(guard->m_step.id))
+                // Its section goes on with what was asked for, once the confirmation counts.
+                QTimer::singleShot(0, guard, &StepControl::press);
         });
     });
     open(trust);
@@ -384,7 +391,8 @@ bool StepControl::tellSkipped(const IncidentRun *run)
     if (skipped == m_console.incident().skippedSteps.end())
         return false;
     const RunText::Tone before = m_tone;
-    const bool ran = run && run->end && run->end->outcome != RunOutcome::DidNotStart && run->undoneBy.isNull();
+    const bool ran =
+        run && run->end && run->end->outcome != RunOutcome::DidNotStart && run->undoneBy.isNull();
     if (!ran)
         m_tone = RunText::Tone::Quiet;
     setWords(ran ? tr("%1, » skipped").arg(RunText::brief(*run->end)) : tr("» skipped"), m_tone);

@@ -301,6 +301,7 @@ private Q_SLOTS:
 
         pressAt("Run all: Beside");
         QTRY_VERIFY_WITH_TIMEOUT(button("Leave running: Beside"), 30000);
+        QVERIFY(hasFocus("Stop what runs in the background: Beside"));
         pressAt("Leave running: Beside");
         QTRY_VERIFY(m_fixture->incident().sectionRuns.back().ended);
         QVERIFY(m_fixture->lastRun("Forward the port")->isRunning());

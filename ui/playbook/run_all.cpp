@@ -171,6 +171,8 @@ void RunAll::showBackground(const SectionRun *section)
         return;
     m_steps.back()->below()->show();
     m_background->show();
+    if (isPersonHere())
+        m_background->stopButton()->setFocus(Qt::OtherFocusReason); // it asks before it stops
     Q_EMIT m_steps.back()->opened(m_background);
 }
 
@@ -235,15 +237,20 @@ void RunAll::showPause(const SectionRun &section, StepControl &step)
         return;
     step.below()->show();
     m_pause->show();
-    // Whoever is at these steps goes on by key; whoever types elsewhere is not disturbed.
-    const QWidget *focus = QApplication::focusWidget();
-    const bool isHere =
-        !focus || focus == m_button || std::ranges::any_of(m_steps, [focus](const StepControl *each) {
-            return each->button()->parentWidget()->isAncestorOf(focus);
-        });
-    if (isHere && !qobject_cast<const QLineEdit *>(focus))
+    if (isPersonHere())
         m_pause->takeFocus();
     Q_EMIT step.opened(m_pause);
+}
+
+/// Whoever is at these steps goes on by key; whoever types, or is elsewhere, is not disturbed.
+bool RunAll::isPersonHere() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (qobject_cast<const QLineEdit *>(focus))
+        return false;
+    return !focus || focus == m_button || std::ranges::any_of(m_steps, [focus](const StepControl *each) {
+        return each->button()->parentWidget()->isAncestorOf(focus);
+    });
 }
 
 void RunAll::hidePause()

@@ -42,6 +42,7 @@ private:
     StepControl *control(const QString &stepId) const;
     void showButton(const SectionRun *section);
     void showPause(const SectionRun &section, StepControl &step);
+    bool isPersonHere() const;
     void hidePause();
     PauseRow *makePause(StepControl &step);
     void showBackground(const SectionRun *section);

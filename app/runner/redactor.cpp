@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runner/redactor.h"
 
+#include "app/runner/encoded_secrets.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace ic {
 
@@ -9,6 +12,8 @@ Redactor::Redactor(const std::vector<std::string> &secrets, RevealedWriter *reve
     : m_revealed(revealed)
     , m_secrets(secrets)
 {
+    for (const std::string &secret : secrets)
+        std::ranges::move(encodedForms(secret), std::back_inserter(m_secrets));
     std::erase_if(m_secrets, [](const std::string &secret) { return secret.size() < shortest; });
     std::ranges::sort(m_secrets, std::ranges::greater(), &std::string::size);
 }

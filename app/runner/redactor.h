@@ -9,7 +9,7 @@
 
 namespace ic {
 
-/// Masks known values in a stream that comes in pieces. What could be the beginning of a value waits for the
+/// Masks known values, and their encodedForms(), in a stream that comes in pieces. What could be the beginning of a value waits for the
 /// next piece, however late that comes: a secret half shown is a secret told.
 class Redactor {
 public:

@@ -58,6 +58,31 @@ private Q_SLOTS:
                      shown);
     }
 
+    void masksOtherForms_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        for (const char *before : {"", "u", "user:", "Kim Davis:"})
+            QTest::newRow(before) << QByteArray(before);
+    }
+    void masksOtherForms()
+    {
+        QFETCH(QByteArray, before);
+        const QByteArray secret = "p~ss?w\xc3\xb6rd>>and/more";
+        for (const char *after : {"", "\n", " and what follows"}) {
+            const QByteArray whole = before + secret + after;
+            for (const QByteArray &form : {whole.toBase64(), whole.toBase64(QByteArray::Base64UrlEncoding),
+                                           whole.toPercentEncoding()}) {
+                const QByteArray shown =
+                    QByteArray::fromStdString(redact({secret.toStdString()}, form.toStdString(), 7));
+                QVERIFY2(shown.contains("******") || shown.contains("[masked"), form.constData());
+                // What is left of it tells no more than its edges.
+                QVERIFY2(!QByteArray::fromBase64(shown).contains("w\xc3\xb6rd"), shown.constData());
+                QVERIFY2(!shown.contains("w%C3%B6rd"), shown.constData());
+            }
+        }
+        QCOMPARE(redact({"hunter2"}, "aHVudGVyMg==", 100), std::string("aHVudGVyMg==")); // too short to tell
+    }
+
     void whateverThePieces()
     {
         QRandomGenerator random(7);

@@ -2,6 +2,7 @@
 #include "app/console/placeholder_binding.h"
 
 #include "app/console/shell_marks.h"
+#include "app/console/shell_places.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -94,18 +95,46 @@ Result<void> bindVariable(const Step &step, const QString &key, const QString &v
     return {};
 }
 
-/// A mark that only fills a variable of the script is split where that one is.
-bool fillsUnquotedVariable(const Step &step, const QString &mark)
+/// The variable of the script that a mark fills: HOST=<host>.
+QString variableFilled(const Step &step, const QString &mark)
 {
     const QRegularExpression assignment(QStringLiteral("(?:^|[\\s;&|(])([A-Za-z_]\\w*)\\+?=[\"']?")
                                         + QRegularExpression::escape(mark));
-    const auto match = assignment.match(step.script);
-    if (!match.hasMatch())
+    return assignment.match(step.script).captured(1);
+}
+
+/// A mark that only fills a variable of the script is split where that one is.
+bool fillsUnquotedVariable(const Step &step, const QString &mark)
+{
+    const QString name = variableFilled(step, mark);
+    if (name.isEmpty())
         return false;
     const auto reads = variablesRead(step.script);
-    return std::ranges::any_of(reads, [name = match.captured(1)](const VariableRead &read) {
-        return read.name == name && !read.quoted;
-    });
+    return std::ranges::any_of(
+        reads, [&name](const VariableRead &read) { return read.name == name && !read.quoted; });
+}
+
+/// "sed s/<from>/<to>/": a value with that sign in it would go on as sed's own commands.
+Result<void> checkDelimiters(const Step &step, const QString &key, const QString &value,
+                             const QString &delimiters)
+{
+    const auto found =
+        std::ranges::find_if(value, [&delimiters](QChar sign) { return delimiters.contains(sign); });
+    if (found == value.end())
+        return {};
+    return refuse(step,
+                  Text::tr("The value of %1 holds “%2”, which ends the text that the step looks for or puts "
+                           "in its place")
+                      .arg(key, *found),
+                  Text::tr("Copy the command and run it by hand"));
+}
+
+Result<void> checkRunning(const Step &step, const QString &key, const QString &name)
+{
+    if (name.isEmpty() || !runsVariable(step.script, name))
+        return {};
+    return refuse(step, Text::tr("The step runs the value of %1 as a command").arg(key),
+                  Text::tr("Copy the command and run it by hand"));
 }
 
 } // namespace
@@ -147,6 +176,14 @@ Result<BoundScript> bindPlaceholders(const Step &step, const std::map<QString, Q
     const auto replaced = replaceMarks(step.script, variables);
     if (!replaced)
         return refuse(step, replaced.error().what, replaced.error().remedy);
+    for (const auto &[mark, delimiters] : replaced->delimiters) {
+        if (const auto fine = checkDelimiters(step, mark, values.at(mark), delimiters); !fine)
+            return std::unexpected(fine.error());
+    }
+    for (const QString &mark : step.placeholders) {
+        if (const auto fine = checkRunning(step, mark, variableFilled(step, mark)); !fine)
+            return std::unexpected(fine.error());
+    }
     for (const QString &mark : replaced->atWordStart) {
         if (const auto fine = checkDash(step, mark, values.at(mark), specs); !fine)
             return std::unexpected(fine.error());

@@ -2,6 +2,7 @@
 #include "app/console/shell_marks.h"
 
 #include "app/base/value_spec.h"
+#include "app/console/shell_places.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -30,11 +31,16 @@ public:
     {
         while (m_at < m_script.size() && !m_refused)
             step();
-        return m_refused ? std::nullopt : std::optional(m_bound);
+        // A value that went nowhere is as wrong as one that runs: the command lacks it.
+        const bool isLost = std::ranges::any_of(m_marks, [this](const QString &mark) {
+            return !m_replaced.contains(mark) && m_script.contains(mark);
+        });
+        return m_refused || isLost ? std::nullopt : std::optional(m_bound);
     }
 
     /// After run().
     const QStringList &atWordStart() const { return m_atWordStart; }
+    const std::map<QString, QString> &delimiters() const { return m_delimiters; }
     const std::vector<VariableRead> &reads() const { return m_reads; }
 
 private:
@@ -53,6 +59,7 @@ private:
         qsizetype start = 0; ///< where its content begins
         qsizetype word = 0; ///< of Command: where the word in hand begins
         qsizetype command = 0; ///< of Command: where the simple command in hand begins
+        bool isList = false; ///< of Command: within name=(…)
     };
     struct HereDocument {
         QString end;
@@ -81,11 +88,18 @@ private:
     void enter(Kind kind, qsizetype opening, char end, int open = 0)
     {
         copy(opening);
-        m_contexts.push_back({kind, QLatin1Char(end), open, m_at, m_at, m_at});
+        m_contexts.push_back({kind, QLatin1Char(end), open, m_at, m_at, m_at, false});
     }
 
     void leave()
     {
+        // "$(case x in a) …": the bracket of a pattern is no end, and what follows is not where it seems.
+        static const QRegularExpression choice(QStringLiteral("(?:^|[\\s;&|(])case\\s"));
+        static const QRegularExpression choiceEnd(QStringLiteral("[\\s;]esac\\b"));
+        const QString inside = m_script.mid(context().start, m_at - context().start);
+        if (context().kind == Kind::Command && choice.match(inside).hasMatch()
+            && !choiceEnd.match(inside).hasMatch())
+            m_isUnclear = true;
         copy(1);
         m_contexts.pop_back();
     }
@@ -99,7 +113,7 @@ private:
         if (kind == Kind::Single)
             return sign == QLatin1Char('\'') ? leave() : copy(1);
         if (sign == QLatin1Char('\\')) {
-            m_refused = kind == Kind::Command && markAt(m_at + 1);
+            m_refused = markAt(m_at + 1) != nullptr;
             return copy(2);
         }
         if (kind == Kind::Escaped)
@@ -132,6 +146,8 @@ private:
                 return leave();
             return enter(Kind::Command, 1, '`');
         }
+        if (startsWith("$["))
+            return oldArithmetic();
         if (startsWith("$(("))
             return enter(Kind::Arithmetic, 3, ')', 2);
         if (startsWith("$("))
@@ -143,14 +159,26 @@ private:
         copy(1);
     }
 
+    /// $[…]
+    void oldArithmetic()
+    {
+        const qsizetype end = m_script.indexOf(QLatin1Char(']'), m_at);
+        for (qsizetype at = m_at; at < end && !m_refused; ++at)
+            m_refused = markAt(at) != nullptr;
+        copy(2);
+    }
+
     void command(QChar sign)
     {
-        static const QString endsCommand = QStringLiteral("\n;&|(");
-        static const QString endsWord = QStringLiteral(" \t<>)");
-        if (endsCommand.contains(sign))
-            context().word = context().command = m_at + 1;
-        else if (endsWord.contains(sign))
+        static const QString endsWord = QStringLiteral(" \t<>\n;&|()");
+        if (sign == QLatin1Char('(') && m_at > 0 && m_script.at(m_at - 1) == QLatin1Char('='))
+            context().isList = true;
+        if (endsWord.contains(sign))
             context().word = m_at + 1;
+        if (endsSimpleCommand(sign))
+            context().command = m_at + 1;
+        if (sign == QLatin1Char(')'))
+            context().isList = false;
         if (sign == QLatin1Char('\''))
             return enter(Kind::Single, 1, '\'');
         if (sign == QLatin1Char('#') && beginsWord())
@@ -166,6 +194,21 @@ private:
         if (startsWith("((") && beginsWord())
             return enter(Kind::Arithmetic, 2, ')', 2);
         bracket(sign);
+    }
+
+    bool endsSimpleCommand(QChar sign) const
+    {
+        static const QString ends = QStringLiteral("\n;&|()");
+        if (!ends.contains(sign))
+            return false;
+        if (m_contexts.back().isList)
+            return sign == QLatin1Char(')');
+        const QChar before = m_at > 0 ? m_script.at(m_at - 1) : QChar();
+        const QChar after = m_at + 1 < m_script.size() ? m_script.at(m_at + 1) : QChar();
+        const bool isRedirection = ((before == QLatin1Char('>') || before == QLatin1Char('<'))
+                                    && (sign == QLatin1Char('&') || sign == QLatin1Char('|')))
+            || (sign == QLatin1Char('&') && after == QLatin1Char('>'));
+        return !isRedirection;
     }
 
     void bracket(QChar sign)
@@ -197,7 +240,12 @@ private:
 
     void comment()
     {
-        const qsizetype end = m_script.indexOf(QLatin1Char('\n'), m_at);
+        // kubectl -n #{ns}: somebody else's mark for a value, and the end of the command.
+        m_refused = markAt(m_at + 1) != nullptr;
+        static const QRegularExpression lineEnd(QStringLiteral("\n"));
+        static const QRegularExpression substitutionEnd(QStringLiteral("[\n`]"));
+        const qsizetype end =
+            m_script.indexOf(context().end == QLatin1Char('`') ? substitutionEnd : lineEnd, m_at);
         copy((end < 0 ? m_script.size() : end) - m_at);
     }
 
@@ -221,6 +269,7 @@ private:
     void hereDocumentBodies()
     {
         for (const HereDocument &document : std::exchange(m_hereDocuments, {})) {
+            const qsizetype start = m_at;
             bool ended = false;
             while (!ended && m_at < m_script.size() && !m_refused) {
                 const qsizetype newline = m_script.indexOf(QLatin1Char('\n'), m_at);
@@ -230,11 +279,23 @@ private:
                     line.remove(0, 1);
                 ended = line == document.end;
                 // What a command in the text would make of a value depends on its own quoting.
-                const bool isOpaque =
-                    document.quoted || line.contains(QLatin1Char('`')) || line.contains(QLatin1String("$("));
+                const bool isOpaque = document.quoted || line.contains(QLatin1Char('`'))
+                    || line.contains(QLatin1String("$(")) || line.contains(QLatin1String("$["))
+                    || isWithinSubstitution(m_script.mid(start, m_at - start));
                 hereLine(end, isOpaque, document.quoted);
             }
+            context().word = context().command = m_at;
         }
+    }
+
+    /// Does a substitution that begins in this text go on behind it?
+    static bool isWithinSubstitution(const QString &text)
+    {
+        if (text.count(QLatin1Char('`')) % 2 == 1)
+            return true;
+        const qsizetype from = text.lastIndexOf(QLatin1String("$("));
+        const QStringView opened = QStringView(text).mid(std::max<qsizetype>(from, 0));
+        return from >= 0 && opened.count(QLatin1Char('(')) > opened.count(QLatin1Char(')'));
     }
 
     void hereLine(qsizetype end, bool isOpaque, bool isQuoted)
@@ -254,7 +315,11 @@ private:
                 copy(1);
                 continue;
             }
-            m_refused = isOpaque;
+            static const QRegularExpression parameter(QStringLiteral("\\$\\{[^{}\n]*\\z"));
+            const qsizetype line = m_script.lastIndexOf(QLatin1Char('\n'), m_at) + 1;
+            m_refused = isOpaque || (m_at > 0 && m_script.at(m_at - 1) == QLatin1Char('\\'))
+                || parameter.match(m_script.mid(line, m_at - line)).hasMatch();
+            m_replaced << *mark;
             m_bound += expansionOf(*mark);
             m_at += mark->size();
         }
@@ -306,8 +371,48 @@ private:
         return marker.match(words).hasMatch() && !handsOn.match(words + QLatin1Char(' ')).hasMatch();
     }
 
+    /// The part of the script that stands between its simple command's begin and here; empty in a parameter.
+    ShellPlace place(const QString &mark) const
+    {
+        ShellPlace here;
+        here.after = m_script.mid(m_at + mark.size());
+        for (auto each = m_contexts.rbegin(); each != m_contexts.rend(); ++each) {
+            if (each->kind == Kind::Parameter || each->kind == Kind::Arithmetic)
+                break;
+            if (each->kind != Kind::Command) {
+                here.isQuoted = true;
+                continue;
+            }
+            here.command = m_script.mid(each->command, m_at - each->command);
+            here.word = m_script.mid(each->word, m_at - each->word);
+            here.isList = each->isList;
+            here.isInCommand = true;
+            break;
+        }
+        return here;
+    }
+
+    /// Within `…` a backslash quotes once for the substitution and once for the command in it.
+    bool isBehindTwoQuotings() const
+    {
+        return std::ranges::any_of(m_contexts, [this](const Context &each) {
+            const qsizetype end = m_script.indexOf(QLatin1Char('`'), m_at);
+            return each.end == QLatin1Char('`')
+                && m_script.mid(each.start, end < 0 ? -1 : end - each.start).contains(QLatin1Char('\\'));
+        });
+    }
+
     void replace(const QString &mark)
     {
+        const ShellPlace here = place(mark);
+        const bool isInterpolation =
+            m_at > 0 && m_script.at(m_at - 1) == QLatin1Char('#') && mark.startsWith(QLatin1Char('{'));
+        if (m_isUnclear || isInterpolation || isBehindTwoQuotings() || isCodeAt(here)) {
+            m_refused = true;
+            return;
+        }
+        m_replaced << mark;
+        m_delimiters[mark] += delimitersAt(here);
         if (beginsArgument() && !m_atWordStart.contains(mark))
             m_atWordStart << mark;
         const QString expansion = expansionOf(mark);
@@ -344,6 +449,9 @@ private:
     const std::map<QString, QString> m_variables; ///< by mark
     QStringList m_marks; ///< longest first
     QStringList m_atWordStart;
+    QStringList m_replaced;
+    std::map<QString, QString> m_delimiters; ///< by mark
+    bool m_isUnclear = false; ///< where quotes and commands end from here on
     std::vector<VariableRead> m_reads;
     qsizetype m_at = 0;
     QString m_bound;
@@ -358,24 +466,12 @@ Result<ReplacedMarks> replaceMarks(const QString &script, const std::map<QString
 {
     MarkReplacement replacement(script, variables);
     if (auto bound = replacement.run())
-        return ReplacedMarks{*bound, replacement.atWordStart()};
+        return ReplacedMarks{*bound, replacement.atWordStart(), replacement.delimiters()};
     return fail(ErrorCode::InvalidArgument,
                 QCoreApplication::translate("Console",
                                             "A placeholder of this step stands where a shell does not take "
                                             "a value as mere text, so none can reach it safely"),
                 {}, QCoreApplication::translate("Console", "Copy the command and run it by hand"));
-}
-
-bool isReadTwice(const QString &script)
-{
-    static const QRegularExpression handsOn(QStringLiteral(
-        "(?:^|[\\s;&|(`\"'/])"
-        "(?:(?:eval|let|ssh|xargs|watch|awk|gawk|mawk|sed|psql|mysql|mariadb|sqlite3|mongosh?)\\s"
-        "|\\[\\[\\s"
-        "|(?:ba|da|z|k|mk|a|fi)?sh\\s(?:[^;&|\\n]*\\s)?-\\w*c"
-        "|su\\s(?:[^;&|\\n]*\\s)?-c"
-        "|(?:python[\\d.]*|perl|ruby|node|php)\\s(?:[^;&|\\n]*\\s)?-\\w*[ceprn])"));
-    return handsOn.match(script).hasMatch();
 }
 
 std::vector<VariableRead> variablesRead(const QString &script)

@@ -13,13 +13,16 @@ namespace ic {
 struct ReplacedMarks {
     QString script;
     QStringList atWordStart; ///< marks with which an argument begins: a dash would make it an option
+    std::map<QString, QString>
+        delimiters; ///< by mark: what would end the part of a sed or perl program it is in
 };
 
 /// The script with each mark in it replaced by a reference to its variable (`variables`, by mark), quoted as
 /// the place needs it, so that a value arrives as one piece and as nothing but text. Marks in comments stay.
 ///
 /// Errors: InvalidArgument where a mark stands in a place from which no value arrives so: a quoted
-/// here-document, arithmetic, a substring of a parameter, behind a backslash.
+/// here-document, arithmetic, a substring of a parameter, behind a backslash, as the command itself or the
+/// name of a variable, or in comments only.
 Result<ReplacedMarks> replaceMarks(const QString &script, const std::map<QString, QString> &variables);
 
 /// A variable whose value the script takes; not within single quotes or comments, and not where the script
@@ -29,10 +32,6 @@ struct VariableRead {
     bool quoted = false; ///< else the shell splits what it finds into words, and takes "*" for file names
 };
 std::vector<VariableRead> variablesRead(const QString &script);
-
-/// Does the script hand text to something that reads it as a program once more (eval, sh -c, ssh, awk, SQL)
-/// or as arithmetic? No quoting of ours reaches there.
-bool isReadTwice(const QString &script);
 
 /// The name of the variable that stands in for a placeholder: "<POD_NAME>" gives "IC_POD_NAME".
 QString placeholderVariable(const QString &placeholder);

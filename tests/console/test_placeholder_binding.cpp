@@ -151,6 +151,212 @@ private Q_SLOTS:
         QCOMPARE(bind("web-1.example:80").has_value(), plainIsFine);
     }
 
+    /// Each with values that would like to run, in a real shell: refused, or text.
+    void noValueIsCode_data()
+    {
+        enum { Never, Plain, Text };
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<int>("takes");
+        const auto row = [](int takes, const char *script) {
+            QTest::newRow(script) << QString::fromUtf8(script) << takes;
+        };
+        // The command itself, and what runs it.
+        for (const char *script : {
+                 "printf '[%s]' `<A>`",
+                 "printf '[%s]' \"`<A>`\"",
+                 "printf '[%s]' $(<A>)",
+                 "printf '[%s]' \"$( <A> --version)\"",
+                 "<A> --help",
+                 "\"<A>\" --help",
+                 "<A>",
+                 "true; <A>",
+                 "true && <A> x",
+                 "true\n<A>",
+                 "cat <<END\nx\nEND\n<A>",
+                 "if <A>; then true; fi",
+                 "sudo -u root <A>",
+                 "env X=1 <A>",
+                 "X=1 <A> --all",
+                 "exec <A>",
+                 "source <A>",
+                 ". '<A>'",
+                 "bash <A>",
+                 "eval <A>",
+                 "eval \"<A>\"",
+                 "trap <A> EXIT",
+                 "trap \"<A>\" EXIT",
+                 "trap 'true; <A>' EXIT",
+                 "bash -c \"<A>\"",
+                 "sh -c 'cd / && <A> x'",
+                 "ssh -p 22 db1 \"<A>\"",
+                 "ssh db1 'cd /srv; sudo <A>'",
+                 "find . -maxdepth 0 -exec <A> {} \\;",
+                 "echo x | xargs -n 1 <A>",
+                 "case x in x) <A> ;; esac",
+                 "cat <(<A>)",
+                 "list=(a b)\n<A>",
+                 // Names and indexes of variables, arithmetic.
+                 "declare <A>=1",
+                 "declare -i n=<A>",
+                 "export <A>",
+                 "printf -v <A> x",
+                 "read -r <A> <<<x",
+                 "unset <A>",
+                 "[[ -v <A> ]]",
+                 "test -v <A>",
+                 "list[<A>]=1",
+                 "list=([<A>]=1)",
+                 "echo $[<A>+1]",
+                 "echo $(( <A> + 1 ))",
+                 "for ((i=0; i<<A>; i++)); do true; done",
+                 "echo \"${x/<A>/y}\"",
+                 "echo ${!<A>}",
+                 // What is quoted otherwise than it seems.
+                 "printf '[%s]' \"`printf '<%s>' \\\"<A>\\\"`\"",
+                 "printf '[%s]' \"$(case x in x) printf '%s' <A>;; esac)\"",
+                 "cat <<'END'\n<A>\nEND",
+                 "cat <<\\END\n<A>\nEND",
+                 "cat <<END\n$(\necho <A>\n)\nEND",
+                 "cat <<END\n`\necho <A>\n`\nEND",
+                 "cat <<END\n${x:<A>}\nEND",
+                 "cat <<END\n$[<A>]\nEND",
+                 "cat <<END\n\\<A>\nEND",
+                 "printf '[%s]' \"\\<A>\"",
+                 // Lost in a comment.
+                 "printf '[%s]' x # <A>",
+                 "# remove <A>\nprintf x",
+                 "printf '[%s]' #<A>",
+             })
+            row(Never, script);
+        for (const char *script : {
+                 "awk 'BEGIN {print \"<A>\"}'",
+                 "echo x | awk '{print $<A>}'",
+                 "bash -c \"printf '[%s]' <A>\"",
+                 "bash <<END\nprintf '[%s]' <A>\nEND",
+                 "printf '%s' \"printf <A>\" | bash",
+                 "printf '%s' \"printf <A>\" | sh -s",
+                 "python3 - <<END\nprint('<A>')\nEND",
+                 "echo x | xargs -I{} sh -c 'printf \"%s\" {} <A>'",
+                 "find . -maxdepth 0 -exec sh -c 'printf \"%s\" <A>' \\;",
+                 "eval printf x <A>",
+                 "trap 'printf <A>' EXIT",
+                 "echo a | sed \"s#<A>#b#\"",
+                 "echo a | sed s,a,<A>,",
+                 "[[ <A> -gt 1 ]]",
+                 "n=<A>\necho $((n + 1))",
+                 "n=<A>\necho ${PATH:n}",
+                 "n=<A>\nlist[$n]=1",
+                 "n=<A>\ndeclare \"$n=1\"",
+                 "n=<A>\ntest -v \"$n\"",
+                 "n=<A>\nprintf -v \"$n\" x",
+                 "n=<A>\necho \"${!n}\"",
+                 "n=<A>\neval \"printf $n\"",
+                 "PS4=<A>\nset -x\ntrue",
+                 "make -f /dev/null -n X=<A> || true",
+                 "cat >run.sh <<END\nprintf <A>\nEND\nbash run.sh",
+             })
+            row(Plain, script);
+        for (const char *script : {
+                 "printf '[%s]' <A>",
+                 "printf '[%s]' \"<A>\" # and <A>",
+                 "printf '[%s]' '<A>'",
+                 "printf '[%s]' $'<A>'",
+                 "printf '[%s]' \"$(printf '%s.' <A>)\"",
+                 "printf '[%s]' \"`printf '%s.' <A>`\"",
+                 "export X=<A>\nprintf '[%s]' \"$X\"",
+                 "declare X=\"<A>\"\nprintf '[%s]' \"$X\"",
+                 "list=(<A>)\nprintf '[%s]' \"${list[@]}\"",
+                 "list=(\n<A>\n)\nprintf '[%s]' \"${list[@]}\"",
+                 "printf '[%s]' 2>&1 <A>",
+                 "for i in <A>; do printf '[%s]' \"$i\"; done",
+                 "case <A> in *) printf '[%s]' <A>;; esac",
+                 "cat <<END\n[<A>]\nEND",
+                 "find . -maxdepth 0 -exec printf '[%s]' <A> \\;",
+                 "read -r -p '<A>' x </dev/null; printf '[%s]' <A>",
+                 "printf '[%s]' \"${X:-\"<A>\"}\"",
+                 "sudo() { shift 2; \"$@\"; }\nsudo -u <A> printf '[%s]' <A>",
+             })
+            row(Text, script);
+    }
+    void noValueIsCode()
+    {
+        QFETCH(QString, script);
+        QFETCH(int, takes);
+        Step step;
+        step.script = script;
+        step.placeholders = QStringList{QStringLiteral("<A>")};
+        const auto bind = [&step](const QString &value) {
+            return bindPlaceholders(step, {{QStringLiteral("<A>"), value}});
+        };
+        QCOMPARE(bind(QStringLiteral("web-1.example")).has_value(), takes > 0);
+        for (const char *value :
+             {"touch hurt", "a\"b; touch hurt; x", "$(touch hurt)", "a[$(touch hurt)]", "`touch hurt`",
+              "';touch hurt;'", "x\ntouch hurt\n", "x;touch hurt", "x|touch hurt", "};touch hurt;{",
+              "x\nEND\ntouch hurt", "$(shell touch hurt)", "\");touch hurt;(\"", "X=1;touch hurt",
+              "#;\ntouch hurt"}) {
+            QTemporaryDir directory;
+            const QString text = QString::fromUtf8(value);
+            const auto bound = bind(text);
+            QVERIFY2(bound.has_value() == (takes == 2), value);
+            if (!bound)
+                continue;
+            const QString output = runBound(*bound, directory.path());
+            QVERIFY2(!QFile::exists(directory.filePath(QStringLiteral("hurt"))), value);
+            if (script.contains(QLatin1String("%s.")))
+                QCOMPARE(output, QLatin1Char('[') + text + QLatin1String(".]"));
+            else
+                QCOMPARE(output.trimmed(), QLatin1Char('[') + text + QLatin1Char(']'));
+        }
+    }
+
+    void aValueDoesNotEndASedExpression()
+    {
+        Step step;
+        step.placeholders = QStringList{QStringLiteral("<A>")};
+        const auto takes = [&step](const char *script, const char *value) {
+            step.script = QString::fromUtf8(script);
+            return bindPlaceholders(step, {{QStringLiteral("<A>"), QString::fromUtf8(value)}}).has_value();
+        };
+        QVERIFY(!takes("sed 's/a/<A>/' f", "touch/e"));
+        QVERIFY(!takes("sed 's/a/<A>/g' f", "x/w/tmp"));
+        QVERIFY(!takes("sed s,<A>,b, f", "a,x"));
+        QVERIFY(!takes("sed -n '/<A>/p' f", "a/w/tmp/x"));
+        QVERIFY(!takes("perl -pe \"s/a/<A>/g\" f", "unlink/e"));
+        QVERIFY(takes("sed 's,a,<A>,' f", "/etc/hosts"));
+        QVERIFY(takes("sed 's/a/<A>/' f", "b"));
+        QVERIFY(takes("sed -i s/a/b/ <A>", "/etc/hosts"));
+        QVERIFY(takes("sed -i 's/a/b/' \"<A>\"", "/etc/hosts"));
+    }
+
+    void anInterpolationIsNoComment()
+    {
+        Step step;
+        step.script = QStringLiteral("kubectl -n #{ns} get pods");
+        step.placeholders = QStringList{QStringLiteral("{ns}")};
+        const std::map<QString, QString> values{{QStringLiteral("{ns}"), QStringLiteral("web")}};
+        QVERIFY(!bindPlaceholders(step, values));
+        step.script = QStringLiteral("kubectl -n prod-#{ns} get pods");
+        QVERIFY(!bindPlaceholders(step, values));
+        step.script = QStringLiteral("kubectl -n \"#{ns}\" get pods");
+        QVERIFY(!bindPlaceholders(step, values));
+        step.script = QStringLiteral("kubectl -n {ns} get pods");
+        QVERIFY(bindPlaceholders(step, values));
+    }
+
+    void noValueIsRunThroughAVariable()
+    {
+        Step step;
+        step.placeholders = QStringList{QStringLiteral("<A>")};
+        const auto takes = [&step](const char *script) {
+            step.script = QString::fromUtf8(script);
+            return bindPlaceholders(step, {{QStringLiteral("<A>"), QStringLiteral("reboot")}}).has_value();
+        };
+        QVERIFY(!takes("TOOL=<A>\n$TOOL --help"));
+        QVERIFY(!takes("TOOL='<A>'; sudo \"${TOOL}\" --help"));
+        QVERIFY(takes("TOOL=<A>\n$TOOL/bin/x --help"));
+        QVERIFY(takes("NAME=<A>\nping \"$NAME\""));
+    }
+
     void leavesOtherTextAlone()
     {
         Step step;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/rest_of_script.h"
 
+#include "app/console/shell_marks.h"
+#include "app/console/shell_sets.h"
 #include "app/incident/incident.h"
 
+#include <QProcessEnvironment>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -38,41 +42,54 @@ bool saysNothing(const QString &line)
     return text.isEmpty() || text.startsWith(u'#');
 }
 
-/// Where a command may begin: a line, or behind what parts commands.
-const QString &commandStart()
-{
-    static const QString pattern = QStringLiteral("(?:^|[;&|({!]|\\b(?:do|then|else|time)\\b)\\s*");
-    return pattern;
-}
-
 /// Leaves something in its shell that no later shell has, other than a variable.
-bool changesItsShell(const QString &line)
+bool changesItsShell(const ShellCommand &command, const QStringList &lines, const QString &script)
 {
-    static const QRegularExpression command(
-        commandStart()
-        + QStringLiteral(
-            "(?:cd|pushd|popd|source|\\.|exec|trap|umask|alias|unalias|unset|eval|let|read|mapfile|"
-            "readarray|declare|typeset|local|readonly|getopts|printf\\s+-v|set(?!\\s+[-+]\\w)|shopt)(?:\\s|$"
-            ")"));
-    static const QRegularExpression function(
-        QStringLiteral("^\\s*(?:function\\s+\\S+|[\\w:.-]+\\s*\\(\\s*\\))"));
-    return !setsOptions(line) && (command.match(line).hasMatch() || function.match(line).hasMatch());
+    static const QSet<QString> changing{
+        QStringLiteral("cd"),       QStringLiteral("pushd"),     QStringLiteral("popd"),
+        QStringLiteral("source"),   QStringLiteral("."),         QStringLiteral("exec"),
+        QStringLiteral("trap"),     QStringLiteral("umask"),     QStringLiteral("ulimit"),
+        QStringLiteral("alias"),    QStringLiteral("unalias"),   QStringLiteral("unset"),
+        QStringLiteral("eval"),     QStringLiteral("let"),       QStringLiteral("read"),
+        QStringLiteral("mapfile"),  QStringLiteral("readarray"), QStringLiteral("declare"),
+        QStringLiteral("typeset"),  QStringLiteral("local"),     QStringLiteral("readonly"),
+        QStringLiteral("getopts"),  QStringLiteral("hash"),      QStringLiteral("enable"),
+        QStringLiteral("shift"),    QStringLiteral("function"),  QStringLiteral("bind"),
+        QStringLiteral("complete"), QStringLiteral("compopt"),   QStringLiteral("disown"),
+        QStringLiteral("return"),   QStringLiteral("exit"),      QStringLiteral("logout"),
+        QStringLiteral("setopt"),   QStringLiteral("unsetopt"),  QStringLiteral("emulate"),
+        QStringLiteral("chdir"),    QStringLiteral("newgrp")};
+    const QString &name = command.name();
+    if (name == QLatin1String("set") || name == QLatin1String("shopt")) {
+        // Taken over as a line of options, if it is one and nothing decides about it; "set -e" is put in.
+        const qsizetype line = script.left(command.at).count(u'\n');
+        const bool isErrexit = command.words.mid(1) == QStringList{QStringLiteral("-e")}
+            || command.words.mid(1) == QStringList{QStringLiteral("-o"), QStringLiteral("errexit")};
+        return command.depth > 0 || !(isErrexit || setsOptions(lines.value(line)));
+    }
+    if (name == QLatin1String("printf"))
+        return command.words.contains(QLatin1String("-v"));
+    if (name == QLatin1String("export"))
+        return command.words.size() > 1 && command.words[1].startsWith(u'-');
+    return changing.contains(name);
 }
 
-/// Variables that a line sets in its shell, exported or not.
-QStringList variablesSetBy(const QString &line)
+/// What the shell itself, or the system's libraries, go by without any script naming it.
+bool actsUnnamed(const QString &variable)
 {
-    static const QRegularExpression assignment(
-        commandStart() + QStringLiteral("(?:\\w+=\\S*\\s+)*([A-Za-z_]\\w*)(?:\\[[^\\]]*\\])?\\+?="));
-    static const QRegularExpression loop(QStringLiteral("\\b(?:for|select)\\s+([A-Za-z_]\\w*)"));
-    static const QRegularExpression inPlace(QStringLiteral("\\$\\{([A-Za-z_]\\w*):?="));
-    QStringList names;
-    for (const QRegularExpression *pattern : {&assignment, &loop, &inPlace}) {
-        auto found = pattern->globalMatch(line);
-        while (found.hasNext())
-            names += found.next().captured(1);
-    }
-    return names;
+    static const QSet<QString> acting{
+        QStringLiteral("IFS"),        QStringLiteral("PATH"),     QStringLiteral("HOME"),
+        QStringLiteral("LANG"),       QStringLiteral("LANGUAGE"), QStringLiteral("TZ"),
+        QStringLiteral("ENV"),        QStringLiteral("CDPATH"),   QStringLiteral("GLOBIGNORE"),
+        QStringLiteral("EXECIGNORE"), QStringLiteral("FIGNORE"),  QStringLiteral("GLOBSORT"),
+        QStringLiteral("OPTIND"),     QStringLiteral("OPTERR"),   QStringLiteral("POSIXLY_CORRECT"),
+        QStringLiteral("SHELLOPTS"),  QStringLiteral("TMOUT"),    QStringLiteral("TMPDIR"),
+        QStringLiteral("TIMEFORMAT"), QStringLiteral("FUNCNEST"), QStringLiteral("PWD"),
+        QStringLiteral("OLDPWD"),     QStringLiteral("SECONDS"),  QStringLiteral("RANDOM"),
+        QStringLiteral("USER"),       QStringLiteral("LOGNAME"),  QStringLiteral("SHELL"),
+        QStringLiteral("TERM"),       QStringLiteral("COLUMNS"),  QStringLiteral("LINES")};
+    static const QRegularExpression family(QStringLiteral("\\A(?:PS\\d|LC_|LD_|BASH|DYLD_|MALLOC_)"));
+    return acting.contains(variable) || family.match(variable).hasMatch();
 }
 
 bool names(const QString &text, const QString &variable)
@@ -80,22 +97,34 @@ bool names(const QString &text, const QString &variable)
     return text.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(variable)));
 }
 
+/// Takes variables whose names nobody can read there, or what only the shell that ended had.
+bool reachesBack(const QString &rest)
+{
+    static const QRegularExpression indirect(
+        QStringLiteral(
+            "\\$\\{?!|\\$_\\b|(?:^|[\\s;&|(])(?:eval|fg|bg|jobs|wait|declare\\s+-\\w*[pn])(?:\\s|$)"),
+        QRegularExpression::MultilineOption);
+    return indirect.match(rest).hasMatch();
+}
+
 /// The rest would run in another shell than it was written for.
 bool leavesSomething(const QStringList &done, const QStringList &left)
 {
+    const QString script = done.join(u'\n');
     const QString rest = left.join(u'\n');
-    static const QRegularExpression exporting(QStringLiteral("\\bexport\\b[^\\n]*"));
-    QString exported;
-    auto found = exporting.globalMatch(done.join(u'\n'));
-    while (found.hasNext())
-        exported += found.next().captured() + u'\n';
-    return std::ranges::any_of(done, [&](const QString &line) {
-        if (saysNothing(line))
-            return false;
-        const QStringList set = variablesSetBy(line);
-        return changesItsShell(line) || std::ranges::any_of(set, [&](const QString &variable) {
-                   return names(rest, variable) && !names(exported, variable);
-               });
+    const ShellSets sets = followed(script);
+    if (sets.definesFunctions() || std::ranges::any_of(sets.commands(), [&](const ShellCommand &command) {
+            return changesItsShell(command, done, script);
+        }))
+        return true;
+    static const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
+    const bool isOpen = reachesBack(rest);
+    return std::ranges::any_of(sets.ever(), [&](const QString &variable) {
+        if (actsUnnamed(variable))
+            return true;
+        // What was exported is carried over; programs read what came with the environment.
+        return !sets.exported().contains(variable)
+            && (isOpen || system.contains(variable) || names(rest, variable));
     });
 }
 
@@ -108,7 +137,11 @@ std::optional<RestOfScript> restOfScript(const QString &script, int fromLine)
         return std::nullopt;
     const QStringList done = lines.first(fromLine - 1);
     const QStringList left = lines.sliced(fromLine - 1);
-    if (saysNothing(left.first()) || (!done.isEmpty() && goesOn(done.last())) || leavesSomething(done, left))
+    // Nothing but options before it: that is the whole step once more.
+    const bool isWhole =
+        std::ranges::all_of(done, [](const QString &line) { return saysNothing(line) || setsOptions(line); });
+    if (isWhole || saysNothing(left.first()) || (!done.isEmpty() && goesOn(done.last()))
+        || leavesSomething(done, left))
         return std::nullopt;
     QStringList options;
     std::ranges::copy_if(done, std::back_inserter(options), setsOptions);

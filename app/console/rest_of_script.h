@@ -20,8 +20,9 @@ struct RestOfScript {
 /// The lines before `fromLine` (from 1) that only set options of the shell ("set -euo pipefail") come first,
 /// so that the rest ends at a failure as the whole would. Nothing where the line continues the one before it,
 /// or is not there, and nothing where the lines before it left something in their shell that the rest would
-/// miss: another directory, functions, traps, variables that the rest names and nobody exported. Whether both
-/// parts parse is another question: partsOfScript().
+/// miss: another directory, functions, traps, variables that the rest names and nobody exported, or that act
+/// without being named (IFS, PATH, LC_ALL). Nothing where only options come before: then the rest is the
+/// whole. Whether both parts parse is another question: partsOfScript().
 std::optional<RestOfScript> restOfScript(const QString &script, int fromLine);
 
 /// The two parts of a script, each as a script. Only where both parse by themselves does no command, no quote

@@ -3,6 +3,7 @@
 
 #include "app/base/value_spec.h"
 #include "app/console/shell_places.h"
+#include "app/console/shell_sets.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -19,6 +20,7 @@ class MarkReplacement {
 public:
     MarkReplacement(const QString &script, const std::map<QString, QString> &variables)
         : m_script(script)
+        , m_sets(script)
         , m_variables(variables)
     {
         for (const auto &[mark, variable] : variables)
@@ -31,6 +33,7 @@ public:
     {
         while (m_at < m_script.size() && !m_refused)
             step();
+        m_sets.finish(m_at);
         // A value that went nowhere is as wrong as one that runs: the command lacks it.
         const bool isLost = std::ranges::any_of(m_marks, [this](const QString &mark) {
             return !m_replaced.contains(mark) && m_script.contains(mark);
@@ -41,7 +44,17 @@ public:
     /// After run().
     const QStringList &atWordStart() const { return m_atWordStart; }
     const std::map<QString, QString> &delimiters() const { return m_delimiters; }
-    const std::vector<VariableRead> &reads() const { return m_reads; }
+    /// Those of a function may be set by what calls it, wherever that stands.
+    std::vector<VariableRead> reads() const
+    {
+        std::vector<VariableRead> reads = m_reads;
+        for (const QString &name : m_sets.exportedUnset())
+            reads.push_back({name, true, false, true});
+        for (VariableRead &read : reads)
+            read.isSet = read.isSet || (read.isLate && m_sets.isEverSet(read.name));
+        return reads;
+    }
+    const ShellSets &sets() const { return m_sets; }
 
 private:
     enum class Kind {
@@ -89,6 +102,8 @@ private:
     {
         copy(opening);
         m_contexts.push_back({kind, QLatin1Char(end), open, m_at, m_at, m_at, false});
+        if (kind == Kind::Command)
+            m_sets.enterSubstitution(m_at);
     }
 
     void leave()
@@ -100,6 +115,10 @@ private:
         if (context().kind == Kind::Command && choice.match(inside).hasMatch()
             && !choiceEnd.match(inside).hasMatch())
             m_isUnclear = true;
+        if (context().kind == Kind::Command)
+            m_sets.leaveSubstitution(m_at);
+        else if (context().kind == Kind::Arithmetic)
+            m_sets.arithmetic(m_script.mid(context().start, m_at - context().start));
         copy(1);
         m_contexts.pop_back();
     }
@@ -183,16 +202,27 @@ private:
             return enter(Kind::Single, 1, '\'');
         if (sign == QLatin1Char('#') && beginsWord())
             return comment();
-        if (startsWith("<<<"))
+        if (startsWith("<<<")) {
+            m_sets.hereString(m_at);
             return copy(3);
+        }
         if (startsWith("<<"))
             return hereDocument();
         if (sign == QLatin1Char('\n')) {
+            m_sets.sign(sign, m_at);
             copy(1);
-            return hereDocumentBodies();
+            const qsizetype body = m_at;
+            hereDocumentBodies();
+            if (m_at > body)
+                m_sets.passOver(body, m_at);
+            return;
         }
         if (startsWith("((") && beginsWord())
             return enter(Kind::Arithmetic, 2, ')', 2);
+        const bool leaves = sign == QLatin1Char(')') && context().end == sign && context().open == 1;
+        static const QString parts = QStringLiteral(" \t;&|()<>");
+        if (!leaves && parts.contains(sign))
+            m_sets.sign(sign, m_at);
         bracket(sign);
     }
 
@@ -246,7 +276,9 @@ private:
         static const QRegularExpression substitutionEnd(QStringLiteral("[\n`]"));
         const qsizetype end =
             m_script.indexOf(context().end == QLatin1Char('`') ? substitutionEnd : lineEnd, m_at);
-        copy((end < 0 ? m_script.size() : end) - m_at);
+        const qsizetype to = end < 0 ? m_script.size() : end;
+        m_sets.passOver(m_at, to);
+        copy(to - m_at);
     }
 
     void hereDocument()
@@ -254,6 +286,7 @@ private:
         static const QRegularExpression opening(
             QStringLiteral("\\G<<(-?)[ \\t]*((?:\\\\.|'[^'\\n]*'|\"[^\"\\n]*\"|[^\\s;&|<>()'\"\\\\])+)"));
         const auto match = opening.match(m_script, m_at);
+        m_sets.passOver(m_at, m_at + std::max<qsizetype>(match.capturedLength(), 2));
         if (!match.hasMatch())
             return copy(2);
         static const QRegularExpression quotes(QStringLiteral("['\"\\\\]"));
@@ -306,7 +339,7 @@ private:
             auto matches = read.globalMatch(m_script.mid(m_at, end - m_at));
             while (matches.hasNext()) {
                 const auto match = matches.next();
-                m_reads.push_back({match.captured(match.lastCapturedIndex()), true});
+                note(match.captured(match.lastCapturedIndex()), true);
             }
         }
         while (m_at < end && !m_refused) {
@@ -337,8 +370,19 @@ private:
             QStringLiteral("\\G\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?![A-Za-z0-9_]|:?[-=+]))"));
         const auto match = read.match(m_script, m_at);
         if (match.hasMatch())
-            m_reads.push_back({match.captured(match.lastCapturedIndex()),
-                               isInDoubleQuotes() || context().kind == Kind::Arithmetic});
+            note(match.captured(match.lastCapturedIndex()),
+                 isInDoubleQuotes() || context().kind == Kind::Arithmetic);
+        static const QRegularExpression provided(
+            QStringLiteral("\\G\\$\\{([A-Za-z_]\\w*)(?:\\[[^\\]]*\\])?:?([-=+])"));
+        if (startsWith("${")) {
+            if (const auto other = provided.match(m_script, m_at); other.hasMatch())
+                m_sets.provide(other.captured(1), other.captured(2) == QLatin1String("="));
+        }
+    }
+
+    void note(const QString &name, bool quoted)
+    {
+        m_reads.push_back({name, quoted, m_sets.isSetAt(name, m_at), m_sets.isInFunction()});
     }
 
     /// Would a value that begins with a dash become an option here? Not behind "--flag=", nor within a word,
@@ -446,6 +490,7 @@ private:
     }
 
     const QString m_script;
+    ShellSets m_sets;
     const std::map<QString, QString> m_variables; ///< by mark
     QStringList m_marks; ///< longest first
     QStringList m_atWordStart;
@@ -479,6 +524,13 @@ std::vector<VariableRead> variablesRead(const QString &script)
     MarkReplacement reading(script, {});
     reading.run();
     return reading.reads();
+}
+
+ShellSets followed(const QString &script)
+{
+    MarkReplacement reading(script, {});
+    reading.run();
+    return reading.sets();
 }
 
 QString placeholderVariable(const QString &placeholder)

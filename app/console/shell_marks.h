@@ -25,13 +25,19 @@ struct ReplacedMarks {
 /// name of a variable, or in comments only.
 Result<ReplacedMarks> replaceMarks(const QString &script, const std::map<QString, QString> &variables);
 
-/// A variable whose value the script takes; not within single quotes or comments, and not where the script
-/// says what to take instead of a missing one.
+/// A variable whose value the script takes, or exports without having set it; not within single quotes or
+/// comments, and not where the script says what to take instead of a missing one.
 struct VariableRead {
     QString name;
     bool quoted = false; ///< else the shell splits what it finds into words, and takes "*" for file names
+    bool isSet = false; ///< the script itself may have set it by then
+    bool isLate = false; ///< stands in a function, which runs later than what is behind it
 };
 std::vector<VariableRead> variablesRead(const QString &script);
+
+class ShellSets;
+/// The commands of the script, and what they set.
+ShellSets followed(const QString &script);
 
 /// The name of the variable that stands in for a placeholder: "<POD_NAME>" gives "IC_POD_NAME".
 QString placeholderVariable(const QString &placeholder);

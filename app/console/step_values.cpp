@@ -3,6 +3,7 @@
 
 #include "app/base/duration_text.h"
 #include "app/console/shell_marks.h"
+#include "app/console/shell_sets.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -43,28 +44,6 @@ bool belongsToTheShell(const QString &name)
     };
     return names.contains(name) || name.startsWith(QLatin1String("BASH"))
         || name.startsWith(QLatin1String("COMP_")) || name.startsWith(QLatin1String("LC_"));
-}
-
-/// True where the script may set the variable itself; rather once too often than too rarely.
-bool mayBeSetIn(const QString &script, const QString &name)
-{
-    const QString escaped = QRegularExpression::escape(name);
-    const QRegularExpression sets(
-        QStringLiteral(
-            "(?:^|[\\s;&|(`\"'])%1(?:\\[[^\\]]*\\])?\\+?=|\\$\\{%1:?[-=+]|"
-            "\\b(?:read|for|select|mapfile|readarray|declare|local|typeset|export|readonly|getopts|"
-            "unset|let|printf)\\b[^\\n;|&]*\\b%1\\b")
-            .arg(escaped),
-        QRegularExpression::MultilineOption);
-    return sets.match(script).hasMatch();
-}
-
-/// A file that is read in may set anything.
-bool readsOthers(const QString &script)
-{
-    static const QRegularExpression others(QStringLiteral("(?:^|[\\s;&|(])(?:source|\\.|eval)\\s"),
-                                           QRegularExpression::MultilineOption);
-    return others.match(script).hasMatch();
 }
 
 QString incidentValue(const QString &name, const ValueSituation &situation)
@@ -164,13 +143,12 @@ private:
 /// The step before this one, in its playbook's part of the document, that would set the variable.
 QString setterOf(const QString &name, const Step &step, const Runbook &runbook)
 {
-    const QRegularExpression exported(
-        QStringLiteral("\\bexport\\b[^\\n]*\\b%1\\b").arg(QRegularExpression::escape(name)));
     QString label;
     for (const Step &other : runbook.steps) {
         if (other.id == step.id)
             break;
-        if (other.kind == Step::Kind::Shell && exported.match(other.script).hasMatch())
+        if (other.kind == Step::Kind::Shell && other.script.contains(name)
+            && followed(other.script).exported().contains(name))
             label = other.label;
     }
     return label;
@@ -180,18 +158,17 @@ QStringList unsetVariables(const Step &step, const ValueSituation &situation)
 {
     static const QRegularExpression certain(QStringLiteral("\\A[A-Z][A-Z0-9_]+\\z"));
     QStringList names;
-    if (step.kind != Step::Kind::Shell || readsOthers(step.script))
+    if (step.kind != Step::Kind::Shell)
         return names;
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
     const auto carried = situation.incident->exportsFor(situation.playbook);
     const auto &variables = situation.environment->variables;
     for (const VariableRead &read : variablesRead(step.script)) {
-        if (names.contains(read.name) || !certain.match(read.name).hasMatch() || belongsToTheShell(read.name)
-            || system.contains(read.name) || carried.contains(read.name)
+        if (read.isSet || names.contains(read.name) || !certain.match(read.name).hasMatch()
+            || belongsToTheShell(read.name) || system.contains(read.name) || carried.contains(read.name)
             || situation.secrets.values.contains(read.name)
             || situation.runbook->frontMatter.variables.contains(read.name)
-            || std::ranges::find(variables, read.name, &Variable::name) != variables.end()
-            || mayBeSetIn(step.script, read.name))
+            || std::ranges::find(variables, read.name, &Variable::name) != variables.end())
             continue;
         names << read.name;
     }

@@ -184,6 +184,78 @@ private Q_SLOTS:
         QTest::newRow("a comment") << "a\n# b\nc" << 2 << QString();
         QTest::newRow("not there") << "a\nb" << 3 << QString();
         QTest::newRow("zero") << "a\nb" << 0 << QString();
+        QTest::newRow("the first line") << "a\nb" << 1 << QString();
+        QTest::newRow("the only line") << "a" << 1 << QString();
+        QTest::newRow("only options before it") << "# x\nset -e\n\na" << 4 << QString();
+        for (const char *variable :
+             {"IFS=,", "PATH=/opt/bin:$PATH", "HOME=/x", "LANG=C", "LC_ALL=C", "TZ=UTC", "BASH_ENV=x",
+              "GLOBIGNORE=x", "OPTIND=1", "PS4=x", "LD_PRELOAD=x", "export PATH=/opt", "export IFS",
+              "export LC_ALL=C", "CDPATH=/srv", "true && IFS=,", "if true; then IFS=,; fi",
+              "export LD_LIBRARY_PATH=/x"})
+            QTest::newRow(variable) << text(variable) + text("\nb\nc") << 2
+                                    << (text(variable) == text("export IFS") ? text("set -e\nb\nc")
+                                                                             : QString());
+        QTest::newRow("of one command only") << "LC_ALL=C sort x\nIFS=, read_it\nb" << 3 << "b";
+        for (const char *command : {"if cd sub; then a; fi",
+                                    "if ! cd sub; then a; fi",
+                                    "if a; then b; elif cd sub; then c; fi",
+                                    "while cd sub; do break; done",
+                                    "until cd sub; do a; done",
+                                    "if a; then cd sub; else cd other; fi",
+                                    "for x in 1; do cd sub; done",
+                                    "! cd sub",
+                                    "{ cd sub; }",
+                                    "command cd sub",
+                                    "builtin cd sub",
+                                    "command -p cd sub",
+                                    "time cd sub",
+                                    "a || cd sub",
+                                    "x=1 cd sub",
+                                    "'cd' sub",
+                                    "\\cd sub",
+                                    "case a in a) cd sub;; esac",
+                                    "case a in (a) cd sub;; esac",
+                                    "eval 'cd sub'",
+                                    "command eval x",
+                                    "if source ./env; then a; fi",
+                                    "if . ./env; then a; fi",
+                                    "builtin source x",
+                                    "pushd x",
+                                    "popd",
+                                    "true; set -f",
+                                    "if a; then set -f; fi",
+                                    "if a; then\n  set -f\nfi",
+                                    "set -- *",
+                                    "true; shopt -s nullglob",
+                                    "if a; then\n  shopt -s nullglob\nfi",
+                                    "command trap x EXIT",
+                                    "if umask 077; then a; fi",
+                                    "ulimit -v 1000",
+                                    "command ulimit -v 1",
+                                    "if exec >log; then a; fi",
+                                    "alias ls=rm",
+                                    "hash -p /bin/rm ls",
+                                    "if hash -p /bin/rm ls; then a; fi",
+                                    "enable -n cd",
+                                    "shift",
+                                    "export -n SITE",
+                                    "unset SITE",
+                                    "a && read line",
+                                    "printf -v host db1",
+                                    "f () ( a )",
+                                    "function f\n{ a; }"})
+            QTest::newRow(command) << text(command) + text("\nb\nc") << int(text(command).count(u'\n')) + 2
+                                   << QString();
+        for (const char *command :
+             {"find . -name cd", "echo cd sub", "command -v cd", "git shift", "printf '%s' -x", "a cd; b",
+              "echo 'cd sub'", "# cd sub\na", "kubectl exec x -- cd sub", "cat <<END\ncd sub\nIFS=,\nEND",
+              "echo ${HOME:-x} ${IFS-y}", "export SITE=$host"})
+            QTest::newRow(command) << text(command) + text("\nb\nc") << int(text(command).count(u'\n')) + 2
+                                   << "set -e\nb\nc";
+        QTest::newRow("exports what it does not set")
+            << "host=db1\nexport TARGET=$host\nb $host" << 3 << QString();
+        QTest::newRow("exported in a subshell") << "host=db1\n(export host)\nb $host" << 3 << QString();
+        QTest::newRow("read by another's name") << "host=db1\nb ${!name}" << 2 << QString();
     }
     void theRestOfAScriptIsHonest()
     {

@@ -297,53 +297,6 @@ private Q_SLOTS:
         QCOMPARE(shellQuoted(QStringLiteral("a") + QChar(0x202e)), QStringLiteral("$'a\\U0000202e'"));
     }
 
-    void asksOnlyForVariablesThatNothingSets_data()
-    {
-        QTest::addColumn<QString>("script");
-        QTest::addColumn<QStringList>("asked");
-        const auto row = [](const char *script, const QStringList &asked) {
-            QTest::newRow(script) << QString::fromUtf8(script) << asked;
-        };
-        const QStringList x{QStringLiteral("$MY_X")};
-        row("echo $MY_X", x);
-        row("echo \"${MY_X}\"", x);
-        row("echo \"${MY_X%.*}\"", x);
-        row("echo ${MY_X:?missing}", x);
-        row("echo $(cat $MY_X)", x);
-        row("cat <<END\n$MY_X\nEND", x);
-        row("echo \"'$MY_X'\"", x);
-        row("echo '$MY_X'", {});
-        row("cat <<'END'\n$MY_X\nEND", {});
-        row("echo x # $MY_X", {});
-        row("echo \\$MY_X", {});
-        row("echo ${MY_X:-d} ${MY_X-d} ${MY_X:+d}", {});
-        row("MY_X=1\necho $MY_X", {});
-        row("export MY_X=1; echo $MY_X", {});
-        row("read MY_X; echo $MY_X", {});
-        row("for MY_X in a b; do echo $MY_X; done", {});
-        row("while read -r MY_X; do echo $MY_X; done", {});
-        row(": ${MY_X:=d}; echo $MY_X", {});
-        row("source ./env; echo $MY_X", {});
-        row(". ./env\necho $MY_X", {});
-        row("eval \"$(setup)\"; echo $MY_X", {});
-        row("echo $HOME $PATH $USER $PWD $RANDOM $BASH_VERSION $1 $? $@", {});
-        row("echo $lower $X", {});
-        row("awk '{print $NF}' $MY_X", x);
-    }
-    void asksOnlyForVariablesThatNothingSets()
-    {
-        QFETCH(QString, script);
-        QFETCH(QStringList, asked);
-        Runbook runbook;
-        EnvironmentSetup environment;
-        Incident incident;
-        QStringList got;
-        for (const ValueRequest &each : valueRequests(
-                 shell(qPrintable(script)), {&runbook, &environment, &incident, {}, Effect::Read, 0}))
-            got << each.key;
-        QCOMPARE(got, asked);
-    }
-
     void theSiteJudgesCommands_data()
     {
         QTest::addColumn<QString>("script");

@@ -307,13 +307,71 @@ bool isPlainlyACommand(const QString &line)
     return std::find(sure.begin(), sure.end(), word) != sure.end();
 }
 
+/// Up to `at`, a quote was opened that is not closed.
+bool isQuotedAt(QStringView line, qsizetype at)
+{
+    QChar quote;
+    for (const QChar c : line.first(at)) {
+        if (quote.isNull() && (c == u'"' || c == u'\'' || c == u'`'))
+            quote = c;
+        else if (c == quote)
+            quote = QChar();
+    }
+    return !quote.isNull();
+}
+
+/// "kubectl get pods -> should be Running": to a shell, it writes a file "should".
+bool holdsArrow(const QString &line)
+{
+    if (!line.contains(QLatin1String("> ")))
+        return false;
+    static const QRegularExpression arrow(QStringLiteral("\\s(?:-{1,2}|={1,2})>\\s"));
+    const auto match = arrow.match(line);
+    return match.hasMatch() && !isQuotedAt(line, match.capturedStart());
+}
+
+/// "12% of users", "10:00 up 1 day": no program is called by an amount or a time.
+bool beginsWithAnAmount(const QString &line)
+{
+    if (!line.front().isDigit())
+        return false;
+    static const QRegularExpression amount(QStringLiteral("^\\d+(?:[.,:]\\d+)*(?:%|,|:)?(?:\\s|$)"));
+    return amount.match(line).hasMatch();
+}
+
+/// "step 1: kubectl …", "Call +1 555 010 999".
+bool isNumberedOrPhoned(const QString &line)
+{
+    static constexpr std::string_view initials = "scdrpfteSCDRPFTE";
+    const char16_t first = line.front().unicode();
+    if (first >= 0x80 || initials.find(static_cast<char>(first)) == std::string_view::npos)
+        return false;
+    static const QRegularExpression numbered(
+        QStringLiteral("^(?:step|schritt|paso|[ée]tape|phase)\\s+\\d+\\s*(?:[:.)]|$|\\s[-–—])"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression phoned(
+        QStringLiteral("^(?:call|phone|ring|dial|page|text|fax|telephone)\\s+(?:\\p{L}+\\s+){0,3}\\(?\\+?\\d["
+                       "\\d ()/.-]{4,}$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return numbered.match(line).hasMatch() || phoned.match(line).hasMatch();
+}
+
 } // namespace
 
 QString whyNoCommand(const QString &line)
 {
     const QString trimmed = line.trimmed();
-    if (trimmed.isEmpty() || (isPlainlyACommand(trimmed) && !isSentenceByItsSmallWords(trimmed)))
+    if (trimmed.isEmpty())
         return {};
+    if (holdsArrow(trimmed))
+        return QCoreApplication::translate("Runbook", "“%1” reads as text, not as a shell command")
+            .arg(trimmed.left(60));
+    if (isPlainlyACommand(trimmed) && !isSentenceByItsSmallWords(trimmed))
+        return {};
+    if (hasPrompt(trimmed))
+        return QCoreApplication::translate(
+                   "Runbook", "“%1” begins with a prompt, which the first line of its fence does not")
+            .arg(trimmed.left(60));
     const QChar first = trimmed.front();
     if (isChatCommand(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” is for a chat, not a shell command")
@@ -342,7 +400,9 @@ QString whyNoCommand(const QString &line)
     const bool foreign = first.unicode() >= 0x80;
     const bool isQuoted = (first == u'"' || first == u'\'') && quoted.match(trimmed).hasMatch();
     const bool isMenu = first == u'(' && menu.match(trimmed).hasMatch();
-    if (foreign || isQuoted || isMenu || (mayBeBullet && bullet.match(trimmed).hasMatch())
+    const bool isFenceMark = trimmed.startsWith(QLatin1String("```"));
+    if (foreign || isQuoted || isMenu || isFenceMark || beginsWithAnAmount(trimmed)
+        || isNumberedOrPhoned(trimmed) || (mayBeBullet && bullet.match(trimmed).hasMatch())
         || (mayBePrompt && otherPrompt.match(trimmed).hasMatch()) || isSentenceByItsSmallWords(trimmed)
         || isSentence(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” reads as text, not as a shell command")

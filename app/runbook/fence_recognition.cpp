@@ -12,6 +12,9 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 namespace ic {
 
 namespace {
@@ -231,6 +234,25 @@ void warnOfCommandAsInfo(const Candidate &candidate, RunbookDraft &draft, const 
                           .arg(info));
 }
 
+/// By its label, or without one by its prompt.
+bool isPowerShell(const FenceInfo &info, QStringView text)
+{
+    static constexpr std::array<QStringView, 4> labels{u"powershell", u"pwsh", u"ps1", u"posh"};
+    if (!info.language.isEmpty())
+        return std::find(labels.begin(), labels.end(), info.language) != labels.end();
+    return text.startsWith(u"PS ") && text.sliced(0, std::min<qsizetype>(text.size(), 80)).contains(u":\\");
+}
+
+void tellOfPowerShell(const Candidate &candidate, RunbookDraft &draft)
+{
+    if (!draft.isOneTooMany(candidate.node.line(), codes::stepNotRunnable))
+        draft.problem(candidate.node.line(), ProblemSeverity::Note, codes::stepNotRunnable,
+                      QCoreApplication::translate(
+                          "Runbook",
+                          "This is PowerShell: it is shown, but not run here. Type it on the machine that "
+                          "it is for, or call it through “pwsh -c” in a bash fence."));
+}
+
 } // namespace
 
 std::optional<Recognized> fenceSteps(const Candidate &candidate, RunbookDraft &draft)
@@ -242,6 +264,10 @@ std::optional<Recognized> fenceSteps(const Candidate &candidate, RunbookDraft &d
     const bool isShell = language == FenceLanguage::Shell || language == FenceLanguage::Console;
     const QString text = candidate.node.literal();
     const bool mayBeShell = language == FenceLanguage::None && text.size() <= longestScript;
+    if (!isShell && isPowerShell(info, text)) {
+        tellOfPowerShell(candidate, draft);
+        return std::nullopt;
+    }
     if (!isShell && !(mayBeShell && isClearlyCommands(text))) {
         warnOfCommandAsInfo(candidate, draft, candidate.node.fenceInfo());
         return std::nullopt;

@@ -97,14 +97,28 @@ QString scriptOf(const std::vector<ShellLine> &lines)
 /// Why these lines can't be run; empty where they can.
 QString whyNotRunnable(const std::vector<ShellLine> &lines)
 {
+    const QString *before = nullptr;
     for (const ShellLine &line : lines) {
         if (line.kind != Kind::Command)
             continue;
-        const QString why = whyNoCommand(line.text);
+        QString why = whyNoCommand(line.text);
+        if (why.isEmpty() && before)
+            why = whyOutput(line.text, *before);
         if (!why.isEmpty())
             return why;
+        before = &line.text;
     }
     return {};
+}
+
+/// One of them is what the command above it printed.
+bool holdOutput(const std::vector<ShellLine> &lines)
+{
+    for (size_t i = 1; i < lines.size(); ++i) {
+        if (!whyOutput(lines[i].text, lines[i - 1].text).isEmpty())
+            return true;
+    }
+    return false;
 }
 
 FenceStep stepOf(const Part &part)
@@ -127,9 +141,12 @@ FenceStep stepOf(const Part &part)
 /// Several commands of one line each that don't need each other.
 bool areIndependent(const std::vector<ShellLine> &lines)
 {
-    return lines.size() >= 2 && std::all_of(lines.begin(), lines.end(), [](const ShellLine &line) {
-               return line.kind == Kind::Command && !changesShellState(line.text);
-           });
+    return lines.size() >= 2
+        && std::all_of(lines.begin(), lines.end(),
+                       [](const ShellLine &line) {
+                           return line.kind == Kind::Command && !changesShellState(line.text);
+                       })
+        && !holdOutput(lines);
 }
 
 std::vector<FenceStep> stepForEach(const Part &part)
@@ -178,18 +195,21 @@ std::vector<FenceStep> oneStep(const ShellText &text, const QString &script)
 
 } // namespace
 
-std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language)
+namespace {
+
+/// A console's text without prompts: only what surely is a command, and what must be shown because it is
+/// typed elsewhere.
+void keepCommandsOnly(QStringList &lines)
 {
-    QStringList lines = fence.split(QLatin1Char('\n'));
-    if (hasPrompts(lines)) {
-        lines = withoutPrompts(lines);
-    } else if (language == FenceLanguage::Console) {
-        // A transcript without prompts: only what surely is a command.
-        for (QString &line : lines) {
-            if (!looksLikeCommand(line) && !line.startsWith(QLatin1Char('#')))
-                line.clear();
-        }
+    for (QString &line : lines) {
+        const bool isTypedElsewhere = hasPrompt(line) || line.startsWith(QLatin1String("PS "));
+        if (!isClearCommand(line) && !line.startsWith(QLatin1Char('#')) && !isTypedElsewhere)
+            line.clear();
     }
+}
+
+std::vector<FenceStep> stepsOfLines(const QStringList &lines)
+{
     ShellText text = readShellLines(lines);
     if (isProgram(text)) {
         // Comments in a program explain it; its name is the heading's.
@@ -217,23 +237,64 @@ std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language
     return steps;
 }
 
+} // namespace
+
+std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language)
+{
+    QStringList lines = fence.split(QLatin1Char('\n'));
+    const bool isConsole = language == FenceLanguage::Console;
+    const auto transcript = transcriptOf(lines, isConsole);
+    if (!transcript) {
+        if (isConsole)
+            keepCommandsOnly(lines);
+        return stepsOfLines(lines);
+    }
+    std::vector<FenceStep> steps = stepsOfLines(transcript->lines);
+    if (transcript->otherPrompt.isEmpty())
+        return steps;
+    // What was typed on another machine, or as root, must not run here; what ended before it may.
+    for (size_t i = 0; i < steps.size(); ++i) {
+        const bool endsBefore = i + 1 < steps.size() && steps[i + 1].index <= transcript->otherIndex;
+        if (!endsBefore && steps[i].notRunnable.isEmpty())
+            steps[i].notRunnable =
+                QCoreApplication::translate(
+                    "Runbook", "“%1” is typed at the prompt of another user or machine than what precedes it")
+                    .arg(transcript->otherPrompt.left(60));
+    }
+    return steps;
+}
+
+namespace {
+
+bool isClearTranscript(const Transcript &transcript)
+{
+    const ShellText read = readShellLines(transcript.lines);
+    bool isFirst = true;
+    for (const ShellLine &line : read.lines) {
+        if (line.kind != Kind::Command)
+            continue;
+        if (!whyNoCommand(line.text).isEmpty()
+            || (isFirst && !transcript.isSure && !isClearCommand(line.text)))
+            return false;
+        isFirst = false;
+    }
+    return true;
+}
+
+} // namespace
+
 bool isClearlyCommands(const QString &text)
 {
     const QStringList lines = text.split(QLatin1Char('\n'));
-    if (hasPrompts(lines)) {
-        const QStringList commands = withoutPrompts(lines);
-        return std::all_of(commands.begin(), commands.end(), [](const QString &line) {
-            return line.trimmed().isEmpty() || line.startsWith(QLatin1Char('#'))
-                || whyNoCommand(line).isEmpty();
-        });
-    }
+    if (const auto transcript = transcriptOf(lines, false))
+        return isClearTranscript(*transcript);
     // What comes first is a command, or nothing is.
     const auto first = std::find_if(lines.begin(), lines.end(), [](const QString &line) {
         const QStringView written = QStringView(line).trimmed();
         return !written.isEmpty() && !written.startsWith(QLatin1Char('#'));
     });
     const auto isCommand = [](const QString &line) {
-        return looksLikeCommand(line) && whyNoCommand(line).isEmpty();
+        return isClearCommand(line) && whyNoCommand(line).isEmpty();
     };
     if (first == lines.end() || !isCommand(*first))
         return false;

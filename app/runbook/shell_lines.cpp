@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <optional>
+#include <utility>
 
 namespace ic {
 
@@ -168,19 +170,150 @@ private:
     std::deque<Heredoc> m_pendingHeredocs;
 };
 
-const QRegularExpression &promptPattern()
-{
-    static const QRegularExpression prompt(
-        QStringLiteral("^\\s{0,8}(?:\\[?[\\w.\\p{L}-]+@[\\w.\\p{L}-]+[^$#%>\\n]{0,60}[$#%]|[\\w.-]{1,40}:[~/"
-                       "][\\w./~-]{0,60}[$#%]|"
-                       "[\\w./~-]{0,20}[$%❯➜])\\s+(?=\\S)"));
-    return prompt;
-}
+/// What a shell shows before a command, and what tells it from the prompt of another user or machine.
+struct Prompt {
+    QString who; ///< user, machine and mark, as far as it names them
+    qsizetype end = 0; ///< where the command begins
+    bool isSure = true; ///< false for "db1# ", which may be a word of a sentence
+};
 
 bool isPromptMark(QChar c)
 {
-    return c == u'$' || c == u'#' || c == u'%' || c == u'>' || c == u'❯' || c == u'➜';
+    return c == u'$' || c == u'#' || c == u'%' || c == u'❯' || c == u'➜';
 }
+
+/// After "➜": the folder, the branch and its state, of which the default of a widespread theme shows all.
+qsizetype endOfArrowPrompt(const QString &line, qsizetype at)
+{
+    static const QRegularExpression shown(
+        QStringLiteral("\\G(?:~[\\w./-]*\\s+|git:\\([^)\\s]*\\)\\s+|[✗✔]\\s+)"));
+    static const QRegularExpression folder(QStringLiteral("\\G[\\w.-]+\\s+(?=\\S)"));
+    const auto skip = [&line, &at](const QRegularExpression &what) {
+        const auto match = what.match(line, at, QRegularExpression::NormalMatch,
+                                      QRegularExpression::AnchorAtOffsetMatchOption);
+        at = match.hasMatch() && match.capturedEnd() < line.size() ? match.capturedEnd() : at;
+        return match.hasMatch();
+    };
+    const bool mayShowFolder = line.mid(at - 2, 2) == QLatin1String("  ");
+    if (mayShowFolder && !looksLikeCommand(line.mid(at)) && line.at(at) != u'~')
+        skip(folder);
+    while (skip(shown)) { }
+    return at;
+}
+
+std::optional<Prompt> promptOf(const QString &line)
+{
+    constexpr qsizetype longestPrompt = 160;
+    const QStringView head = QStringView(line).left(longestPrompt);
+    if (std::none_of(head.begin(), head.end(), isPromptMark))
+        return std::nullopt;
+    // A per cent sign after a digit is an amount, never a prompt.
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s{0,8}(?:\\[\\d\\d:\\d\\d(?::\\d\\d)?\\]\\s)?(?:\\([\\w.-]{1,30}\\)\\s{1,2})?(?:"
+                       "\\[?([\\w.\\p{L}-]+@[\\w.\\p{L}-]+)(?:[:\\s][^\\s$#%>]{0,60})?(?:\\s\\([^)\\s]{1,40}"
+                       "\\))?\\]?\\s?([$#]|(?<!\\d)%)|"
+                       "([\\w.-]{1,40}):[~/][\\w./~-]{0,60}(?:\\s[\\w.-]{1,30})?\\s?([$#]|(?<!\\d)%)|"
+                       "([A-Za-z][\\w.-]{0,30})([$#])|"
+                       "(?:[~/][\\w./~-]{0,40}\\s?)?([$❯])|"
+                       "(?:~[\\w./~-]{0,40}\\s)?(%)|"
+                       "(➜))\\s+(?=\\S)"));
+    const auto match = pattern.match(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    Prompt prompt;
+    constexpr int lastGroup = 9;
+    for (int group = 1; group <= lastGroup; ++group)
+        prompt.who += match.captured(group);
+    constexpr int nameAlone = 5;
+    prompt.isSure = match.capturedLength(nameAlone) == 0;
+    prompt.end = match.capturedEnd();
+    if (match.capturedLength(lastGroup) > 0)
+        prompt.end = endOfArrowPrompt(line, prompt.end);
+    return prompt;
+}
+
+/// "# systemctl restart app": what root types, or a comment.
+bool isRootCommand(const QString &line)
+{
+    return line.startsWith(QLatin1String("# ")) && isClearCommand(line.mid(2));
+}
+
+bool opensRootShell(const QString &command)
+{
+    static const QRegularExpression opens(
+        QStringLiteral("^\\s*(?:sudo\\s+(?:-i|-s|su|bash|sh)|su)(?:\\s(?!.*\\s?-c\\s)|$)"));
+    return opens.match(command).hasMatch();
+}
+
+/// Reads what was typed, line by line, and leaves out what was answered.
+class TranscriptReader {
+public:
+    TranscriptReader(Prompt first, bool rootIsPrompt)
+        : m_first(std::move(first))
+        , m_rootIsPrompt(rootIsPrompt)
+    {
+    }
+
+    Transcript read(const QStringList &lines)
+    {
+        for (const QString &line : lines)
+            m_read.lines += kept(line);
+        return m_read;
+    }
+
+private:
+    QString kept(const QString &line)
+    {
+        if (m_state.inside())
+            return typed(goingOn(line));
+        m_marksGoingOn.reset();
+        if (const auto prompt = promptOf(line)) {
+            if (prompt->who != m_first.who)
+                noteOther(line);
+            return typed(line.mid(prompt->end));
+        }
+        if (!line.startsWith(QLatin1Char('#')))
+            return {};
+        if (m_rootIsPrompt)
+            return typed(line.mid(1).trimmed());
+        if (!m_isRootShell && !isRootCommand(line))
+            return line;
+        noteOther(line);
+        return typed(line.mid(1).trimmed());
+    }
+
+    /// A shell marks each further line of a command with "> "; some transcripts leave that out.
+    QString goingOn(const QString &line)
+    {
+        if (!m_marksGoingOn)
+            m_marksGoingOn = line.startsWith(QLatin1Char('>'));
+        if (!*m_marksGoingOn || !line.startsWith(QLatin1Char('>')))
+            return line;
+        return line.mid(line.startsWith(QLatin1String("> ")) ? 2 : 1);
+    }
+
+    QString typed(const QString &command)
+    {
+        m_isRootShell = m_isRootShell || opensRootShell(command);
+        m_state.take(command);
+        return command;
+    }
+
+    void noteOther(const QString &line)
+    {
+        if (!m_read.otherPrompt.isEmpty())
+            return;
+        m_read.otherPrompt = line.trimmed();
+        m_read.otherIndex = static_cast<int>(m_read.lines.size());
+    }
+
+    Prompt m_first;
+    bool m_rootIsPrompt = false;
+    bool m_isRootShell = false;
+    std::optional<bool> m_marksGoingOn;
+    ShellState m_state;
+    Transcript m_read;
+};
 
 } // namespace
 
@@ -207,31 +340,33 @@ ShellText readShellLines(const QStringList &lines)
     return text;
 }
 
-bool hasPrompts(const QStringList &lines)
+bool hasPrompt(const QString &line)
 {
-    return std::any_of(lines.begin(), lines.end(), [](const QString &line) {
-        return !line.startsWith(QLatin1Char('#')) && std::any_of(line.begin(), line.end(), isPromptMark)
-            && promptPattern().match(line).hasMatch();
-    });
+    return promptOf(line).has_value();
 }
 
-QStringList withoutPrompts(const QStringList &lines)
+std::optional<Transcript> transcriptOf(const QStringList &lines, bool isConsole)
 {
-    QStringList out;
-    bool continues = false;
-    for (const QString &line : lines) {
-        const auto match = promptPattern().match(line);
-        QString kept;
-        if (match.hasMatch())
-            kept = line.mid(match.capturedEnd());
-        else if (continues)
-            kept = line.startsWith(QLatin1String("> ")) ? line.mid(2) : line;
-        else if (line.startsWith(QLatin1String("# ")) && !looksLikeCommand(line.mid(2)))
-            kept = line;
-        continues = kept.endsWith(QLatin1Char('\\'));
-        out += kept;
+    const auto first = std::find_if(lines.begin(), lines.end(), [](const QString &line) {
+        return !line.startsWith(QLatin1Char('#')) && !line.trimmed().isEmpty();
+    });
+    std::optional<Prompt> prompt = first == lines.end() ? std::nullopt : promptOf(*first);
+    // Where a terminal was copied and nothing else is a prompt, "# " before commands is root's.
+    bool rootIsPrompt = false;
+    if (!prompt && isConsole) {
+        const auto begin = std::find_if(lines.begin(), lines.end(),
+                                        [](const QString &line) { return !line.trimmed().isEmpty(); });
+        rootIsPrompt = begin != lines.end() && isRootCommand(*begin)
+            && std::none_of(lines.begin(), lines.end(), hasPrompt);
+        if (rootIsPrompt)
+            prompt = Prompt{QStringLiteral("#")};
     }
-    return out;
+    if (!prompt)
+        return std::nullopt;
+    const bool isSure = prompt->isSure;
+    Transcript read = TranscriptReader(std::move(*prompt), rootIsPrompt).read(lines);
+    read.isSure = isSure;
+    return read;
 }
 
 bool changesShellState(const QString &line)

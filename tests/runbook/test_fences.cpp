@@ -92,6 +92,33 @@ private Q_SLOTS:
             "```bash {name=look}\n# See what it says\nset -e\n./look\n```\n",
             {QStringLiteral("Bring it back"), QStringLiteral("See what it says")},
             {QStringLiteral("set -e\n./restore"), QStringLiteral("set -e\n./look")});
+        row("a here-document holds no prompts",
+            "## X\n```bash\ncat > /etc/motd <<EOF\nWe give\n50% reboot\n$ halt\nEOF\nsystemctl stop "
+            "app\n```\n",
+            {QStringLiteral("X")},
+            {QStringLiteral("cat > /etc/motd <<EOF\nWe give\n50% reboot\n$ halt\nEOF\nsystemctl stop app")});
+        row("nor does a quotation",
+            "## X\n```bash\necho \"\n50% touch /tmp/x\n% touch /tmp/y\n$ touch /tmp/z\n\"\n```\n",
+            {QStringLiteral("X")},
+            {QStringLiteral("echo \"\n50% touch /tmp/x\n% touch /tmp/y\n$ touch /tmp/z\n\"")});
+        row("nor does one in a transcript",
+            "## X\n```console\n$ cat > /tmp/x <<EOF\n> % halt\n> $ reboot\n> EOF\n$ echo 'a\n$ b'\na\n```\n",
+            {QStringLiteral("X")},
+            {QStringLiteral("cat > /tmp/x <<EOF\n% halt\n$ reboot\nEOF\necho 'a\n$ b'")});
+        row("an amount is no prompt",
+            "## X\n```\n$ quota -v\nadmin@example.com has 95% reboot\n99% shutdown imminent\n 7 % halt\n```\n"
+            "```console\n$ df --output=pcent,target\nUse% Mounted on\n 73% /\n100% /srv/app/run.sh\n  0% "
+            "reboot pending\n```\n",
+            {QStringLiteral("quota -v"), QStringLiteral("df --output=pcent,target")},
+            {QStringLiteral("quota -v"), QStringLiteral("df --output=pcent,target")});
+        for (const char *prompt : {"bash-5.1# ", "db1# ", "(venv) $ ", "~ % ", "% ", "host:~ user$ ", "➜  ~ ",
+                                   "➜  shop git:(main) ✗ ", "➜  ", "❯ ", "anna@mac ~ % ", "[root@nas1 ~]# ",
+                                   "root@db1:/var/log# ", "[12:00:01] $ ", "# "})
+            row(qPrintable(QStringLiteral("the prompt ") + QString::fromUtf8(prompt)),
+                (QByteArray("## X\n```console\n") + prompt + "kubectl get ns\ndefault\n" + prompt
+                 + "kubectl get pods\n```\n")
+                    .constData(),
+                {QStringLiteral("X")}, {QStringLiteral("kubectl get ns\nkubectl get pods")});
         row("CRLF", "## X\r\n```sh\r\n# A\r\ndf -h\r\n# B\r\nfree\r\n```\r\n",
             {QStringLiteral("A"), QStringLiteral("B")}, {QStringLiteral("df -h"), QStringLiteral("free")});
     }
@@ -156,6 +183,32 @@ private Q_SLOTS:
         row("JSON", "```json\n{\"a\": \"npm run x\"}\n```\n");
         row("PowerShell fence", "```powershell\nRestart-Service x\n```\n");
         row("command as info string", "```npm run x\n```\n");
+        row("a prompt on a later line only", "```bash\nuptime\n$ reboot\n```\n");
+        row("a percentage", "```bash\npsql -c 'select 1'\n12% of users affected\n```\n");
+        row("root's part of a transcript", "```console\n$ sudo -i\n# service nginx restart\n```\n");
+        row("the same without a known program", "```console\n$ sudo su -\n# deploytool go\n```\n");
+        row("root's part without saying how", "```\n$ cat notes\n# systemctl stop app\n```\n");
+        row("another machine's part", "```console\n$ ssh db1\n[root@db1 ~]# systemctl stop db\n```\n");
+        row("a PowerShell transcript", "```console\nPS C:\\> Restart-Computer\n```\n");
+        row("an unlabelled one", "```\nPS C:\\> Restart-Computer\n```\n");
+        for (const char *text :
+             {"service unavailable", "docker daemon down", "node not ready", "host db1 unreachable",
+              "host db1.example.com unreachable", "kill switch", "sleep well", "echo chamber",
+              "top priority: call Bob", "make haste", "ssh failed", "mysql down", "vault unavailable",
+              "kubectl hangs", "docker stats unavailable", "service web 12 down"})
+            row(qPrintable(QStringLiteral("unlabelled: ") + QLatin1String(text)),
+                (QByteArray("```\n") + text + "\n```\n").constData());
+        for (const char *text :
+             {"Call +1 555 010 999", "call Anna 0151 2345678", "step 1: kubectl get pods",
+              "kubectl get pods -> should be Running", "kubectl get pods --> Running",
+              "kubectl get ns => fine", "=> fine", "--> Running", "10:00 up 1 day", "hostname\nweb-01",
+              "whoami\nroot", "uptime\n10:00 up 1 day", "date\nMon Nov 23 10:00:00 UTC 2026", "pwd\n/srv/app",
+              "curl -s localhost/health\n{\"status\":\"ok\"}", "ls /var\nbackups  cache  lib",
+              "kubectl get pods\nNAME   READY  STATUS\nweb-0  1/1    Running",
+              "mysql -e 'select 1'\nERROR 1045 (28000): Access denied"})
+            row(qPrintable(QStringLiteral("in a shell's fence: ") + QLatin1String(text)),
+                (QByteArray("```bash\n") + text + "\n```\n").constData());
+        row("fence marks in a longer fence", "````bash\n```\nuptime\n```\n````\n");
         row("commands inside a text fence with prose", "```text\nRun this:\nnpm run x\n```\n");
     }
     void neverRuns()
@@ -214,6 +267,101 @@ private Q_SLOTS:
         QCOMPARE(runbook->steps[0].notRunnable, QString());
         QCOMPARE(runbook->steps[0].placeholders, QStringList());
         QCOMPARE(problemCodes(*runbook), QStringList());
+    }
+
+    void runsWithoutALabel_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char *command : {"service nginx restart",
+                                    "sudo service nginx restart",
+                                    "sleep 5",
+                                    "kill 1234",
+                                    "kill -9 1234",
+                                    "host example.com",
+                                    "host db1",
+                                    "node server.js",
+                                    "npm run health",
+                                    "npm test",
+                                    "uptime",
+                                    "reboot",
+                                    "docker ps",
+                                    "docker restart web",
+                                    "docker compose up -d",
+                                    "kubectl get pods",
+                                    "kubectl rollout restart deployment/web",
+                                    "systemctl restart web",
+                                    "systemctl --failed",
+                                    "git status",
+                                    "git pull",
+                                    "helm list",
+                                    "echo \"hello there\"",
+                                    "echo $HOME",
+                                    "make deploy",
+                                    "make -C src all",
+                                    "cd backups",
+                                    "ssh web1 uptime",
+                                    "ssh admin@web",
+                                    "cat /etc/hosts",
+                                    "ps aux | grep nginx",
+                                    "top -b",
+                                    "file /bin/sh",
+                                    "tail -f /var/log/messages",
+                                    "touch /tmp/x",
+                                    "export SITE=north",
+                                    "export SITE=north   # in another terminal",
+                                    "ping 10.0.0.1",
+                                    "find . -name x",
+                                    "redis-cli flushall",
+                                    "psql shop",
+                                    "terraform apply",
+                                    "./restore.sh",
+                                    "vault status"})
+            QTest::newRow(command) << QString::fromUtf8(command);
+    }
+    void runsWithoutALabel()
+    {
+        QFETCH(QString, command);
+        const RunbookPtr runbook = runbookOf(
+            (QStringLiteral("## X\n```\n") + command + QStringLiteral("\n```\n")).toUtf8().constData());
+        QCOMPARE(scripts(*runbook), QStringList{command});
+        QCOMPARE(runbook->steps[0].notRunnable, QString());
+    }
+
+    void keepsCommandsThatLookLikeOutput_data()
+    {
+        QTest::addColumn<QString>("script");
+        for (const char *script :
+             {"hostname\nwhoami", "hostname\ndeploytool status", "whoami\nid", "date\nuptime",
+              "pwd\n./deploy.sh", "curl -s localhost\n{ echo a; echo b; }", "ls\nmytool  --all  now",
+              "mytool  a\nothertool  b", "awk '{ print $1 -> 2 }' x", "echo 'a -> b'", "echo \"50% done\"",
+              "7z x a.7z", "cat - > /tmp/x", "printf '%s\\n' x\ntruncate   -s 0   x"})
+            QTest::newRow(script) << QString::fromUtf8(script);
+    }
+    void keepsCommandsThatLookLikeOutput()
+    {
+        QFETCH(QString, script);
+        const RunbookPtr runbook = runbookOf(
+            (QStringLiteral("## X\n```bash\n") + script + QStringLiteral("\n```\n")).toUtf8().constData());
+        QCOMPARE(scripts(*runbook), QStringList{script});
+        QCOMPARE(runbook->steps[0].notRunnable, QString());
+    }
+
+    void keepsWhatRootTypedInSight()
+    {
+        const RunbookPtr runbook = runbookOf("## X\n```console\n# Look first\n$ uptime\n# Then mend it\n$ "
+                                             "sudo -i\n# service nginx restart\n```\n");
+        QCOMPARE(scripts(*runbook),
+                 (QStringList{QStringLiteral("uptime"), QStringLiteral("sudo -i\nservice nginx restart")}));
+        QCOMPARE(runnable(*runbook), QStringList{QStringLiteral("Look first")});
+        QVERIFY(runbook->steps[1].notRunnable.contains(QLatin1String("# service nginx restart")));
+    }
+
+    void saysThatPowerShellIsNotRun()
+    {
+        for (const char *fence :
+             {"```powershell\nRestart-Service x\n```\n", "```\nPS C:\\> Restart-Computer\n```\n"})
+            QCOMPARE(problemCodes(*runbookOf((QByteArray("## X\n") + fence).constData())),
+                     QStringList{QStringLiteral("step-not-runnable")});
     }
 
     void findsPlaceholders_data()

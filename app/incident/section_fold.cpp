@@ -97,6 +97,32 @@ void endBackground(SectionRun &section, std::size_t member, std::optional<PauseR
     settle(section);
 }
 
+/// What its steps have come to, each by its newest run in it.
+timeline::SectionCount countOf(const Incident &incident, const SectionRun &section)
+{
+    timeline::SectionCount count;
+    for (const SectionRunStart::Member &member : section.start.steps) {
+        const auto skip = incident.skippedSteps.find(member.stepId);
+        const auto last =
+            std::ranges::find_if(incident.runs.rbegin(), incident.runs.rend(), [&](const IncidentRun &run) {
+                return run.start.sectionRun == section.start.id && run.start.stepId == member.stepId;
+            });
+        if (skip != incident.skippedSteps.end() && skip->second.atMs >= section.startedMs) {
+            ++count.skipped;
+        } else if (last == incident.runs.rend() || !last->end) {
+            continue; // not run, or running still
+        } else if (last->succeeded()) {
+            ++count.succeeded;
+            const bool isVerified = last->start.verifiedBy.isEmpty()
+                || (last->verdict && last->verdict->verified == Verified::Passed);
+            count.unverified += isVerified ? 0 : 1;
+        } else {
+            ++(last->end->outcome == RunOutcome::Stopped ? count.stopped : count.failed);
+        }
+    }
+    return count;
+}
+
 bool isInBackground(const SectionRun &section, std::optional<std::size_t> member)
 {
     return member && std::ranges::find(section.background, *member) != section.background.end();
@@ -154,7 +180,8 @@ void ended(Incident &incident, const Event &event, const QString &actor)
         if (const IncidentRun *run = runIn(incident, RunId::fromText(each.toString())))
             left.append(run->start.label);
     }
-    addLine(incident, event, actor, timeline::sectionRunEnded(*section, completed, left, actor),
+    addLine(incident, event, actor,
+            timeline::sectionRunEnded(*section, countOf(incident, *section), completed, left, actor),
             completed ? Tone::Good : Tone::Plain);
 }
 

@@ -182,7 +182,7 @@ QString stepUndone(const IncidentRun &undone, const IncidentRun &by)
 
 QString sectionRunStarted(const SectionRunStart &start, const QString &actor)
 {
-    return Text::tr("“%1”: all %n steps started by %2", nullptr, int(start.steps.size()))
+    return Text::tr("“%1”: running all %n steps, by %2", nullptr, int(start.steps.size()))
         .arg(start.title, actor);
 }
 
@@ -200,22 +200,29 @@ QString sectionRunPaused(const SectionRun &section, const QString &label)
     return Text::tr("“%1” paused: %2 did not succeed").arg(section.start.title, label);
 }
 
-QString sectionRunEnded(const SectionRun &section, bool completed, const QStringList &leftRunning,
-                        const QString &actor)
+QString sectionRunEnded(const SectionRun &section, const SectionCount &steps, bool completed,
+                        const QStringList &leftRunning, const QString &actor)
 {
     const QString &title = section.start.title;
-    if (completed && section.skipped + section.stopped == 0)
+    const std::size_t all = section.start.steps.size();
+    if (completed && steps.succeeded == all && steps.unverified == 0)
         return Text::tr("“%1” is through: all steps succeeded").arg(title);
-    QString count = Text::tr("%1 of %2 steps")
-                        .arg(QString::number(section.done()), QString::number(section.start.steps.size()));
-    if (section.skipped > 0)
-        count = Text::tr("%1, %2 skipped", "count of steps, number").arg(count).arg(section.skipped);
-    if (section.stopped > 0)
-        count = Text::tr("%1, %2 stopped", "count of steps, number").arg(count).arg(section.stopped);
+    QString count =
+        Text::tr("%1 of %2 steps succeeded").arg(QString::number(steps.succeeded), QString::number(all));
+    if (steps.unverified > 0)
+        count = Text::tr("%1, %2 of them not verified", "count of steps, number")
+                    .arg(count)
+                    .arg(steps.unverified);
+    if (steps.failed > 0)
+        count = Text::tr("%1, %2 failed", "count of steps, number").arg(count).arg(steps.failed);
+    if (steps.skipped > 0)
+        count = Text::tr("%1, %2 skipped", "count of steps, number").arg(count).arg(steps.skipped);
+    if (steps.stopped > 0)
+        count = Text::tr("%1, %2 stopped", "count of steps, number").arg(count).arg(steps.stopped);
     if (completed)
         return Text::tr("“%1” is through: %2", "section, count of steps").arg(title, count);
     const QString sentence =
-        Text::tr("“%1” ended by %2 after %3", "section, person, count of steps").arg(title, actor, count);
+        Text::tr("“%1” ended by %2: %3", "section, person, count of steps").arg(title, actor, count);
     return leftRunning.isEmpty()
         ? sentence
         : Text::tr("%1; left running: %2").arg(sentence, leftRunning.join(QStringLiteral(", ")));

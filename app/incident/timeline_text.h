@@ -8,6 +8,15 @@
 
 namespace ic::timeline {
 
+/// What the steps of a section have come to. None of these: not run, or running still.
+struct SectionCount {
+    std::size_t succeeded = 0;
+    std::size_t unverified = 0; ///< of those that succeeded: their verification did not, or is missing
+    std::size_t failed = 0;
+    std::size_t skipped = 0;
+    std::size_t stopped = 0;
+};
+
 QString declared(const Declaration &declaration, const QString &actor);
 QString startMoved(qint64 fromMs, qint64 toMs, const QString &actor);
 QString severityChanged(const QString &from, const QString &to, const QString &actor);
@@ -31,8 +40,8 @@ QString stepUndone(const IncidentRun &undone, const IncidentRun &by);
 QString sectionRunStarted(const SectionRunStart &start, const QString &actor);
 QString sectionRunPaused(const SectionRun &section, const QString &label);
 /// leftRunning: labels of the steps that go on without it.
-QString sectionRunEnded(const SectionRun &section, bool completed, const QStringList &leftRunning,
-                        const QString &actor);
+QString sectionRunEnded(const SectionRun &section, const SectionCount &steps, bool completed,
+                        const QStringList &leftRunning, const QString &actor);
 QString runStopAsked(const IncidentRun &run, const QString &actor);
 QString runFinished(const IncidentRun &run); ///< `end` is set
 QString updateSent(const QString &scheduleId, const QString &audience, const QString &actor);

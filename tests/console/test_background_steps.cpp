@@ -172,7 +172,7 @@ private Q_SLOTS:
             sections().skip(section().start.id, text("known"), std::move(done));
         }));
         QTRY_VERIFY(section().ended);
-        QCOMPARE(lastLineOf(kinds::sectionRunEnded), text("“Outage” is through: 1 of 2 steps, 1 skipped"));
+        QCOMPARE(lastLineOf(kinds::sectionRunEnded), text("“Outage” is through: 1 of 2 steps succeeded, 1 skipped"));
     }
 
     void aServiceIsLeftRunningOrStopped()
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(section().ended);
         QVERIFY(m_console->runs().isActive(service));
         QCOMPARE(lastLineOf(kinds::sectionRunEnded),
-                 text("“Outage” ended by Jordan Lee after 1 of 2 steps; left running: ")
+                 text("“Outage” ended by Jordan Lee: 1 of 2 steps succeeded; left running: ")
                      + last("service")->start.label);
         m_console->stop(service);
         QVERIFY(ends("service"));
@@ -194,7 +194,7 @@ private Q_SLOTS:
         m_console->stop(last("service")->start.run);
         QTRY_VERIFY_WITH_TIMEOUT(section().ended, 30000);
         QCOMPARE(last("service")->end->outcome, RunOutcome::Stopped);
-        QCOMPARE(lastLineOf(kinds::sectionRunEnded), text("“Outage” is through: 1 of 2 steps, 1 stopped"));
+        QCOMPARE(lastLineOf(kinds::sectionRunEnded), text("“Outage” is through: 1 of 2 steps succeeded, 1 stopped"));
     }
 
     void aChangeBesideIsAskedAboutAndThenTheNextOneRuns()

@@ -66,7 +66,7 @@ private Q_SLOTS:
     void theTurnPassesOnWithEachSuccess()
     {
         SectionStory story;
-        QCOMPARE(story.lastLine(), text("“Checks”: all 3 steps started by Jordan Lee"));
+        QCOMPARE(story.lastLine(), text("“Checks”: running all 3 steps, by Jordan Lee"));
         QCOMPARE(story.sectionRun().current()->stepId, text("a"));
         story.runs("a");
         QCOMPARE(story.sectionRun().current()->stepId, text("b"));
@@ -118,7 +118,7 @@ private Q_SLOTS:
         SectionStory story;
         story.runs("a");
         story.happens(draft::sectionRunEnded(story.id(), story.kim, story.section, false));
-        QCOMPARE(story.lastLine(), text("“Checks” ended by Kim Davis after 1 of 3 steps"));
+        QCOMPARE(story.lastLine(), text("“Checks” ended by Kim Davis: 1 of 3 steps succeeded"));
         // What ends later belongs to no section any more.
         story.runs("b", RunOutcome::Failed);
         QCOMPARE(story.sectionRun().position, std::size_t(1));
@@ -154,7 +154,7 @@ private Q_SLOTS:
                                          {text("a"), text("Step a"), text("known"), story.section}));
         story.runs("b");
         story.happens(draft::sectionRunEnded(story.id(), story.kim, story.section, false));
-        QCOMPARE(story.lastLine(), text("“Checks” ended by Kim Davis after 1 of 3 steps, 1 skipped"));
+        QCOMPARE(story.lastLine(), text("“Checks” ended by Kim Davis: 1 of 3 steps succeeded, 1 skipped"));
 
         SectionStory through;
         through.runs("a");
@@ -162,7 +162,7 @@ private Q_SLOTS:
                                            {text("b"), text("Step b"), text("known"), through.section}));
         through.runs("c");
         through.happens(draft::sectionRunEnded(through.id(), through.kim, through.section, true));
-        QCOMPARE(through.lastLine(), text("“Checks” is through: 2 of 3 steps, 1 skipped"));
+        QCOMPARE(through.lastLine(), text("“Checks” is through: 2 of 3 steps succeeded, 1 skipped"));
     }
 
     void aBackgroundStepPassesTheTurnOnAtItsStart()
@@ -258,7 +258,54 @@ private Q_SLOTS:
         QVERIFY(story.sectionRun().isThrough());
         QVERIFY(story.sectionRun().paused == PauseReason::None);
         story.happens(draft::sectionRunEnded(story.id(), story.jordan, story.section, true));
-        QCOMPARE(story.lastLine(), text("“Checks” is through: 2 of 3 steps, 1 stopped"));
+        QCOMPARE(story.lastLine(), text("“Checks” is through: 2 of 3 steps succeeded, 1 stopped"));
+    }
+
+    void theEndCountsWhatEachStepCameTo()
+    {
+        // One succeeded, one failed, and one runs still.
+        SectionStory story("ab");
+        story.runs("a");
+        const RunId service = story.begins("b");
+        story.runs("c", RunOutcome::Failed);
+        story.happens(draft::sectionRunEnded(story.id(), story.kim, story.section, false, {service}));
+        QCOMPARE(story.lastLine(),
+                 text("“Checks” ended by Kim Davis: 1 of 3 steps succeeded, 1 failed; left running: Step b"));
+
+        // Skipped, then run after all: it is no skipped one.
+        SectionStory after("a");
+        after.runs("a", RunOutcome::Failed);
+        after.happens(draft::stepSkipped(after.id(), after.kim,
+                                         {text("a"), text("Step a"), text("known"), after.section}));
+        after.runs("a");
+        after.runs("b");
+        after.runs("c");
+        after.happens(draft::sectionRunEnded(after.id(), after.kim, after.section, true));
+        QCOMPARE(after.lastLine(), text("“Checks” is through: all steps succeeded"));
+
+        // Several setbacks beside the step in front.
+        SectionStory beside("ab");
+        const RunId first = beside.begins("a");
+        const RunId second = beside.begins("b");
+        beside.runEnds(first, RunOutcome::Failed, 1000, 1);
+        beside.runEnds(second, RunOutcome::Succeeded, 1000);
+        const RunId front = beside.begins("c");
+        beside.runEnds(front, RunOutcome::Succeeded, 1000);
+        beside.happens(draft::sectionRunEnded(beside.id(), beside.kim, beside.section, false));
+        QCOMPARE(beside.lastLine(), text("“Checks” ended by Kim Davis: 2 of 3 steps succeeded, 1 failed"));
+
+        // Nobody knows whether one is as it should be.
+        SectionStory unsure;
+        unsure.runs("a", RunOutcome::Succeeded,
+                    [](RunStart &start) { start.verifiedBy = QStringLiteral("check"); });
+        unsure.pauses("a", PauseReason::Unverified);
+        unsure.happens(draft::stepSkipped(unsure.id(), unsure.kim,
+                                          {text("a"), text("Step a"), text("seen"), unsure.section}));
+        unsure.runs("b");
+        unsure.runs("c");
+        unsure.happens(draft::sectionRunEnded(unsure.id(), unsure.kim, unsure.section, true));
+        QCOMPARE(unsure.lastLine(),
+                 text("“Checks” is through: 3 of 3 steps succeeded, 1 of them not verified"));
     }
 
     void whatIsLeftRunningIsNamed()
@@ -270,7 +317,7 @@ private Q_SLOTS:
         story.happens(draft::sectionRunEnded(story.id(), story.kim, story.section, false, {service}));
         QVERIFY(story.sectionRun().ended);
         QCOMPARE(story.lastLine(),
-                 text("“Checks” ended by Kim Davis after 2 of 3 steps; left running: Step a"));
+                 text("“Checks” ended by Kim Davis: 2 of 3 steps succeeded; left running: Step a"));
         // Its end is its own.
         story.runEnds(service, RunOutcome::Failed, 1000, 1);
         QVERIFY(story.sectionRun().setbacks.empty());

@@ -186,18 +186,18 @@ bool isPromptMark(QChar c)
 qsizetype endOfArrowPrompt(const QString &line, qsizetype at)
 {
     static const QRegularExpression shown(
-        QStringLiteral("\\G(?:~[\\w./-]*\\s+|git:\\([^)\\s]*\\)\\s+|[✗✔]\\s+)"));
-    static const QRegularExpression folder(QStringLiteral("\\G[\\w.-]+\\s+(?=\\S)"));
+        QStringLiteral("\\G(?:~[\\w./-]*|git:\\([^)\\s]*\\)|[✗✔])(?:\\s+|$)"));
+    static const QRegularExpression folder(QStringLiteral("\\G[\\w.-]+(?:\\s+|$)"));
     const auto skip = [&line, &at](const QRegularExpression &what) {
         const auto match = what.match(line, at, QRegularExpression::NormalMatch,
                                       QRegularExpression::AnchorAtOffsetMatchOption);
-        at = match.hasMatch() && match.capturedEnd() < line.size() ? match.capturedEnd() : at;
+        at = match.hasMatch() ? match.capturedEnd() : at;
         return match.hasMatch();
     };
     const bool mayShowFolder = line.mid(at - 2, 2) == QLatin1String("  ");
-    if (mayShowFolder && !looksLikeCommand(line.mid(at)) && line.at(at) != u'~')
+    if (mayShowFolder && !looksLikeCommand(line.mid(at)))
         skip(folder);
-    while (skip(shown)) { }
+    while (at < line.size() && skip(shown)) { }
     return at;
 }
 

@@ -208,6 +208,7 @@ private Q_SLOTS:
               "mysql -e 'select 1'\nERROR 1045 (28000): Access denied"})
             row(qPrintable(QStringLiteral("in a shell's fence: ") + QLatin1String(text)),
                 (QByteArray("```bash\n") + text + "\n```\n").constData());
+        row("a prompt without a command", "```console\n➜  ~  \n➜  shop git:(main)  \n```\n");
         row("fence marks in a longer fence", "````bash\n```\nuptime\n```\n````\n");
         row("commands inside a text fence with prose", "```text\nRun this:\nnpm run x\n```\n");
     }

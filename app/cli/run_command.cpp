@@ -109,12 +109,16 @@ Result<std::map<QString, QString>> valuesFor(const StepPreview &preview, const I
                                              Terminal &terminal)
 {
     std::map<QString, QString> values;
+    int nameless = 0;
     for (const ValueRequest &request : preview.requests) {
         const QString &placeholder = request.key;
         const bool isOpen = preview.openPlaceholders.contains(placeholder);
         // "<POD_NAME>" is filled by that, or by its plain name.
-        static const QRegularExpression marks(QStringLiteral("^\\W+|\\W+$"));
-        const QString name = QString(placeholder).remove(marks);
+        static const QRegularExpression marks(QStringLiteral("^[\\W_]+|[\\W_]+$"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
+        QString name = QString(placeholder).remove(marks);
+        if (name.isEmpty()) // "...": VALUE, and for another one VALUE_2
+            name = ++nameless == 1 ? QStringLiteral("VALUE") : QStringLiteral("VALUE_%1").arg(nameless);
         auto given = invocation.values.find(placeholder);
         if (given == invocation.values.end())
             given = invocation.values.find(name);

@@ -4,6 +4,7 @@
 #include "app/base/value_spec.h"
 #include "app/console/shell_places.h"
 #include "app/console/shell_sets.h"
+#include "app/runbook/placeholders.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -86,9 +87,8 @@ private:
 
     const QString *markAt(qsizetype position) const
     {
-        const QStringView there = QStringView(m_script).mid(position);
-        const auto mark =
-            std::ranges::find_if(m_marks, [&there](const QString &each) { return there.startsWith(each); });
+        const auto mark = std::ranges::find_if(
+            m_marks, [this, position](const QString &each) { return isMarkAt(m_script, each, position); });
         return mark == m_marks.end() ? nullptr : &*mark;
     }
 

@@ -4,6 +4,7 @@
 #include "app/base/duration_text.h"
 #include "app/console/shell_marks.h"
 #include "app/console/shell_sets.h"
+#include "app/runbook/placeholders.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -296,9 +297,8 @@ QString shownCommand(const Step &step, const std::map<QString, QString> &values,
     QString shown;
     // In one pass: a value that looks like a mark is not replaced once more.
     for (qsizetype at = 0; at < step.script.size();) {
-        const QStringView rest = QStringView(step.script).mid(at);
-        const auto mark =
-            std::ranges::find_if(marks, [&rest](const QString &each) { return rest.startsWith(each); });
+        const auto mark = std::ranges::find_if(
+            marks, [&step, at](const QString &each) { return isMarkAt(step.script, each, at); });
         if (mark == marks.end()) {
             shown += step.script.at(at++);
             continue;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/placeholders.h"
 
+#include "app/runbook/capital_words.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <bitset>
+#include <optional>
 
 namespace ic {
 
@@ -118,6 +121,101 @@ bool isOfAPatternOrList(const QString &script, const Placeholder &each)
         || key.match(before).hasMatch();
 }
 
+/// What stands before the innermost quote that is open here; nothing where none is.
+std::optional<QString> beforeOpenQuote(const QString &line)
+{
+    qsizetype opened = -1;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        const QChar sign = line.at(at);
+        if (sign == QLatin1Char('\\') && (opened < 0 || line.at(opened) == QLatin1Char('"')))
+            ++at;
+        else if (opened >= 0 && sign == line.at(opened))
+            opened = -1;
+        else if (opened < 0 && (sign == QLatin1Char('\'') || sign == QLatin1Char('"')))
+            opened = at;
+    }
+    return opened < 0 ? std::nullopt : std::optional(line.left(opened));
+}
+
+/// echo "Bitte «Notfall» wählen": a sign that people write with, within a text. It is a mark alone between
+/// its quotes, and in a command for another shell.
+bool isOfAText(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression shell(QStringLiteral("(?:^|[\\s/])(?:ssh\\s|\\w*sh\\s+-\\w*c\\s*$)"));
+    const QString line = lineBefore(script, each);
+    const auto before = beforeOpenQuote(line);
+    if (!before || shell.match(*before).hasMatch())
+        return false;
+    const qsizetype end = each.position + each.mark.size();
+    const bool isAlone =
+        line.size() == before->size() + 1 && end < script.size() && script.at(end) == line.at(before->size());
+    return !isAlone;
+}
+
+/// if [[ name ]]
+bool isATest(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression commandBegins(
+        QStringLiteral("(?:^|[;&|({!]|\\b(?:if|elif|while|until|then|do|else))\\s*$"));
+    return commandBegins.match(lineBefore(script, each)).hasMatch();
+}
+
+/// where name like '%ERROR%'; cat <<__END__; #if __LINE__
+bool isOfAnotherLanguage(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression like(QStringLiteral("\\blike\\s+'+$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ownName(
+        QStringLiteral("^(?:EOF|EOT|END|DATA|FILE|LINE|DATE|TIME|FUNCTION|VERSION|GNUC)$"));
+    if (each.mark.startsWith(QLatin1Char('%')))
+        return like.match(lineBefore(script, each)).hasMatch();
+    if (ownName.match(each.name).hasMatch())
+        return true;
+    const QRegularExpression hereDocument(QStringLiteral("<<-?\\s*['\"\\\\]?")
+                                          + QRegularExpression::escape(each.mark));
+    return hereDocument.match(script).hasMatch();
+}
+
+/// A line for readers; not in a text of several lines, which "#" may begin as well.
+bool isInCommentLine(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression comment(QStringLiteral("^[ \\t]*#(?![{<\\[])"));
+    if (!script.contains(QLatin1Char('#')) || !comment.match(lineBefore(script, each)).hasMatch()
+        || script.contains(QLatin1String("<<")))
+        return false;
+    const QStringView before = QStringView(script).left(each.position);
+    const qsizetype line = before.lastIndexOf(QLatin1Char('\n')) + 1;
+    return before.left(line).count(QLatin1Char('\'')) % 2 == 0
+        && before.left(line).count(QLatin1Char('"')) % 2 == 0;
+}
+
+bool isNoMark(const QString &script, const Placeholder &each)
+{
+    if (isInCommentLine(script, each))
+        return true;
+    switch (each.mark.front().unicode()) {
+    case u'{':
+        return (each.mark.startsWith(QLatin1String("{{")) && isOfAnOutputFormat(script, each))
+            || endsARange(script, each);
+    case u'[':
+        if (each.mark.startsWith(QLatin1String("[[")))
+            return isATest(script, each);
+        return isLogLevel(each) || (each.mark != each.mark.toUpper() && isOfAPatternOrList(script, each));
+    case u'<': // <b>…</b> is markup inside an argument.
+        return script.contains(QStringLiteral("</") + each.name + QLatin1Char('>'));
+    case u'«':
+    case u'【':
+    case u'「':
+    case u'?':
+        return isOfAText(script, each);
+    case u'_':
+    case u'%':
+        return isOfAnotherLanguage(script, each);
+    default:
+        return false;
+    }
+}
+
 Rule rule(QList<QStringView> needs, const char *pattern)
 {
     return {std::move(needs),
@@ -159,21 +257,50 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
         rule({u"x.", u"X."}, R"((?<![\p{L}\p{N}_.$/])([Xx]{1,3}(?:\.[Xx]{1,3}){3})(?![\p{L}\p{N}.]))"),
         rule({u"xxx", u"XXX", u"Xxx", u"xxX"}, R"((?<![\p{L}\p{N}_.$])([Xx]{3,})(?![\p{L}\p{N}]))"),
         rule({u"...", u"…"}, R"((?<=\s)(\.\.\.|…)(?=\s|$))"),
+        // 10.x.x.x, 192.168.1.XXX
+        rule(
+            {u".x", u".X"},
+            R"((?<![\p{L}\p{N}_.$])(?=[\d.]*[xX])(\d{1,3}(?:\.(?:\d{1,3}|[xX]{1,3})){3})(?![\p{L}\p{N}_]|\.[\p{L}\p{N}]))"),
+        // What other writers and generators put around a name.
+        rule({u"[["}, R"((?<![^\s=:@/"'.-])\[\[\s*(\p{L}[\p{L}\p{N}_ .-]{0,60}?)\s*\]\](?=[\s:/@.,;"'-]|$))"),
+        rule({u"%"}, R"((?<![\p{L}\p{N}%$+])%([A-Z][A-Z0-9_]{1,40})%(?![\p{L}\p{N}%]))"),
+        rule({u"__"}, R"((?<![\p{L}\p{N}_$.{])__([A-Z](?:[A-Z0-9]|_(?!_))*)__(?![\p{L}\p{N}_(]))"),
+        rule({u"@@"}, R"(@@([\p{L}][\p{L}\p{N}_-]{0,60})@@)"),
+        rule({u"___"}, R"((?<![^\s=:@/"'])(_{3,})(?=[\s:@/"',;]|$))"),
+        rule({u"???"}, R"((?<=\s)(\?{3,})(?=\s|$))"),
+        rule({u"«"}, R"((?<![^\s=:@/"'.-])«\s*(\p{L}[\p{L}\p{N}_ .-]{0,60}?)\s*»)"),
+        rule({u"【", u"「"}, R"((?<![^\s=:@/"'.-])[【「]([^【「】」\s]{1,60})[】」])"),
+        // A disk that nobody has.
+        rule({u"sd", u"nvme"}, R"((?<![\p{L}\p{N}_.$-])(sd[XYZx]|nvme[XY]n[1XY])(?![A-Za-z_]))"),
+        rule({u"=N", u"=X"}, R"((?<!\S)-{1,2}+(?!answer|confirm|assume|default)[\w-]+=\K([NX])(?=[\s;|&)]|$))"),
     };
     std::vector<Placeholder> all = found(script, rules);
-    std::erase_if(all, [&script](const Placeholder &each) {
-        if (each.mark.startsWith(QLatin1String("{{")) && isOfAnOutputFormat(script, each))
-            return true;
-        if (endsARange(script, each) || isLogLevel(each))
-            return true;
-        if (each.mark.startsWith(QLatin1Char('[')) && each.mark != each.mark.toUpper()
-            && isOfAPatternOrList(script, each))
-            return true;
-        // <b>…</b> is markup inside an argument.
-        return each.mark.startsWith(QLatin1Char('<'))
-            && script.contains(QStringLiteral("</") + each.name + QLatin1Char('>'));
-    });
+    std::erase_if(all, [&script](const Placeholder &each) { return isNoMark(script, each); });
+    addCapitalWords(script, all);
     return all;
+}
+
+bool isMarkAt(const QString &script, const QString &mark, qsizetype position)
+{
+    if (!QStringView(script).mid(position).startsWith(mark))
+        return false;
+    const auto isOfAWord = [](QChar sign) { return sign.isLetterOrNumber() || sign == QLatin1Char('_'); };
+    const QChar before = position > 0 ? script.at(position - 1) : QChar();
+    const QChar after = position + mark.size() < script.size() ? script.at(position + mark.size()) : QChar();
+    if (isOfAWord(mark.front()) && (isOfAWord(before) || before == QLatin1Char('$')))
+        return false;
+    if (isOfAWord(mark.front()) && before == QLatin1Char('{') && position > 1
+        && script.at(position - 2) == QLatin1Char('$'))
+        return false;
+    static const QRegularExpression signsOnly(QStringLiteral("^[.…?]+$"));
+    if (signsOnly.match(mark).hasMatch())
+        return (before.isNull() || before.isSpace()) && (after.isNull() || after.isSpace());
+    // In --replicas=N; elsewhere a letter may be anything.
+    static const QRegularExpression option(QStringLiteral("(?:^|\\s)--?[\\w-]+=$"));
+    if (mark.size() == 1 && mark.front().isUpper() && !option.match(script.left(position)).hasMatch())
+        return false;
+    return !isOfAWord(mark.back())
+        || !(isOfAWord(after) || (after == QLatin1Char('=') && mark == mark.toUpper()));
 }
 
 std::vector<Placeholder> placeholdersInMessage(const QString &text)

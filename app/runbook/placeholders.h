@@ -15,10 +15,16 @@ struct Placeholder {
     qsizetype position = 0;
 };
 
-/// In text that a shell would run: <pod>, {pod}, {{ pod }}, [POD NAME], [pod-name], 〈pod〉, ○○, YOUR-HOST, your-database-host, XXX,
-/// "…". Written so that what a shell itself means by these characters (redirections, expansions, globs, awk
-/// programs) is no placeholder. In doubt it is one: a question too many is better than a wrong command.
+/// In text that a shell would run: <pod>, {pod}, {{ pod }}, [POD NAME], [pod-name], [[ pod ]], %POD%,
+/// __POD__,
+/// @@POD@@, «pod», 【名前】, 〈pod〉, ○○, YOUR-HOST, your-database-host, POD_NAME, 10.x.x.x, /dev/sdX, XXX,
+/// ___, ???, "…". Written so that what a shell itself means by these characters (redirections, expansions,
+/// globs, awk programs) is no placeholder. In doubt it is one: a question too many is better than a wrong
+/// command.
 std::vector<Placeholder> placeholdersInCommand(const QString &script);
+
+/// Does the mark stand here as itself? A word such as POD is none within $POD_NAME, nor before "=".
+bool isMarkAt(const QString &script, const QString &mark, qsizetype position);
 
 /// In a message: [X], {{x}}, {x}, <x>, $X, [[ x ]], [TODO: …], XX%. Not links, check boxes, log levels.
 std::vector<Placeholder> placeholdersInMessage(const QString &text);

@@ -53,6 +53,20 @@ class Run(CliTest):
         self.assertEqual(answer.out, f"greetings, {evil}\n")
         self.assertFalse((self.top / "work" / "sprung").exists(), "a value must never become a command")
 
+    def test_a_placeholder_without_a_name(self):
+        runbook = self.top / "nameless.md"
+        runbook.write_text("""# Procedures
+## Down
+```bash { name=say }
+printf '%s,%s,%s\\n' ... ??? 【名前】
+```
+""", encoding="utf-8")
+        answer = self.expect(2, "run", "--yes", runbook, "down/say")
+        self.assertIn("--value VALUE=VALUE", answer.err)
+        answer = self.expect(0, "run", "--yes", "--value", "VALUE=a b", "--value", "VALUE_2=c", "--value", "名前=d",
+                             runbook, "down/say")
+        self.assertEqual(answer.out, "a b,c,d\n")
+
     def test_verification_is_run_and_counts(self):
         runbook = self.top / "verified.md"
         runbook.write_text("""# Procedures

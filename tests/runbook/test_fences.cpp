@@ -419,6 +419,121 @@ private Q_SLOTS:
         QTEST(distinctMarks(placeholdersInCommand(command)), "marks");
     }
 
+    /// Marks separated by a blank, in order.
+    void findsWordsAndOtherSigns_data()
+    {
+        QTest::addColumn<QString>("marks");
+        const auto row = [](const char *command, const char *marks) {
+            QTest::newRow(command) << QString::fromUtf8(marks);
+        };
+        row("kubectl -n [[namespace]] get pods", "[[namespace]]");
+        row("curl https://[[host]]/health", "[[host]]");
+        row("kubectl -n NAMESPACE delete pod POD_NAME", "NAMESPACE POD_NAME");
+        row("kubectl --namespace=NAMESPACE rollout restart deployment/DEPLOYMENT_NAME",
+            "NAMESPACE DEPLOYMENT_NAME");
+        row("kubectl delete pod \"POD_NAME\" --wait", "POD_NAME");
+        row("kubectl delete pod NOMBRE_DEL_POD", "NOMBRE_DEL_POD");
+        row("kubectl -n DEIN_NAMESPACE delete pod TU_POD", "DEIN_NAMESPACE TU_POD");
+        row("ssh usuario@SERVIDOR \"sudo reboot\"", "SERVIDOR");
+        row("plcctl restart --host \"IHR-HOST\"", "IHR-HOST");
+        row("kubectl delete pod ИМЯ_ПОДА", "ИМЯ_ПОДА");
+        row("kubectl delete pod INSERT-POD-NAME", "INSERT-POD-NAME");
+        row("mysql -h HOST -P PORT -u USER DATABASE", "HOST PORT USER DATABASE");
+        row("curl -u USER:PASSWORD https://HOST:PORT/x", "USER PASSWORD HOST PORT");
+        row("ssh db1 'systemctl restart SERVICE_NAME'", "SERVICE_NAME");
+        row("kill -9 PID", "PID");
+        row("redis-cli -h HOST CLUSTER INFO", "HOST");
+        row("iptables -A INPUT -s IP -j DROP", "IP");
+        row("aws ec2 reboot-instances --instance-ids INSTANCE_ID", "INSTANCE_ID");
+        row("curl https://api.example/accounts/ACCOUNT_ID/close", "ACCOUNT_ID");
+        row("ping 10.x.x.x", "10.x.x.x");
+        row("ssh 192.168.1.XXX", "192.168.1.XXX");
+        row("curl http://10.0.0.X/", "10.0.0.X");
+        row("systemctl restart %APP%", "%APP%");
+        row("kubectl delete pod «pod»", "«pod»");
+        row("kubectl delete pod __POD__", "__POD__");
+        row("kubectl -n @@NS@@ get pods", "@@NS@@");
+        row("ssh ____", "____");
+        row("kubectl delete pod ???", "???");
+        row("ssh 【名前】 uptime", "【名前】");
+        row("kubectl delete pod 「Pod名」", "「Pod名」");
+        row("kubectl delete pod \"「Pod名」\"", "「Pod名」");
+        row("kubectl scale deploy/api --replicas=N", "N");
+        row("dd if=x.img of=/dev/sdX", "sdX");
+        row("mkfs.ext4 /dev/sdY1", "sdY");
+        row("#!/bin/sh\n# restores <file>\n./restore.sh <name>", "<name>");
+        row("cat >x <<END\n# <file>\nEND", "<file>");
+        // What means itself.
+        for (const char *command : {
+                 "[[ -f x ]] && echo yes",
+                 "[[ name ]] && echo yes",
+                 "if [[ $a == b ]]; then ls; fi",
+                 "grep '[[:alpha:]]' a.txt",
+                 "curl -X POST https://a.example/b",
+                 "curl -XDELETE https://a.example/b",
+                 "kill -9 4711; kill -s HUP 1; pkill -TERM web; kill -s KILL 1",
+                 "NAMESPACE=web kubectl get pods",
+                 "kubectl set env deploy/api LOG_LEVEL=debug NAMESPACE=web",
+                 "kubectl -n $NAMESPACE delete pod ${POD_NAME}",
+                 "cat README.md LICENSE Makefile VERSION",
+                 "make BUILD_ALL",
+                 "git reset --hard ORIG_HEAD",
+                 "git diff HEAD FETCH_HEAD",
+                 "iptables -P INPUT DROP; iptables -A FORWARD -j LOG_DROP",
+                 "psql -c \"select USER_ID from USERS where ID = NULL\"",
+                 "unset HTTP_PROXY; export KUBE_CONFIG; printenv DB_HOST",
+                 "docker run -e DB_PASSWORD --env DB_HOST app",
+                 "grep -c ERROR_CODE app.log",
+                 "redis-cli CLUSTER INFO",
+                 "ps -eo USER,PID; ps -o USER",
+                 "aws cloudformation deploy --capabilities CAPABILITY_NAMED_IAM",
+                 "aws dynamodb create-table --billing-mode PAY_PER_REQUEST",
+                 "getconf PAGE_SIZE",
+                 "cat >x <<END_OF_TEXT\nHOST PORT\nPOD_NAME x\nEND_OF_TEXT\nls",
+                 "ls # restart the POD POD_NAME",
+                 "echo \"Restart HOST and SERVICE_NAME\"",
+                 "git commit -m 'Fix USER HOST_NAME'",
+                 "date +%Y%m%d%H%M%S; date +%FT%T",
+                 "curl 'https://a.example/?q=%2F%AB%CD'",
+                 "sqlite3 x.db \"select * from t where a like '%ERROR%'\"",
+                 "echo \"«Bonjour» à tous\"",
+                 "curl -d '{\"text\":\"【障害】db停止\"}' https://a.example/",
+                 "python3 -m pkg.__init__; gcc -D__LINUX__ x.c; grep __FILE__ x.c",
+                 "cat <<__EOF__\nx\n__EOF__",
+                 "ls /var/log/???.log",
+                 "pip install 'python==1.2.x'; ping 10.0.0.1",
+                 "lsblk /dev/sda1 /dev/sdb",
+                 "apt-get install --assume-yes=N x; ANSWER=N ./x",
+                 "locale-gen en_US.UTF-8; export LC_ALL=C",
+                 "echo $_ ; echo __; x=1_000",
+                 "ls /opt/WEB_INF/",
+             })
+            row(command, "");
+    }
+    void findsWordsAndOtherSigns()
+    {
+        QFETCH(QString, marks);
+        const QString command = QString::fromUtf8(QTest::currentDataTag());
+        QCOMPARE(distinctMarks(placeholdersInCommand(command)).join(QLatin1Char(' ')), marks);
+    }
+
+    void aWordIsAMarkOnlyAsItself()
+    {
+        const QString script =
+            QStringLiteral("kubectl -n POD get $POD ${POD} PODS POD_X POD=1 --replicas=N -N ...");
+        const auto places = [&script](const char *mark) {
+            QList<qsizetype> all;
+            for (qsizetype at = 0; at < script.size(); ++at) {
+                if (isMarkAt(script, QString::fromLatin1(mark), at))
+                    all << at;
+            }
+            return all;
+        };
+        QCOMPARE(places("POD"), QList<qsizetype>{11});
+        QCOMPARE(places("N"), QList<qsizetype>{script.indexOf(QLatin1String("N -N"))});
+        QCOMPARE(places("..."), QList<qsizetype>{script.size() - 3});
+    }
+
     void readsAttributes()
     {
         const RunbookPtr runbook = runbookOf(

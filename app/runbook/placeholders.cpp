@@ -270,9 +270,11 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
         rule({u"???"}, R"((?<=\s)(\?{3,})(?=\s|$))"),
         rule({u"«"}, R"((?<![^\s=:@/"'.-])«\s*(\p{L}[\p{L}\p{N}_ .-]{0,60}?)\s*»)"),
         rule({u"【", u"「"}, R"((?<![^\s=:@/"'.-])[【「]([^【「】」\s]{1,60})[】」])"),
+        rule({u"Bearer "}, R"(Bearer\s+\K([A-Z][A-Z_]+)(?=["'\s]|$))"),
         // A disk that nobody has.
         rule({u"sd", u"nvme"}, R"((?<![\p{L}\p{N}_.$-])(sd[XYZx]|nvme[XY]n[1XY])(?![A-Za-z_]))"),
-        rule({u"=N", u"=X"}, R"((?<!\S)-{1,2}+(?!answer|confirm|assume|default)[\w-]+=\K([NX])(?=[\s;|&)]|$))"),
+        rule({u"=N", u"=X"},
+             R"((?<!\S)-{1,2}+(?!answer|confirm|assume|default)[\w-]+=\K([NX])(?=[\s;|&)]|$))"),
     };
     std::vector<Placeholder> all = found(script, rules);
     std::erase_if(all, [&script](const Placeholder &each) { return isNoMark(script, each); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/placeholder_binding.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
@@ -307,6 +308,21 @@ private Q_SLOTS:
             else
                 QCOMPARE(output.trimmed(), QLatin1Char('[') + text + QLatin1Char(']'));
         }
+    }
+
+    void aWordIsReplacedOnlyAsItself()
+    {
+        Step step;
+        step.script = QStringLiteral("printf '[%s]' NAMESPACE $POD \"POD\" POD_X POD-1 --tail=N N/x POD=N");
+        step.placeholders =
+            QStringList{QStringLiteral("NAMESPACE"), QStringLiteral("POD"), QStringLiteral("N")};
+        const auto bound = bindPlaceholders(step,
+                                            {{QStringLiteral("NAMESPACE"), QStringLiteral("a b")},
+                                             {QStringLiteral("POD"), QStringLiteral("c;")},
+                                             {QStringLiteral("N"), QStringLiteral("3")}});
+        QVERIFY2(bound, qPrintable(bound ? QString() : bound.error().text()));
+        QCOMPARE(runBound(*bound, QDir::tempPath()),
+                 QStringLiteral("[a b][c;][POD_X][c;-1][--tail=3][N/x][POD=N]"));
     }
 
     void aValueDoesNotEndASedExpression()

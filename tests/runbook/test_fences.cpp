@@ -452,6 +452,8 @@ private Q_SLOTS:
         row("systemctl restart %APP%", "%APP%");
         row("kubectl delete pod «pod»", "«pod»");
         row("kubectl delete pod __POD__", "__POD__");
+        row("curl -H 'Authorization: Bearer TOKEN' https://a.example/", "TOKEN");
+        row("curl -H \"Authorization: Bearer $TOKEN\" https://a.example/", "");
         row("kubectl -n @@NS@@ get pods", "@@NS@@");
         row("ssh ____", "____");
         row("kubectl delete pod ???", "???");

@@ -241,7 +241,8 @@ bool isRootCommand(const QString &line)
 bool opensRootShell(const QString &command)
 {
     static const QRegularExpression opens(
-        QStringLiteral("^\\s*(?:sudo\\s+(?:-i|-s|su|bash|sh)|su)(?:\\s(?!.*\\s?-c\\s)|$)"));
+        QStringLiteral("^\\s*(?:sudo\\s+(?:-[is]|(?:ba|z)?sh)(?:\\s+-[^c\\s]*)*|"
+                       "(?:sudo\\s+)?su(?:\\s+-[^c\\s]*)*(?:\\s+[\\w.-]+)?)\\s*$"));
     return opens.match(command).hasMatch();
 }
 

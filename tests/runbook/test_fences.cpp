@@ -119,6 +119,12 @@ private Q_SLOTS:
                  + "kubectl get pods\n```\n")
                     .constData(),
                 {QStringLiteral("X")}, {QStringLiteral("kubectl get ns\nkubectl get pods")});
+        row("one command as root opens no shell of root's",
+            "## X\n```console\n# Go\n$ sudo bash deploy.sh\n# Stop it\n$ su -c 'systemctl stop x'\n# Look at "
+            "it\n$ uptime\n```\n",
+            {QStringLiteral("Go"), QStringLiteral("Stop it"), QStringLiteral("Look at it")},
+            {QStringLiteral("sudo bash deploy.sh"), QStringLiteral("su -c 'systemctl stop x'"),
+             QStringLiteral("uptime")});
         row("CRLF", "## X\r\n```sh\r\n# A\r\ndf -h\r\n# B\r\nfree\r\n```\r\n",
             {QStringLiteral("A"), QStringLiteral("B")}, {QStringLiteral("df -h"), QStringLiteral("free")});
     }

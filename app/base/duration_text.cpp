@@ -119,7 +119,7 @@ bool isAscii(QStringView text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
-/// A digit, then a letter with at most spaces and dashes between them.
+/// A digit, then a letter with at most spaces, dashes and plus signs between them.
 bool mayHoldUnit(QStringView text)
 {
     bool afterDigit = false;
@@ -128,7 +128,7 @@ bool mayHoldUnit(QStringView text)
             afterDigit = true;
         else if (afterDigit && c.isLetter())
             return true;
-        else if (!c.isSpace() && c != u'-')
+        else if (!c.isSpace() && c != u'-' && c != u'+')
             afterDigit = false;
     }
     return !isAscii(text);
@@ -143,7 +143,7 @@ qsizetype letterAt(QStringView text, qsizetype at)
     return c.isLetter() ? 1 : 0;
 }
 
-/// "1.5 hours", "30-minute", "5分".
+/// "1.5 hours", "30-minute", "15+ min", "5分".
 struct DurationPart {
     QStringView number;
     QStringView unit; ///< any word
@@ -177,7 +177,7 @@ std::optional<DurationPart> partFrom(QStringView text, qsizetype from)
                 ++at;
         };
         skipSpaces();
-        if (isAny(at, u"-"))
+        if (isAny(at, u"-+"))
             ++at;
         skipSpaces();
         const qsizetype word = at;

@@ -9,7 +9,7 @@
 
 namespace ic {
 
-/// A duration as a person wrote it: "15 minutes", "2 hrs", "90s", "< 30 min", ">2hrs", "T+15", "1h 30m",
+/// A duration as a person wrote it: "15 minutes", "2 hrs", "15+ min", "90s", "< 30 min", ">2hrs", "T+15", "1h 30m",
 /// "Immediate". Comparison signs and words around the number are passed over; a bare "T+15" is minutes.
 /// Nothing where the text holds no duration.
 std::optional<std::chrono::seconds> durationFromText(QStringView text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who to call: tables and lists of people and services.
+#include "app/runbook/contact_text.h"
 #include "app/runbook/recognition.h"
 #include "app/runbook/word_match.h"
 
@@ -27,17 +28,19 @@ enum class Column {
     When,
     Purpose,
     NoRoster, ///< a column that no roster has: signatures, dates, costs
+    SomethingElse, ///< one of a list of assets, accounts, customers: a roster only where its heading says so
 };
 
 Column contactColumn(const QString &header)
 {
     // Asked in this order: "Backup Contact" is a backup, "When to Contact" a condition, "Contact Email" a
-    static const std::array columns{Column::NoRoster, Column::Backup,  Column::When,    Column::Email,
-                                    Column::Phone,    Column::Reach,   Column::Person,  Column::Role,
-                                    Column::Person,   Column::Contact, Column::Service, Column::Period,
-                                    Column::Address,  Column::Purpose};
+    static const std::array columns{Column::NoRoster, Column::Backup,  Column::When,         Column::Email,
+                                    Column::Phone,    Column::Reach,   Column::Person,       Column::Role,
+                                    Column::Person,   Column::Contact, Column::Service,      Column::Period,
+                                    Column::Address,  Column::Purpose, Column::SomethingElse};
     static const WordTable words{
-        "date|signature|signed|approved|status|severity|duration|fecha|firma|datum|unterschrift|"
+        "date|signature|signed|approved|status|severity|duration|price|preis|precio|prix|цена|価格|fecha|"
+        "firma|datum|unterschrift|"
         "signature|日付|署名|дата|подпись|start|end|cost|responsible|accountable|consulted|"
         "informed",
         "backup|secondary|deputy|alternate|substitute|fallback|second-contact|respaldo|suplente|"
@@ -75,6 +78,10 @@ Column contactColumn(const QString &header)
         "purpose|reason|for|issue|notes|scope|proposito|motivo|para|zweck|grund|thema|"
         "motif|objet|usage|"
         "用途|目的|назначение|цель|вопрос",
+        "present|attended|attendance|anwesend|asistencia|出席|host|hostname|server|asset|serial|inventory|"
+        "device|"
+        "user|username|login|password|benutzer|passwort|kennwort|usuario|contrasena|utilisateur|"
+        "пароль|логин|customer|client|tenant|kunde|cliente|клиент|顧客",
     };
     const int found = words.firstListIn(lenientKey(header));
     return found < 0 ? Column::Other : columns.at(static_cast<size_t>(found));
@@ -98,12 +105,20 @@ bool isNothing(const QString &cell)
                }));
 }
 
+/// "Help desk, ext. 100".
+bool hasExtension(const QString &cell)
+{
+    const QString number = shortNumberIn(cell);
+    return !number.isEmpty() && !number.front().isDigit();
+}
+
 bool isReachable(const QString &cell)
 {
     static const QRegularExpression handle(
         QStringLiteral("(?:^|\\s)[@#][\\w.-]{2,}|https?://|slack|pagerduty|opsgenie"),
         QRegularExpression::CaseInsensitiveOption);
-    return !emailIn(cell).isEmpty() || !phoneIn(cell).isEmpty() || handle.match(cell).hasMatch();
+    return !emailIn(cell).isEmpty() || !phoneIn(cell).isEmpty() || handle.match(cell).hasMatch()
+        || hasExtension(cell);
 }
 
 struct Layout {
@@ -150,6 +165,23 @@ void settleReachByCells(Layout &layout, const MarkdownTable &table)
     }
 }
 
+/// "Time", "Response time" of an escalation: when to call, by its cells.
+void settleTimesByCells(Layout &layout, const MarkdownTable &table)
+{
+    constexpr qsizetype longestTime = 40;
+    const auto isTime = [](const QString &cell) {
+        return cell.size() <= longestTime && startOfLevel(cell).has_value();
+    };
+    if (layout.has(Column::When))
+        return;
+    for (int i = 0; i < layout.columns.size(); ++i) {
+        if (layout.columns.at(i) == Column::Other && mostly(table.column(i), isTime)) {
+            layout.columns[i] = Column::When;
+            return;
+        }
+    }
+}
+
 Layout layoutOf(const MarkdownTable &table)
 {
     Layout layout;
@@ -163,9 +195,24 @@ Layout layoutOf(const MarkdownTable &table)
     return layout;
 }
 
-bool isRoster(const Candidate &candidate, const Layout &layout)
+/// A list of who was there, of accounts, of what one owns: it names people whom nobody is to call.
+bool isAboutSomethingElse(const Candidate &candidate, const Layout &layout, const RunbookDraft &draft)
 {
-    if (!layout.hasWho() || layout.has(Column::NoRoster) || candidate.any(Topic::Past))
+    if (candidate.anyAbove(Topic::Contacts | Topic::Escalation | Topic::Channels | Topic::Roles))
+        return false;
+    static const WordTable words{
+        "attendee|participant|meeting|credential|password|account|asset|inventory|licen|teilnehm|"
+        "zugangsdaten|"
+        "inventar|asistente|participante|credencial|inventario|inventaire|identifiant|出席|資産|"
+        "участник|актив"};
+    const Section &section = draft.runbook.sections.at(static_cast<size_t>(candidate.section));
+    return layout.has(Column::SomethingElse) || words.listsIn(lenientKey(section.plainTitle)) != 0;
+}
+
+bool isRoster(const Candidate &candidate, const Layout &layout, const RunbookDraft &draft)
+{
+    if (!layout.hasWho() || layout.has(Column::NoRoster) || candidate.any(Topic::Past)
+        || isAboutSomethingElse(candidate, layout, draft))
         return false;
     const bool isRotation = layout.has(Column::Period);
     int reachable = 0;
@@ -189,38 +236,61 @@ bool isRoster(const Candidate &candidate, const Layout &layout)
 
 void addReach(Contact &contact, const QString &header, const QString &cell)
 {
-    if (isNothing(cell))
+    if (cell.isEmpty() || isNothing(cell))
         return;
     const QString reach = header.isEmpty() ? cell : header + QStringLiteral(": ") + cell;
     contact.reach += contact.reach.isEmpty() ? reach : QStringLiteral(", ") + reach;
-}
-
-QString withoutEdges(QString text)
-{
-    static const QRegularExpression edges(QStringLiteral("^[\\s,;:|/()–—-]+|[\\s,;:|/()–—-]+$"));
-    return text.remove(edges);
 }
 
 /// "Jane Doe (+1-555-0102)".
 void takePerson(Contact &contact, const QString &cell)
 {
     QString name = cell;
-    const QString email = emailIn(cell);
-    const QString phone = phoneIn(cell);
-    if (!email.isEmpty() || !phone.isEmpty()) {
-        for (const QString &known : {email, phone}) {
-            if (!known.isEmpty())
-                name.remove(known);
-        }
-        name = withoutEdges(name);
-        contact.email = contact.email.isEmpty() ? email : contact.email;
-        contact.phone = contact.phone.isEmpty() ? phone : contact.phone;
+    if (!emailIn(cell).isEmpty() || !phoneIn(cell).isEmpty()) {
+        const ContactText text = contactText(cell);
+        name = text.name;
+        contact.email = contact.email.isEmpty() ? text.email : contact.email;
+        contact.phone = contact.phone.isEmpty() ? text.phone : contact.phone;
+        contact.when = contact.when.isEmpty() ? text.note : contact.when;
+        addReach(contact, {}, text.reach);
     }
     if (!name.isEmpty())
         contact.name = contact.name.isEmpty() ? name : contact.name + QStringLiteral(", ") + name;
 }
 
-void takeCell(Contact &contact, Column column, const QString &header, const QString &cell)
+/// A name, and nothing to reach anybody by.
+bool isOnlyName(const QString &cell)
+{
+    const Column column = contactColumn(cell);
+    return looksLikeName(cell) && !isReachable(cell) && column != Column::Reach && column != Column::Phone
+        && column != Column::Email && column != Column::Address
+        && std::none_of(cell.begin(), cell.end(),
+                        [](QChar c) { return c.isDigit() || QStringView(u"@#/\\").contains(c); });
+}
+
+/// "Dave +1-555-0101" under "Contact": the name beside a number is whom it reaches, where no column of its
+/// own says who that is.
+void takeContact(Contact &contact, const QString &cell, bool isName)
+{
+    const ContactText text = contactText(cell);
+    const bool reaches = !text.email.isEmpty() || !text.phone.isEmpty();
+    if (contact.email.isEmpty())
+        contact.email = text.email;
+    if (contact.phone.isEmpty())
+        contact.phone = text.phone;
+    if (!reaches && !(isName && isOnlyName(cell))) {
+        addReach(contact, {}, cell);
+        return;
+    }
+    addReach(contact, {}, text.reach);
+    if (isName && contact.name.isEmpty() && looksLikeName(text.name))
+        contact.name = text.name;
+    if (contact.when.isEmpty())
+        contact.when = text.note;
+}
+
+void takeCell(Contact &contact, Column column, const QString &header, const QString &cell,
+              bool contactIsName = false)
 {
     if (isNothing(cell))
         return;
@@ -243,7 +313,7 @@ void takeCell(Contact &contact, Column column, const QString &header, const QStr
         contact.backup = cell;
         break;
     case Column::Phone: {
-        const QString phone = phoneIn(cell);
+        const QString phone = phonesOf(cell);
         const QString value = phone.isEmpty() ? cell : phone;
         contact.phone = contact.phone.isEmpty() ? value : contact.phone + QStringLiteral(", ") + value;
         break;
@@ -253,24 +323,16 @@ void takeCell(Contact &contact, Column column, const QString &header, const QStr
         if (contact.email.isEmpty())
             contact.email = cell;
         break;
-    case Column::Contact: {
-        const QString email = emailIn(cell);
-        const QString phone = phoneIn(cell);
-        if (contact.email.isEmpty())
-            contact.email = email;
-        if (contact.phone.isEmpty())
-            contact.phone = phone;
-        if (email.isEmpty() && phone.isEmpty())
-            addReach(contact, {}, cell);
+    case Column::Contact:
+        takeContact(contact, cell, contactIsName);
         break;
-    }
     case Column::Reach:
     case Column::Address:
         addReach(contact, header, cell);
         break;
     case Column::When:
         contact.when = cell;
-        contact.after = durationFromText(cell);
+        contact.after = startOfLevel(cell);
         contact.isEscalation = true;
         break;
     case Column::Purpose:
@@ -278,6 +340,7 @@ void takeCell(Contact &contact, Column column, const QString &header, const QStr
             contact.when = cell;
         break;
     case Column::NoRoster:
+    case Column::SomethingElse:
     case Column::Other:
         break;
     }
@@ -300,10 +363,26 @@ void addContact(RunbookDraft &draft, const Candidate &candidate, Contact contact
     draft.runbook.contacts.push_back(std::move(contact));
 }
 
+/// "Vendor hotline", and in the next line "(24x7)", is one.
+QString withoutRemarkLines(const QString &cell)
+{
+    if (!cell.contains(QLatin1Char('\n')))
+        return cell;
+    QString out;
+    for (const QString &line : cell.split(QLatin1Char('\n'))) {
+        if (!out.isEmpty())
+            out += looksLikeName(line) ? QLatin1Char('\n') : QLatin1Char(' ');
+        out += line;
+    }
+    return out;
+}
+
 /// A row with several people (one a line) and as many numbers is that many rows.
-std::vector<QStringList> peopleOfRow(const QStringList &cells, const Layout &layout)
+std::vector<QStringList> peopleOfRow(QStringList cells, const Layout &layout)
 {
     const int person = layout.index(Column::Person);
+    if (person >= 0 && person < cells.size())
+        cells[person] = withoutRemarkLines(cells.at(person));
     const qsizetype people = person < 0 ? 1 : cells.value(person).count(QLatin1Char('\n')) + 1;
     std::vector<QStringList> rows{cells};
     if (people <= 1)
@@ -328,41 +407,60 @@ std::vector<QStringList> peopleOfRow(const QStringList &cells, const Layout &lay
 /// A person or service of one list item: "**DBA**: Mike Johnson, +1-555-0102, dba@example.com".
 Contact contactOfItem(const ListItem &item)
 {
-    const QString all = item.text + QLatin1Char('\n') + itemRest(item.node).join(QLatin1Char('\n'));
+    const ContactText lead = contactText(item.parts.lead);
+    const ContactText detail = contactText(item.parts.detail);
     Contact contact;
     contact.line = item.line;
-    contact.email = emailIn(all);
-    contact.phone = phoneIn(all);
-    QString rest = item.parts.detail;
-    for (const QString &known : {contact.email, contact.phone}) {
-        if (!known.isEmpty())
-            rest.remove(known);
+    for (const ContactText *text : {&lead, &detail}) {
+        contact.email = contact.email.isEmpty() ? text->email : contact.email;
+        contact.phone = contact.phone.isEmpty() ? text->phone : contact.phone;
+        addReach(contact, {}, text->reach);
+        contact.when = contact.when.isEmpty() ? text->note : contact.when;
     }
-    static const QRegularExpression labels(
-        QStringLiteral(
-            "\\b(?:phone|mobile|cell|tel|email|e-mail|mail|telefon|telefono|teléfono|correo)\\b\\.?:?"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    rest.remove(labels);
-    static const QRegularExpression edges(QStringLiteral("^[\\s,;:|/()–—-]+|[\\s,;:|/()–—-]+$"));
-    rest.remove(edges);
-    static const QRegularExpression handle(QStringLiteral("^[@#]\\S+$"));
-    if (handle.match(rest).hasMatch()) {
-        contact.reach = rest;
-        rest.clear();
+    QStringList phones;
+    for (const QString &line : itemRest(item.node)) {
+        const ContactText more = contactText(line);
+        contact.email = contact.email.isEmpty() ? more.email : contact.email;
+        if (!more.phone.isEmpty())
+            phones += more.phone;
     }
-    QString lead = item.parts.lead;
-    for (const QString &known : {contact.email, contact.phone}) {
-        if (!known.isEmpty())
-            lead.remove(known);
-    }
-    lead.remove(edges);
-    if (rest.isEmpty()) {
-        contact.name = lead;
+    if (contact.phone.isEmpty())
+        contact.phone = phones.join(QStringLiteral(", "));
+    if (looksLikeName(detail.name)) {
+        contact.role = lead.name;
+        contact.name = detail.name;
     } else {
-        contact.role = lead;
-        contact.name = rest;
+        contact.name = lead.name;
+        contact.when = contact.when.isEmpty() ? detail.name : contact.when;
     }
     return contact;
+}
+
+/// Two numbers in two lines stay two.
+QString inOneLine(QString cell, Column column)
+{
+    if ((column == Column::Phone || column == Column::Contact) && cell.contains(QLatin1Char('\n')))
+        cell.replace(QLatin1Char('\n'), QStringLiteral(", "));
+    return cell.simplified();
+}
+
+/// Fire 911, police 112, and somebody with a number that reaches them from anywhere: a list of short numbers
+/// by itself may be one of anything.
+bool areReachable(const std::vector<ListItem> &items)
+{
+    qsizetype reached = 0;
+    qsizetype byShortNumber = 0;
+    bool isSure = false;
+    for (const ListItem &item : items) {
+        const QString all = item.text + QLatin1Char('\n') + itemRest(item.node).join(QLatin1Char('\n'));
+        const QString number = shortNumberIn(item.parts.hasLead ? item.parts.detail : item.text);
+        const bool isReached = !emailIn(all).isEmpty() || !phoneIn(all).isEmpty();
+        isSure = isSure || isReached || isEmergencyNumber(number) || hasExtension(number);
+        reached += isReached ? 1 : 0;
+        byShortNumber += !isReached && !number.isEmpty() && looksLikeName(item.parts.lead) ? 1 : 0;
+    }
+    const qsizetype counted = reached + (isSure ? byShortNumber : 0);
+    return counted > 0 && counted * 5 >= static_cast<qsizetype>(items.size()) * 3;
 }
 
 } // namespace
@@ -374,8 +472,11 @@ std::optional<Recognized> contactTable(const Candidate &candidate, RunbookDraft 
         settleByCells(layout, candidate.table);
     else if (layout.hasWho() && !layout.hasReach() && candidate.anyAbove(Topic::Contacts | Topic::Escalation))
         settleReachByCells(layout, candidate.table);
-    if (!candidate.isForced(QLatin1String("contacts")) && !isRoster(candidate, layout))
+    if (candidate.anyAbove(Topic::Escalation))
+        settleTimesByCells(layout, candidate.table);
+    if (!candidate.isForced(QLatin1String("contacts")) && !isRoster(candidate, layout, draft))
         return std::nullopt;
+    const bool contactIsName = !layout.has(Column::Person);
     Recognized recognized{BlockKind::Contacts, static_cast<int>(draft.runbook.contacts.size()), 0};
     for (const MarkdownTable::Row &row : candidate.table.rows) {
         for (const QStringList &cells : peopleOfRow(row.cells, layout)) {
@@ -383,7 +484,7 @@ std::optional<Recognized> contactTable(const Candidate &candidate, RunbookDraft 
             contact.line = row.line;
             for (int i = 0; i < layout.columns.size(); ++i)
                 takeCell(contact, layout.columns.at(i), candidate.table.header.at(i),
-                         cells.value(i).simplified());
+                         inOneLine(cells.value(i), layout.columns.at(i)), contactIsName);
             if (contact.role.isEmpty() && contact.name.isEmpty())
                 continue;
             addContact(draft, candidate, contact);
@@ -398,13 +499,9 @@ std::optional<Recognized> contactTable(const Candidate &candidate, RunbookDraft 
 
 std::optional<Recognized> contactList(const Candidate &candidate, RunbookDraft &draft)
 {
-    const auto reachable = [](const ListItem &item) {
-        const QString all = item.text + QLatin1Char('\n') + itemRest(item.node).join(QLatin1Char('\n'));
-        return !emailIn(all).isEmpty() || !phoneIn(all).isEmpty();
-    };
     const bool forced = candidate.isForced(QLatin1String("contacts"));
-    if ((!candidate.any(Topic::Contacts) || candidate.any(Topic::Past) || !mostly(candidate.items, reachable))
-        && !forced)
+    if (!forced
+        && (!candidate.any(Topic::Contacts) || candidate.any(Topic::Past) || !areReachable(candidate.items)))
         return std::nullopt;
     Recognized recognized{BlockKind::Contacts, static_cast<int>(draft.runbook.contacts.size()), 0};
     for (const ListItem &item : candidate.items) {

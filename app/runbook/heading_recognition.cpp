@@ -28,17 +28,6 @@ bool isLevel(const QString &text)
     return level.match(text).hasMatch();
 }
 
-/// Where its window starts; "(0-5 min)" is at once, while "(within 5 min)" and "(5 min)" are after five.
-std::optional<seconds> startOfLevel(const QString &text)
-{
-    static const QRegularExpression fromZero(
-        QStringLiteral("(?<![\\d.,])0\\s*(?:-|–|—|to|bis|a|à|～|до)\\s*\\d"));
-    if (const auto window = timeWindowFromText(text);
-        window && (window->start.count() > 0 || fromZero.match(text).hasMatch()))
-        return window->start;
-    return durationFromText(text);
-}
-
 /// The paragraph straight below a heading.
 QString paragraphBelow(MarkdownNode heading)
 {
@@ -131,6 +120,16 @@ Recognized recognizeHeading(MarkdownNode heading, int section, RunbookDraft &dra
     return {};
 }
 
+std::optional<seconds> startOfLevel(const QString &text)
+{
+    static const QRegularExpression fromZero(
+        QStringLiteral("(?<![\\d.,])0\\s*(?:-|–|—|to|bis|a|à|～|до)\\s*\\d"));
+    if (const auto window = timeWindowFromText(text);
+        window && (window->start.count() > 0 || fromZero.match(text).hasMatch()))
+        return window->start;
+    return durationFromText(text);
+}
+
 std::optional<EscalationLevel> escalationLevel(const QString &written)
 {
     static const QRegularExpression window(QStringLiteral("\\s*\\(([^()]*\\d[^()]*)\\)\\s*"));
@@ -145,18 +144,39 @@ std::optional<EscalationLevel> escalationLevel(const QString &written)
     return EscalationLevel{*after, joins ? text + rest : text + QLatin1Char(' ') + rest};
 }
 
-/// "**Level 2** (5-15 min): page the lead" as a paragraph of its own.
+/// "**Level 2** (5-15 min): page the lead" as a paragraph of its own, or several of them in one.
 std::optional<Recognized> escalationParagraph(const Candidate &candidate, RunbookDraft &draft)
 {
     const MarkdownNode first = candidate.node.firstChild();
     if (!candidate.any(Topic::Escalation) || candidate.any(Topic::Past) || first.isNull()
-        || first.kind() != Kind::Strong || !isLevel(first.text())
-        || candidate.node.outermost({Kind::Strong}).size() != 1)
+        || first.kind() != Kind::Strong)
         return std::nullopt;
-    const auto level = escalationLevel(candidate.node.text());
-    if (!level)
+    // Each begins with its name in bold, and nothing else is bold.
+    const QString all = candidate.node.text();
+    struct Start {
+        qsizetype at;
+        int line;
+    };
+    std::vector<Start> starts;
+    for (const MarkdownNode strong : candidate.node.outermost({Kind::Strong})) {
+        const QString name = strong.text();
+        const qsizetype at = all.indexOf(name, starts.empty() ? 0 : starts.back().at + 1);
+        if (!isLevel(name) || at < 0)
+            return std::nullopt;
+        starts.push_back({at, strong.line()});
+    }
+    Recognized recognized{BlockKind::Escalations, static_cast<int>(draft.runbook.escalations.size()), 0};
+    for (size_t i = 0; i < starts.size(); ++i) {
+        const qsizetype end = i + 1 < starts.size() ? starts[i + 1].at : all.size();
+        const auto level = escalationLevel(all.sliced(starts[i].at, end - starts[i].at));
+        if (!level)
+            continue;
+        addTrigger(draft, candidate.section, level->after, level->condition, starts[i].line);
+        ++recognized.count;
+    }
+    if (recognized.count == 0)
         return std::nullopt;
-    return addTrigger(draft, candidate.section, level->after, level->condition, candidate.node.line());
+    return recognized;
 }
 
 } // namespace ic

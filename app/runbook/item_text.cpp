@@ -115,28 +115,109 @@ QString emailIn(const QString &text)
     return text.contains(QLatin1Char('@')) ? email.match(text).captured(0) : QString();
 }
 
-QString phoneIn(const QString &text)
+namespace {
+
+/// What the number behind the exchange's is called by.
+const QString extensionPattern =
+    QStringLiteral("(?i:ext(?:ension)?|x|доб(?:авочный)?|app(?:arat)?|poste|durchwahl|dw|内線|anexo|interno)"
+                   "[.:]?\\s*\\d{1,6}");
+
+qsizetype digitsIn(QStringView text)
 {
-    static const QRegularExpression phone(
-        QStringLiteral("(?<![\\w.@/-])(?:\\+|\\(\\+?\\d|\\d)[\\d()./ "
-                       "\\x{00a0}-]{1,24}(?:[A-Z]{3,12}(?:-[A-Z0-9]{2,12}){0,3}|\\d)(?:\\s*(?:ext\\.?|x)\\s*"
-                       "\\d{1,6})?(?![\\w@])"));
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+/// "600 123 456 / 600 123 457" are two numbers, "0211 / 123456" is one.
+QStringView firstOfTwo(QStringView number)
+{
+    constexpr qsizetype fewestOfEach = 6;
+    const qsizetype slash = number.indexOf(u'/');
+    if (slash < 0 || digitsIn(number.first(slash)) < fewestOfEach
+        || digitsIn(number.sliced(slash)) < fewestOfEach)
+        return number;
+    return number.first(slash);
+}
+
+bool isPhone(QStringView number)
+{
     static const QRegularExpression date(
         QStringLiteral("^\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}$|^\\d{1,3}(\\.\\d{1,3}){3}$"));
     constexpr qsizetype fewestDigits = 3;
-    if (std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) < fewestDigits)
-        return {};
-    for (auto match = phone.match(text); match.hasMatch(); match = phone.match(text, match.capturedEnd())) {
-        QString found = match.captured(0).trimmed();
-        if (found.startsWith(QLatin1Char('(')) && !found.contains(QLatin1Char(')')))
-            found.remove(0, 1);
-        const auto digits = std::count_if(found.begin(), found.end(), [](QChar c) { return c.isDigit(); });
-        const auto letters = std::count_if(found.begin(), found.end(), [](QChar c) { return c.isLetter(); });
-        if (digits + letters >= 7 && digits + letters <= 20 && digits >= fewestDigits
-            && !date.match(found).hasMatch())
+    const auto digits = digitsIn(number);
+    const auto letters = std::count_if(number.begin(), number.end(), [](QChar c) { return c.isLetter(); });
+    if (digits + letters < 7 || digits < fewestDigits)
+        return false;
+    constexpr qsizetype most = 20;
+    const qsizetype extension = letters == 0 ? -1 : extensionAt(number.toString());
+    const QStringView dialled = extension < 0 ? number : number.first(extension);
+    return std::count_if(dialled.begin(), dialled.end(), [](QChar c) { return c.isLetterOrNumber(); }) <= most
+        && !date.match(number.toString()).hasMatch();
+}
+
+/// The first number at or behind `from`; of length 0 where there is none.
+TextSpan phoneFrom(const QString &text, qsizetype from)
+{
+    static const QRegularExpression phone(
+        QStringLiteral("(?<![\\w.@/-])(?:\\+|\\(\\+?\\d|\\d)[\\d()./ "
+                       "\\x{00a0}-]{1,24}(?:[A-Z]{3,12}\\d{0,4}(?:-[A-Z0-9]{2,12}){0,3}|\\d)"
+                       "(?:\\s*\\(")
+        + extensionPattern + QStringLiteral("\\)|,?\\s*") + extensionPattern
+        + QStringLiteral(")?(?![\\w@])"));
+    for (auto match = phone.match(text, from); match.hasMatch();
+         match = phone.match(text, match.capturedEnd())) {
+        TextSpan found{match.capturedStart(), match.capturedLength()};
+        const QStringView whole = match.capturedView();
+        if (whole.startsWith(u'(') && !whole.contains(u')')) {
+            ++found.start;
+            --found.length;
+        }
+        // "1-888-463-8277 (24/7)".
+        const QStringView number = QStringView(text).sliced(found.start, found.length);
+        if (const qsizetype open = number.lastIndexOf(u'('); open > 0 && !number.sliced(open).contains(u')'))
+            found.length = open;
+        found.length = firstOfTwo(QStringView(text).sliced(found.start, found.length)).trimmed().size();
+        if (isPhone(QStringView(text).sliced(found.start, found.length)))
             return found;
     }
     return {};
+}
+
+} // namespace
+
+qsizetype extensionAt(const QString &phone)
+{
+    static const QRegularExpression extension(QStringLiteral("(?<=\\d)[\\s,(]*") + extensionPattern
+                                              + QStringLiteral("\\)?$"));
+    const auto match = extension.match(phone);
+    return match.hasMatch() ? match.capturedStart() : -1;
+}
+
+QList<TextSpan> phonesIn(const QString &text)
+{
+    constexpr qsizetype fewestDigits = 3;
+    QList<TextSpan> phones;
+    if (digitsIn(text) < fewestDigits)
+        return phones;
+    for (TextSpan found = phoneFrom(text, 0); found.length > 0;
+         found = phoneFrom(text, found.start + found.length)) {
+        phones += found;
+        if (found.start + found.length >= text.size())
+            break;
+    }
+    return phones;
+}
+
+QString phoneIn(const QString &text)
+{
+    constexpr qsizetype fewestDigits = 3;
+    if (digitsIn(text) < fewestDigits)
+        return {};
+    const TextSpan found = phoneFrom(text, 0);
+    QString number = text.mid(found.start, found.length);
+    // A comma parts several numbers.
+    if (number.contains(QLatin1Char(',')))
+        number.remove(QLatin1Char(','));
+    return number;
 }
 
 bool looksLikeAddress(const QString &text)

@@ -3,6 +3,8 @@
 
 #include "app/runbook/markdown_document.h"
 
+#include <QList>
+
 namespace ic {
 
 /// "**Verify the outage**: Check multiple endpoints" as lead and detail. Without a lead all of it is the
@@ -30,8 +32,17 @@ std::vector<ListItem> listItems(MarkdownNode list);
 
 /// "support@example.com", "support@example.com or x@y" gives the first; empty where there is none.
 QString emailIn(const QString &text);
-/// "+1-800-NEON" out of any text; empty where there is none.
+/// "+1-800-NEON" out of any text, with its extension as "+1-555-0101 ext 12"; empty where there is none.
 QString phoneIn(const QString &text);
+/// A part of a text.
+struct TextSpan {
+    qsizetype start = 0;
+    qsizetype length = 0;
+};
+/// Where all numbers stand, in order: of "600 123 456 / 600 123 457" two.
+QList<TextSpan> phonesIn(const QString &text);
+/// Where "ext 12", "доб. 12", "内線 5" begins in a number; -1 where it has none.
+qsizetype extensionAt(const QString &phone);
 /// A host, address or handle that one can open or type: "vpn.example.com", "https://…", "@name", "#channel".
 bool looksLikeAddress(const QString &text);
 

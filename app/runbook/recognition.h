@@ -146,6 +146,8 @@ struct EscalationLevel {
     QString condition; ///< without the window: "Level 2: page the lead"
 };
 std::optional<EscalationLevel> escalationLevel(const QString &text);
+/// Where its window starts; "(0-5 min)" is at once, while "(within 5 min)" and "(5 min)" are after five.
+std::optional<std::chrono::seconds> startOfLevel(const QString &text);
 
 /// What a heading itself is, beside opening its section; Prose for most.
 Recognized recognizeHeading(MarkdownNode heading, int section, RunbookDraft &draft);

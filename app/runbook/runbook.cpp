@@ -2,10 +2,13 @@
 #include "app/runbook/runbook.h"
 
 #include "app/runbook/command_digest.h"
+#include "app/runbook/contact_text.h"
+#include "app/runbook/item_text.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -116,15 +119,22 @@ QString problemSeverityName(ProblemSeverity severity)
 
 QString dialDigits(const QString &phone)
 {
-    // An extension is dialled by hand after the call is taken.
-    static const QStringList extensions{QStringLiteral(" ext"), QStringLiteral(" x")};
-    QString number = phone;
-    for (const QString &mark : extensions) {
-        if (const qsizetype at = number.indexOf(mark, 0, Qt::CaseInsensitive); at > 0)
-            number.truncate(at);
+    // Of several numbers the first, without the words around it.
+    QString number = phoneIn(phone);
+    if (number.isEmpty()) {
+        number = shortNumberIn(phone.section(QLatin1Char(','), 0, 0));
+        static const QRegularExpression label(QStringLiteral("^\\D*?(?=\\d+$)"));
+        number.remove(label);
     }
-    // Of several numbers the first.
-    number = number.section(QLatin1Char(','), 0, 0);
+    if (number.isEmpty()) {
+        number = phone.section(QLatin1Char(','), 0, 0);
+        // "see the wiki" would dial as well, and reach a stranger.
+        if (std::any_of(number.begin(), number.end(), [](QChar c) { return c.isLetter(); }))
+            return {};
+    }
+    // An extension is dialled by hand after the call is taken.
+    if (const qsizetype extension = extensionAt(number); extension > 0)
+        number.truncate(extension);
     QString digits;
     for (const QChar c : number) {
         if (c == QLatin1Char('+') && digits.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "app/runbook/heading_slug.h"
 
+#include <QStringList>
 #include <QUrl>
 
 #include <algorithm>
@@ -38,6 +39,53 @@ int distance(const QString &a, const QString &b)
     return row.back();
 }
 
+QList<QStringView> wordsOf(const QString &key)
+{
+    return QStringView(key).split(u'-', Qt::SkipEmptyParts);
+}
+
+/// How much of one word is in the other, from 0 to 1: "network" is "network", and some of it "networking".
+double likenessOfWords(QStringView a, QStringView b)
+{
+    constexpr qsizetype fewestLetters = 4;
+    if (a == b)
+        return 1;
+    const auto [shorter, longer] = a.size() < b.size() ? std::pair(a, b) : std::pair(b, a);
+    if (shorter.size() < fewestLetters || shorter.front() != longer.front())
+        return 0;
+    if (longer.startsWith(shorter))
+        return 0.6;
+    if (longer.size() - shorter.size() > 2)
+        return 0;
+    const int apart = distance(a.toString(), b.toString());
+    return apart <= static_cast<int>(shorter.size() / fewestLetters) ? 0.8 : 0;
+}
+
+/// How many of the words two names share, from 0 to 1.
+double likenessByWords(const QList<QStringView> &a, const QList<QStringView> &b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return 0;
+    double shared = 0;
+    for (const QStringView word : a) {
+        double best = 0;
+        for (const QStringView other : b)
+            best = std::max(best, likenessOfWords(word, other));
+        shared += best;
+    }
+    return 2 * shared / static_cast<double>(a.size() + b.size());
+}
+
+/// How alike two names are that may be misspelt, or have no words: 0 where more than half of it differs.
+double likenessByLetters(const QString &a, const QString &b)
+{
+    const auto [shorter, longer] = std::minmax({a.size(), b.size()});
+    if (shorter == 0 || shorter * 2 < longer)
+        return 0;
+    const double likeness = 1 - distance(a, b) / static_cast<double>(longer);
+    return likeness < 0.5 ? 0 : likeness;
+}
+
 } // namespace
 
 void SectionIndex::add(const Section &section, const QString &slug, int index)
@@ -48,7 +96,7 @@ void SectionIndex::add(const Section &section, const QString &slug, int index)
     const QString anchor = repeated == 0 ? slug : withSuffix(slug, repeated);
     m_anchors.push_back({anchor, index});
     m_names.resize(static_cast<size_t>(index) + 1);
-    m_names.back() = {anchor, section.title, section.plainTitle};
+    m_names.back() = {anchor, section.title, section.plainTitle, section.level};
 }
 
 const NameTable &SectionIndex::exact() const
@@ -93,16 +141,21 @@ int SectionIndex::nearest(const QString &url) const
 {
     if (m_names.size() > mostSectionsToCompare)
         return -1;
+    constexpr double leastLikeness = 0.3;
+    constexpr double leastOfTitle = 0.75; // the document's, which nobody links to
     const QString wanted = lenientKey(anchorOf(url)).left(longestKeyToCompare);
+    const QList<QStringView> words = wordsOf(wanted);
     int best = -1;
-    int bestDistance = static_cast<int>(wanted.size() / 2) + 1;
+    double bestLikeness = 0;
     for (size_t i = 0; i < m_names.size(); ++i) {
-        const QString key = lenientKey(m_names[i].plainTitle).left(longestKeyToCompare);
-        if (key.isEmpty())
-            continue;
-        const int found = key.contains(wanted) || wanted.contains(key) ? 1 : distance(wanted, key);
-        if (found < bestDistance) {
-            bestDistance = found;
+        const QString key = lenientKey(m_names[i].title).left(longestKeyToCompare);
+        const QString plain = lenientKey(m_names[i].plainTitle).left(longestKeyToCompare);
+        const double found =
+            std::max({likenessByWords(words, wordsOf(key)), likenessByWords(words, wordsOf(plain)),
+                      likenessByLetters(wanted, plain)});
+        const double least = m_names[i].level <= 1 ? leastOfTitle : leastLikeness;
+        if (found >= least && found > bestLikeness) {
+            bestLikeness = found;
             best = static_cast<int>(i);
         }
     }

@@ -21,7 +21,8 @@ public:
     };
     /// `url` with or without '#', percent-encoded or not.
     Target find(const QString &url) const;
-    /// The section whose name is most like it; -1 where none is, or where there are too many to compare.
+    /// The section whose name is most like it, word by word; -1 where none is, or where there are too many to
+    /// compare.
     int nearest(const QString &url) const;
 
 private:
@@ -29,6 +30,7 @@ private:
         QString anchor;
         QString title;
         QString plainTitle;
+        int level = 0;
     };
     struct Anchor {
         QString name;

@@ -181,6 +181,40 @@ void situationsFromHeadings(RunbookDraft &draft, const std::vector<Content> &con
     }
 }
 
+/// Links straight below the title that call the procedures something else than their headings do: contents
+/// repeat the headings, and lead to what is no procedure as well.
+bool isChoiceBelowTitle(const Candidate &candidate, const RunbookDraft &draft)
+{
+    const std::vector<Section> &sections = draft.runbook.sections;
+    constexpr size_t mostToChooseFrom = 40;
+    if (sections.at(static_cast<size_t>(candidate.section)).level > 1
+        || candidate.items.size() > mostToChooseFrom)
+        return false;
+    const Topics others = Topic::Drills | Topic::Contacts | Topic::Resources | Topic::Criteria
+        | Topic::Contents | Topic::Duties | Topic::Targets | Topic::Roles | Topic::Escalation | Topic::Phase
+        | Topic::Aftermath | Topic::Past | Topic::Channels | Topic::Message;
+    qsizetype alive = 0;
+    qsizetype renamed = 0;
+    for (const ListItem &item : candidate.items) {
+        const MarkdownNode link = innerLink(item.node);
+        if (link.isNull() || (topicsOf(link.text()) & others))
+            return false;
+        const QString id = draft.sectionOfLink(link.url());
+        const auto target =
+            std::find_if(sections.begin(), sections.end(), [&id](const Section &s) { return s.id == id; });
+        if (id.isEmpty() || target == sections.end())
+            continue;
+        if (draft.ownTopics[static_cast<size_t>(target - sections.begin())] & others)
+            return false;
+        ++alive;
+        renamed += lenientKey(link.text()) == lenientKey(target->title)
+                || lenientKey(link.text()) == lenientKey(target->plainTitle)
+            ? 0
+            : 1;
+    }
+    return alive > 0 && renamed * 2 >= alive;
+}
+
 } // namespace
 
 QString situationTitle(const QString &text, const QString &linkText)
@@ -194,7 +228,7 @@ std::optional<Recognized> situationList(const Candidate &candidate, RunbookDraft
 {
     if (!draft.runbook.situations.empty() || candidate.items.size() < 2 || candidate.any(Topic::Contents))
         return std::nullopt;
-    const bool asked = candidate.any(Topic::Situations);
+    const bool asked = candidate.any(Topic::Situations) || isChoiceBelowTitle(candidate, draft);
     const auto leads = [asked](const ListItem &item) {
         const MarkdownNode link = innerLink(item.node);
         if (link.isNull())

@@ -82,7 +82,7 @@ Column scheduleColumn(const QString &header)
         "channel|medium|method|via|how|canal|medio|kanal|weg|moyen|チャネル|チャンネル|"
         "手段|канал|способ",
         "audience|who|recipient|stakeholder|notify|audiencia|destinatario|quien|publico|zielgruppe|"
-        "empfanger|adressat|wer|public|destinataire|qui|対象|宛先|аудитория|кому|получател",
+        "empfanger|adressat|wer|wen|wem|public|destinataire|qui|対象|宛先|аудитория|кому|получател",
         "content|message|what|information|update|contenido|mensaje|que|inhalt|nachricht|was|contenu|"
         "quoi|内容|содержание|сообщение|что",
         "time|timing|when|timeframe|deadline|elapsed|offset|tiempo|momento|cuando|plazo|zeit|"
@@ -137,6 +137,25 @@ ScheduleColumns scheduleColumns(const QStringList &header)
     return columns;
 }
 
+/// The column itself says that somebody is told.
+bool namesAudience(const QString &header)
+{
+    static const WordTable words{"audience|recipient|stakeholder|notify|inform|audiencia|destinatario|"
+                                 "zielgruppe|empfanger|adressat|wen|wem|public|destinataire|対象|宛先|"
+                                 "аудитория|кому|получател"};
+    return words.listsIn(lenientKey(header)) != 0;
+}
+
+/// "Backup runs", "Maintenance": what happens by the clock, in an incident or not.
+bool isRoutine(const RunbookDraft &draft, const Candidate &candidate)
+{
+    static const WordTable words{"backup|maintenance|job|jobs|cron|batch|patch|release|training|meeting|"
+                                 "wartung|sicherung|mantenimiento|respaldo|copias-de-seguridad|sauvegarde|"
+                                 "резервн|обслуживан|バックアップ|保守"};
+    const Section &section = draft.runbook.sections.at(static_cast<size_t>(candidate.section));
+    return words.listsIn(lenientKey(section.plainTitle)) != 0;
+}
+
 bool isTime(const QString &text)
 {
     constexpr qsizetype longestTime = 40;
@@ -157,6 +176,33 @@ void problemOfTime(RunbookDraft &draft, const QString &text, int line)
                                               "“%1” has no readable time, so nothing will count down to it. "
                                               "Write one, such as “30 minutes”.")
                       .arg(text.left(80)));
+}
+
+/// Whether a table with these columns tells somebody something at a time.
+bool looksLikeSchedule(const Candidate &candidate, const ScheduleColumns &columns, bool firstIsTime,
+                       const RunbookDraft &draft)
+{
+    const QStringList &header = candidate.table.header;
+    if (columns.time < 0 || header.size() < 2)
+        return false;
+    const QStringList times = candidate.table.column(columns.time);
+    const bool timesFit = mostly(times, isTime);
+    const bool aboutTelling = columns.audience >= 0 || columns.channel >= 0;
+    const bool headingFits = candidate.anyAbove(Topic::Channels | Topic::Message)
+        || (candidate.anyAbove(Topic::Schedule) && !isRoutine(draft, candidate));
+    if (!aboutTelling)
+        return timesFit && firstIsTime && candidate.all(Topic::Channels | Topic::Schedule);
+    // Below a heading that says so, "Hourly" and "After restoration" may stand beside "Within 30 min".
+    if (headingFits && candidate.any(Topic::Channels | Topic::Schedule) && columns.audience >= 0) {
+        const auto readable = std::count_if(times.begin(), times.end(), isTime);
+        return readable * 3 >= times.size() && readable > 0;
+    }
+    if (headingFits || !timesFit || !firstIsTime)
+        return headingFits && timesFit;
+    const bool beginsAtOnce = std::any_of(times.begin(), times.end(), [](const QString &time) {
+        return isTime(time) && durationFromText(time)->count() == 0;
+    });
+    return beginsAtOnce || (columns.audience >= 0 && namesAudience(header.at(columns.audience)));
 }
 
 } // namespace
@@ -251,8 +297,11 @@ std::optional<Recognized> targetList(const Candidate &candidate, RunbookDraft &d
     const auto hasDuration = [](const ListItem &item) {
         return item.parts.hasLead && isTime(item.parts.detail);
     };
-    const bool fits =
-        (candidate.items.size() >= 2 && mostly(candidate.items, isTarget) && !candidate.node.isOrderedList())
+    // What has no limit beside two that do is a measurement: "Uptime: 99.9%".
+    const auto withLimit = std::count_if(candidate.items.begin(), candidate.items.end(), isTarget);
+    const bool saysLimits = mostly(candidate.items, isTarget)
+        || (withLimit >= 2 && withLimit * 2 >= static_cast<qsizetype>(candidate.items.size()));
+    const bool fits = (candidate.items.size() >= 2 && saysLimits && !candidate.node.isOrderedList())
         || (candidate.any(Topic::Targets) && mostly(candidate.items, hasDuration));
     if (!fits && !candidate.isForced(QLatin1String("targets")))
         return std::nullopt;
@@ -293,13 +342,8 @@ std::optional<Recognized> scheduleTable(const Candidate &candidate, RunbookDraft
         if (std::any_of(cells.begin(), cells.end(), isTime))
             columns.time = i;
     }
-    const bool timesFit = columns.time >= 0 && mostly(table.column(columns.time), isTime);
-    const bool aboutTelling = columns.audience >= 0 || columns.channel >= 0;
-    const bool headingFits = candidate.anyAbove(Topic::Channels | Topic::Message | Topic::Schedule);
-    const bool fits = timesFit && table.header.size() >= 2 && !candidate.any(Topic::Past)
-        && !isBySeverity(table.header)
-        && (aboutTelling ? (firstIsTime || headingFits)
-                         : (firstIsTime && candidate.all(Topic::Channels | Topic::Schedule)));
+    const bool fits = !candidate.any(Topic::Past) && !isBySeverity(table.header)
+        && looksLikeSchedule(candidate, columns, firstIsTime, draft);
     if (!fits && !(forced && columns.time >= 0))
         return std::nullopt;
 

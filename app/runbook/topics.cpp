@@ -80,7 +80,8 @@ const WordTable &topicWords()
         "communique|"
         "テンプレート|通知|メッセージ|шаблон|сообщени|уведомлени",
         // Schedule
-        "schedule|cadence|communication-plan|cronograma|calendario|frecuencia|zeitplan|takt|calendrier|"
+        "schedule|cadence|communication-plan|meldeplan|informationsplan|cronograma|calendario|frecuencia|"
+        "zeitplan|takt|calendrier|"
         "cadence|"
         "スケジュール|расписани|график",
         // Past

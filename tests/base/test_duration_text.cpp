@@ -25,6 +25,8 @@ private Q_SLOTS:
         row(">2hrs", 7200);
         row("Critical incidents >30min", 1800);
         row("T+15", 900);
+        row("15+ min", 900);
+        row("15 + 3", -1);
         row("T+15 min", 900);
         row("1h 30m", 5400);
         row("1.5 hours", 5400);

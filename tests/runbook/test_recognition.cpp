@@ -122,6 +122,29 @@ private Q_SLOTS:
             "## Kommunikation\n| Zeit | Zielgruppe | Kanal |\n|---|---|---|\n| Sofort | Technik | Slack |\n| "
             "15 Minuten | Kunden | Mail |\n",
             "schedule 2");
+        row("German schedules",
+            "## Meldeplan\n| Wen | Was | Wann |\n|---|---|---|\n| Presse | Info | nach 1 Stunde |\n| Bürger "
+            "| "
+            "Web | sofort |\n## Kommunikationsplan\n| Wann | Wen | Was |\n|---|---|---|\n| binnen 24 Stunden "
+            "| "
+            "Behörde | Bericht |\n",
+            "schedule 3");
+        row("schedule with rows that can't be counted",
+            "## Communication schedule\n| When | Who | By |\n|---|---|---|\n| At once | All | overhead |\n"
+            "| Within 30 min | Authority | phone |\n| Hourly | Board | phone |\n| After restoration | All | "
+            "mail "
+            "|\n",
+            "schedule 2");
+        row("runs of a program are no schedule",
+            "## Backup runs\n| Time | Who | Channel |\n|---|---|---|\n| 1h | cron | mail |\n| 2h | cron | "
+            "mail "
+            "|\n",
+            "");
+        row("a schedule of backups tells nobody",
+            "## Backup schedule\n| Time | Who | Channel |\n|---|---|---|\n| 1h | cron | mail |\n| 2h | cron "
+            "| "
+            "mail |\n",
+            "");
         // Times in lists.
         row("escalation", "## Escalation\n- **15 minutes**: no progress\n- **1 hour**: still down\n",
             "escalations 2");
@@ -131,9 +154,22 @@ private Q_SLOTS:
         row("ordered escalation",
             "## Eskalation\n1. 15 Minuten: kein Fortschritt\n2. 1 Stunde: Kunden betroffen\n",
             "escalations 2");
+        row("escalation levels in one paragraph",
+            "## Escalation\n**Level 1** (0-5 min): on-call  \n**Level 2** (5-15 min): second  \n**Level 3** "
+            "(15+ "
+            "min): lead, +44 20 7946 0000\n",
+            "escalations 3");
+        row("an open level", "## Escalation\n**Level 2** (5-15 min): second\n\n**Level 3** (15+ min): lead\n",
+            "escalations 2");
         row("escalation prose", "## Escalation\n- Call your manager\n- Be polite\n", "");
         row("targets", "## Goals\n- **Detect**: < 1 minute\n- **Resolve**: < 30 min (P0), < 1 h (P1)\n",
             "targets 3");
+        row("limits beside measurements",
+            "## Metrics\n- Acknowledge: < 5 minutes\n- Resolve: < 1 hr\n- MTTR was 45 minutes\n- Uptime: "
+            "99.9%\n",
+            "targets 2");
+        row("one limit beside measurements",
+            "## Metrics\n- Acknowledge: < 5 minutes\n- Retries: 4\n- Uptime: 99.9%\n", "");
         row("not targets", "## Notes\n- Timeout: 30 seconds\n- Retries: 3\n", "");
         row("follow-ups", "## Post-incident\n### First day (2-24 hours)\n1. Report\n2. Review\n",
             "followups 2");
@@ -296,6 +332,16 @@ private Q_SLOTS:
         row("contents are no situations",
             "# T\n- [A](#a)\n- [B](#b)\n## A\n```sh\nls\n```\n## B\n```sh\nps\n```\n",
             {QStringLiteral("A"), QStringLiteral("B")});
+        row("links by other names, some of them dead",
+            "# T\n- [API down](#api)\n- [API slow](#api-1)\n- [DB](#database-down)\n- [Net](#net)\n## "
+            "API\n1. "
+            "a\n## API\n1. b\n## Database\n1. c\n",
+            {QStringLiteral("API down"), QStringLiteral("API slow"), QStringLiteral("DB"),
+             QStringLiteral("Net")});
+        row("contents by shorter names",
+            "# T\n- [Disk](#disk-full)\n- [API](#api-down)\n- [People](#contacts)\n## Disk full\n1. a\n"
+            "## API down\n1. b\n## Contacts\n",
+            {QStringLiteral("Disk full"), QStringLiteral("API down")});
         row("from headings, playbooks only",
             "# T\n## Overview\ntext\n## Disk full\n```sh\ndf\n```\n## API down\n1. Restart\n## Contacts\n",
             {QStringLiteral("Disk full"), QStringLiteral("API down")});
@@ -321,6 +367,35 @@ private Q_SLOTS:
         QTEST(titles, "titles");
     }
 
+    void suggestsWhereALinkMayLead_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("suggested");
+        const auto row = [](const char *url, const char *suggested) {
+            QTest::newRow(url) << QString::fromLatin1(url) << QString::fromLatin1(suggested);
+        };
+        row("#network", "Network outage");
+        row("#database-down-db", "Database is down (DB)");
+        row("#databse", "Database is down (DB)");
+        row("#outage-of-the-network", "Network outage");
+        row("#t-shirts", "");
+        row("#nothing-like-it", "");
+    }
+    void suggestsWhereALinkMayLead()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, suggested);
+        const QString markdown =
+            QStringLiteral("# T\n[x](%1)\n## Database is down (DB)\n## Networking basics\n"
+                           "## Network outage\n")
+                .arg(url);
+        const RunbookPtr runbook = runbookOf(markdown.toUtf8().constData());
+        QCOMPARE(runbook->problems.size(), size_t(1));
+        const QString text = runbook->problems.front().text;
+        QCOMPARE(text.contains(QLatin1String("Did you mean")), !suggested.isEmpty());
+        QVERIFY2(text.contains(suggested), qPrintable(text));
+    }
+
     void reportsProblems_data()
     {
         QTest::addColumn<QString>("markdown");
@@ -343,6 +418,10 @@ private Q_SLOTS:
         row("no time",
             "# T\n| Time | Audience |\n|---|---|\n| Immediate | a |\n| 5 min | b |\n| Later | c |\n",
             {QStringLiteral("schedule-time")});
+        row("times that can't be counted",
+            "# T\n## Communication\n| When | Who | By |\n|---|---|---|\n| At once | All | overhead |\n"
+            "| Within 30 min | Board | phone |\n| Hourly | Board | phone |\n| After it | All | mail |\n",
+            {QStringLiteral("schedule-time"), QStringLiteral("schedule-time")});
         row("unknown annotation", "# T\n<!-- console: magic -->\n", {QStringLiteral("annotation-unknown")});
         row("annotation that does not fit", "# T\n<!-- console: schedule -->\n- a\n",
             {QStringLiteral("annotation-unused")});

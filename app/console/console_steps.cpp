@@ -163,7 +163,7 @@ void Console::Private::runStep(const QString &stepId, const std::map<QString, QS
     start.label = step.label;
     start.section = step.section;
     start.playbook = playbookOf(*runbook, step.section);
-    start.command = step.script;
+    start.command = withMaskedTokens(step.script); // told, never run
     start.environment = preview.environment;
     start.directory = preview.directory;
     start.rollback = isRollback(step, preview.effect);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/rest_of_script.h"
 
+#include "app/actions/masked_tokens.h"
 #include "app/console/shell_marks.h"
 #include "app/console/shell_sets.h"
 #include "app/incident/incident.h"
@@ -128,6 +129,12 @@ bool leavesSomething(const QStringList &done, const QStringList &left)
     });
 }
 
+/// A run tells its command with the tokens in it masked.
+bool isCommandOf(const IncidentRun &run, const QString &script)
+{
+    return run.start.command == script || run.start.command == withMaskedTokens(script);
+}
+
 } // namespace
 
 std::optional<RestOfScript> restOfScript(const QString &script, int fromLine)
@@ -167,9 +174,9 @@ int failedLineOf(const Step &step, const IncidentRun &run)
     if (!run.end || run.end->failedLine <= 0)
         return 0;
     if (run.start.fromLine <= 0)
-        return run.start.command == step.script ? run.end->failedLine : 0;
+        return isCommandOf(run, step.script) ? run.end->failedLine : 0;
     const auto rest = restOfScript(step.script, run.start.fromLine);
-    if (!rest || rest->script != run.start.command)
+    if (!rest || !isCommandOf(run, rest->script))
         return 0;
     const int line = run.end->failedLine - rest->before;
     return line > 0 ? run.start.fromLine + line - 1 : 0;

@@ -4,6 +4,7 @@
 #include "app/actions/acting_as.h"
 #include "app/actions/effect.h"
 #include "app/actions/endless_commands.h"
+#include "app/actions/masked_tokens.h"
 #include "app/base/duration_text.h"
 #include "app/console/request_binding.h"
 #include "app/console/rest_of_script.h"
@@ -202,7 +203,7 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation,
     preview.environment = situation.environment->name;
     preview.kind = situation.environment->kind;
     preview.ask = askFor(preview.effect, preview.kind);
-    preview.command = step.script;
+    preview.command = withMaskedTokens(step.script);
     preview.directory = situation.environment->directory;
     if (!step.workingDirectory.isEmpty())
         preview.directory = QFileInfo(QDir(preview.directory), step.workingDirectory).absoluteFilePath();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/step_values.h"
 
+#include "app/actions/masked_tokens.h"
 #include "app/base/duration_text.h"
 #include "app/console/shell_marks.h"
 #include "app/console/shell_sets.h"
@@ -311,7 +312,7 @@ QString shownCommand(const Step &step, const std::map<QString, QString> &values,
         if (key.startsWith(QLatin1Char('$')) && !step.placeholders.contains(key) && !value.isEmpty())
             before += QStringLiteral("%1=%2\n").arg(key.mid(1), textOf(key, value));
     }
-    return before + shown;
+    return withMaskedTokens(before + shown);
 }
 
 } // namespace ic

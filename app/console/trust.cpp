@@ -2,6 +2,7 @@
 #include "app/console/trust.h"
 
 #include "app/actions/effect.h"
+#include "app/actions/masked_tokens.h"
 #include "app/runbook/command_digest.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ public:
         command.label = step.label;
         command.section = title ? *title : step.section;
         command.effect = effectOf(step);
-        command.script = step.script;
+        command.script = withMaskedTokens(step.script);
         command.file = m_runbook.isFolder ? place.file : QString();
         command.line = place.line;
         return command;
@@ -109,7 +110,7 @@ std::vector<CommandToTrust> commandsToTrust(const Runbook &runbook, const Journa
     for (CommandToTrust &command : commands) {
         if (const auto before = known->second.find(command.stepId); before != known->second.end()) {
             command.isChanged = true;
-            command.before = before->second.script;
+            command.before = withMaskedTokens(before->second.script); // written by an older console
         }
     }
     return commands;
@@ -120,7 +121,7 @@ std::vector<TrustedCommand> commandsOf(const Runbook &runbook)
     std::vector<TrustedCommand> commands;
     for (const Step &step : runbook.steps) {
         if (canRun(step))
-            commands.push_back({step.id, commandDigest(step), step.script});
+            commands.push_back({step.id, commandDigest(step), withMaskedTokens(step.script)});
     }
     const std::vector<ProgressSetting> &addresses = runbook.frontMatter.progressSettings;
     for (size_t i = 0; i < addresses.size(); ++i)

@@ -65,6 +65,40 @@ private Q_SLOTS:
         QCOMPARE(commands.front().line, 12);
     }
 
+    void aTokenInACommandIsNeitherShownNorWrittenDown()
+    {
+        const QByteArray token = "ghp_" + QByteArray(36, 'a');
+        const QString kept = QString::fromLatin1(token);
+        const auto step = [](const QByteArray &word) {
+            return "```bash { name=token effect=read interactive=false }\n[ " + word
+                + " = \"ghp_$(printf 'a%.0s' {1..36})\" ]\n```\n";
+        };
+        ConsoleFixture fixture(procedures("./restart", step(token)));
+        auto console = fixture.open();
+        for (const CommandToTrust &command : console->commandsToTrust())
+            QVERIFY(!command.script.contains(kept));
+        QVERIFY(confirm(*console));
+        // Another token is another command.
+        QVERIFY(change(fixture, *console, procedures("./restart", step("ghp_" + QByteArray(36, 'b')))));
+        QVERIFY(console->needsTrust());
+        QVERIFY(change(fixture, *console, procedures("./restart", step(token))));
+        QVERIFY(declareFirst(*console));
+        QVERIFY(!console->needsTrust());
+        QVERIFY(!console->preview(QStringLiteral("outage/token")).command.contains(kept));
+        console->run(QStringLiteral("outage/token"));
+        QTRY_VERIFY_WITH_TIMEOUT(!console->incident().runs.empty() && console->incident().runs.back().end,
+                                 30000);
+        // It ran as it is written.
+        QCOMPARE(console->incident().runs.back().end->outcome, RunOutcome::Succeeded);
+        QVERIFY(console->incident().runs.back().start.command.contains(QStringLiteral("ghp_[masked")));
+        QVERIFY(console->flush(10000));
+        for (const char *more : {"", "-wal"}) {
+            QFile journal(console->paths().journalFile() + QLatin1String(more));
+            if (journal.open(QFile::ReadOnly))
+                QVERIFY(!journal.readAll().contains(token));
+        }
+    }
+
     void asksAboutAnotherAddressThoughNoCommandChanged()
     {
         const auto matter = [](const QByteArray &host) {

@@ -349,6 +349,15 @@ private Q_SLOTS:
         QCOMPARE(failedLineOf(step, run), 2); // "set -e" comes first
         step.script = text("a\nb\nc");
         QCOMPARE(failedLineOf(step, run), 0);
+        // What a run tells of its command has no tokens.
+        step.script = text("a\ncurl -H ghp_") + QString(36, u'a') + text("\nb");
+        run.start.fromLine = 0;
+        run.start.command = withMaskedTokens(step.script);
+        QVERIFY(run.start.command != step.script);
+        QCOMPARE(failedLineOf(step, run), 2);
+        run.start.fromLine = 2;
+        run.start.command = withMaskedTokens(restOfScript(step.script, 2)->script);
+        QCOMPARE(failedLineOf(step, run), 2);
     }
 
     void tokensThatAreTypedAreNotKept()

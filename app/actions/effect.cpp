@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/effect.h"
 
+#include "app/actions/effect_options.h"
 #include "app/actions/effect_rules.h"
+#include "app/actions/effect_scripts.h"
 #include "app/actions/effect_sql.h"
+#include "app/actions/effect_words.h"
 #include "app/actions/shell_commands.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -27,7 +31,8 @@ struct SiteWord {
 struct Look {
     int depth = 0;
     SiteWord *site = nullptr;
-    Look deeper() const { return {depth + 1, site}; }
+    const QSet<QString> *defined = nullptr; ///< names of functions and aliases of the script
+    Look deeper() const { return {depth + 1, site, defined}; }
 };
 
 Effect effectOfScript(const QString &script, Look look);
@@ -35,64 +40,6 @@ Effect effectOfScript(const QString &script, Look look);
 Effect worse(Effect a, Effect b)
 {
     return std::max(a, b);
-}
-
-/// Options of a program that runs another one, so that the other one is found behind them.
-struct Wrapper {
-    const char *program;
-    const char *optionsWithValue; ///< letters
-    int positions; ///< words of its own before the command
-};
-constexpr Wrapper wrappers[] = {
-    {"sudo", "ughpCcDRrT", 0}, {"doas", "uC", 0},
-    {"time", "fo", 0},         {"nohup", "", 0},
-    {"nice", "n", 0},          {"ionice", "cn", 0},
-    {"env", "uC", 0},          {"timeout", "ks", 1},
-    {"command", "", 0},        {"builtin", "", 0},
-    {"exec", "a", 0},          {"stdbuf", "ioe", 0},
-    {"watch", "nq", 0},        {"setsid", "", 0},
-    {"xargs", "IinLPsdaE", 0}, {"ssh", "bcDEeFIiJLlmOopQRSWw", 1},
-    {"chronic", "", 0},        {"unbuffer", "", 0},
-    {"caffeinate", "t", 0},
-};
-
-const Wrapper *wrapperNamed(const QString &program)
-{
-    const auto found = std::ranges::find_if(
-        wrappers, [&](const Wrapper &one) { return program == QLatin1String(one.program); });
-    return found == std::end(wrappers) ? nullptr : found;
-}
-
-QStringList behindWrapper(const Wrapper &wrapper, const QStringList &arguments)
-{
-    qsizetype at = 0;
-    int positions = wrapper.positions;
-    for (; at < arguments.size(); ++at) {
-        const QString &word = arguments.at(at);
-        if (word == u"--")
-            continue;
-        if (word.startsWith(u'-') && word.size() > 1) {
-            // "-n 5" takes the next word along, "-n5" and "--name=value" don't.
-            if (word.size() == 2 && QLatin1String(wrapper.optionsWithValue).contains(word.at(1)))
-                ++at;
-        } else if (word.contains(u'=') && QLatin1String(wrapper.program) == QLatin1String("env")) {
-            continue;
-        } else if (positions-- <= 0) {
-            break;
-        }
-    }
-    return arguments.mid(at);
-}
-
-bool isShellWord(const QString &word)
-{
-    static const QStringList words = {
-        QStringLiteral("if"),   QStringLiteral("then"), QStringLiteral("elif"),  QStringLiteral("else"),
-        QStringLiteral("fi"),   QStringLiteral("do"),   QStringLiteral("done"),  QStringLiteral("while"),
-        QStringLiteral("esac"), QStringLiteral("in"),   QStringLiteral("until"), QStringLiteral("function"),
-        QStringLiteral("!"),    QStringLiteral("{"),    QStringLiteral("}"),
-    };
-    return words.contains(word);
 }
 
 /// Of a script known by its name only.
@@ -119,21 +66,24 @@ std::optional<QStringList> packageScript(const QString &program, QStringList arg
     if (program != u"npm" && program != u"yarn" && program != u"pnpm")
         return std::nullopt;
     const bool alsoBare = program != u"npm";
-    while (!arguments.isEmpty()) {
-        const QString &word = arguments.front();
-        const bool takesValue = word == u"--prefix" || word == u"-w" || word == u"--workspace"
-            || word == u"-C" || word == u"--filter" || word == u"--cwd";
-        if (!word.startsWith(u'-') || word == u"-v" || word == u"--version")
-            break;
-        arguments = arguments.mid(takesValue ? 2 : 1);
-    }
+    const auto skipOptions = [&arguments] {
+        while (!arguments.isEmpty()) {
+            const QString &word = arguments.front();
+            const bool takesValue = word == u"--prefix" || word == u"-w" || word == u"--workspace"
+                || word == u"-C" || word == u"--filter" || word == u"--cwd" || word == u"--loglevel"
+                || word == u"-F" || word == u"--dir";
+            if (!word.startsWith(u'-') || word == u"-v" || word == u"--version")
+                break;
+            arguments = arguments.mid(takesValue ? 2 : 1);
+        }
+    };
+    skipOptions();
     if (arguments.isEmpty())
         return std::nullopt;
     QString name;
     if ((arguments.front() == u"run" || arguments.front() == u"run-script" || arguments.front() == u"rum")) {
-        do {
-            arguments.removeFirst();
-        } while (!arguments.isEmpty() && arguments.front().startsWith(u'-'));
+        arguments.removeFirst();
+        skipOptions();
         if (arguments.isEmpty())
             return QStringList(); // lists them
         name = arguments.front();
@@ -155,6 +105,15 @@ std::optional<Effect> effectOfPackageScript(const QString &program, const QStrin
     if (script->isEmpty())
         return Effect::Read;
     Effect effect = effectOfName(script->front());
+    // Options of the package manager itself may start something.
+    static const QRegularExpression known(QStringLiteral(
+        "^(--(prefix|workspace|workspaces|filter|cwd|dir|silent|quiet|loglevel|if-present|recursive|parallel|"
+        "include-workspace-root|no-color|verbose|version)(=.*)?|-[wCFsrqvd])$"));
+    for (const QString &argument :
+         arguments.first(std::max<qsizetype>(0, arguments.indexOf(script->front())))) {
+        if (argument.startsWith(u'-') && !known.match(argument).hasMatch())
+            effect = worse(Effect::Change, effect);
+    }
     // What is handed on may turn a look into a repair.
     for (const QString &argument : script->mid(1)) {
         if (!argument.startsWith(u"--") || argument.size() <= 2)
@@ -165,6 +124,34 @@ std::optional<Effect> effectOfPackageScript(const QString &program, const QStrin
             effect = worse(effect, worse(Effect::Change, effectOfName(argument)));
     }
     return effect;
+}
+
+bool isShell(const QString &program);
+bool hasRules(const QString &program);
+
+Effect effectOfCommand(const ShellCommand &command, QStringList words, Look look);
+
+/// Of a program that starts something that we can't see for certain: the worst that its words may mean as
+/// commands, and at least a change.
+Effect effectOfStarter(const ShellCommand &command, const QStringList &arguments, Look look)
+{
+    Effect worst = Effect::Change;
+    if (look.depth > deepest)
+        return worst;
+    if (!command.input.isEmpty())
+        worst = worse(worst, effectOfScript(command.input, look.deeper()));
+    for (qsizetype index = 0; index < arguments.size() && worst != Effect::Destroy; ++index) {
+        const QString &word = arguments.at(index);
+        const QString program = word.section(u'/', -1);
+        if (wrapperNamed(program) || isShell(program) || hasRules(program))
+            worst = worse(worst, effectOfCommand(command, arguments.mid(index), look.deeper().deeper()));
+        const QString value = word.startsWith(u'-') ? word.section(u'=', 1) : word;
+        if (value.contains(u' '))
+            worst = worse(worst, effectOfScript(value, look.deeper()));
+        else if (hasRules(value))
+            worst = worse(worst, effectOfCommand(command, {value}, look.deeper()));
+    }
+    return worst;
 }
 
 bool isShell(const QString &program)
@@ -186,13 +173,14 @@ Effect effectOfShell(const ShellCommand &command, const QStringList &arguments, 
     return worse(Effect::Change, arguments.isEmpty() ? Effect::Change : effectOfName(arguments.front()));
 }
 
-Effect effectByRules(const QString &program, const QStringList &arguments)
+// Expressions are compiled once; the table has hundreds.
+struct Compiled {
+    QRegularExpression arguments;
+    Effect effect;
+};
+
+const std::multimap<QString, Compiled> &compiledRules()
 {
-    // Expressions are compiled once; the table has hundreds.
-    struct Compiled {
-        QRegularExpression arguments;
-        Effect effect;
-    };
     static const std::multimap<QString, Compiled> rules = [] {
         std::multimap<QString, Compiled> all;
         for (const EffectRule &rule : effectRules())
@@ -200,6 +188,16 @@ Effect effectByRules(const QString &program, const QStringList &arguments)
                         {QRegularExpression(QString::fromUtf8(rule.arguments)), rule.effect}});
         return all;
     }();
+    return rules;
+}
+
+bool hasRules(const QString &program)
+{
+    return compiledRules().contains(program) || program.startsWith(u"mkfs.");
+}
+
+Effect effectByRules(const QString &program, const QStringList &arguments)
+{
     static const std::map<QString, QString> aliases = {
         {QStringLiteral("podman"), QStringLiteral("docker")},
         {QStringLiteral("oc"), QStringLiteral("kubectl")},
@@ -215,15 +213,29 @@ Effect effectByRules(const QString &program, const QStringList &arguments)
     QString name = program;
     if (name.startsWith(u"mkfs."))
         name = QStringLiteral("mkfs");
-    if (name == u"docker-compose")
-        return effectByRules(QStringLiteral("docker"), QStringList{QStringLiteral("compose")} + arguments);
     if (const auto alias = aliases.find(name); alias != aliases.end())
         name = alias->second;
+    QStringList spelled = arguments;
+    // "tar tf x" is "tar -tf x".
+    if (name == u"tar" && !spelled.isEmpty() && !spelled.front().startsWith(u'-'))
+        spelled.front().prepend(u'-');
+    OptionLook look = lookAtOptions(name, spelled);
+    if (name == u"docker" && arguments.value(look.first) == u"compose" && look.areHarmlessBefore)
+        return effectByRules(QStringLiteral("docker-compose"), arguments.mid(look.first + 1));
+    if (name == u"sed")
+        look.areHarmless = look.areHarmless && isHarmlessSed(arguments);
+    if (name == u"awk")
+        look.areHarmless = look.areHarmless && isHarmlessAwk(arguments);
     const QString text = arguments.join(u' ');
-    const auto [begin, end] = rules.equal_range(name);
+    const QString behind = arguments.mid(look.first).join(u' ');
+    const auto [begin, end] = compiledRules().equal_range(name);
     for (auto rule = begin; rule != end; ++rule) {
-        if (rule->second.arguments.match(text).hasMatch())
-            return rule->second.effect;
+        const Compiled &one = rule->second;
+        // A word of an option's value must not pass for the subcommand.
+        const bool isRead = one.effect == Effect::Read;
+        if (isRead ? look.areHarmless && one.arguments.match(behind).hasMatch()
+                   : one.arguments.match(text).hasMatch() || one.arguments.match(behind).hasMatch())
+            return one.effect;
     }
     return begin == end ? worse(Effect::Change, effectOfName(program)) : Effect::Change;
 }
@@ -268,8 +280,7 @@ Effect effectByOurselves(const ShellCommand &command, const QStringList &words, 
 
 Effect effectOfCommand(const ShellCommand &command, QStringList words, Look look)
 {
-    while (!words.isEmpty() && isShellWord(words.front()))
-        words.removeFirst();
+    words = behindShellWords(words);
     if (words.isEmpty())
         return Effect::Read;
     const auto said = effectBySite(words, look);
@@ -277,7 +288,7 @@ Effect effectOfCommand(const ShellCommand &command, QStringList words, Look look
         return effectByOurselves(command, words, look);
     // "sudo *: read" must not hide what the site says of the command behind it.
     SiteWord within{look.site->entries, {}, {}};
-    effectByOurselves(command, words, {look.depth, &within});
+    effectByOurselves(command, words, {look.depth, &within, look.defined});
     if (within.worst && *within.worst > *said) {
         look.site->worst = look.site->worst ? worse(*look.site->worst, *within.worst) : *within.worst;
         look.site->by = within.by;
@@ -286,30 +297,81 @@ Effect effectOfCommand(const ShellCommand &command, QStringList words, Look look
     return *said;
 }
 
+Effect effectOfWrapped(const Wrapper &wrapper, const ShellCommand &command, const QStringList &arguments,
+                       Look look)
+{
+    const QString program = QString::fromLatin1(wrapper.program);
+    if (program == u"command" && arguments.value(0).startsWith(u"-v", Qt::CaseInsensitive))
+        return Effect::Read;
+    const auto [inner, isClear] = behindWrapper(wrapper, arguments);
+    Effect least = isClear ? Effect::Read : effectOfStarter(command, arguments, look.deeper());
+    if (inner.isEmpty()) {
+        const bool isHarmless = program == u"env" || program == u"time" || program == u"exec";
+        if (program == u"ssh" && !command.input.isEmpty())
+            least = worse(least, effectOfScript(command.input, look.deeper()));
+        return worse(least, isHarmless ? Effect::Read : Effect::Change);
+    }
+    // ssh hands one text to a shell; the others start a program.
+    if (program == u"ssh" || program == u"watch") {
+        if (!command.input.isEmpty() && isShell(inner.front().section(u'/', -1)))
+            least = worse(least, effectOfScript(command.input, look.deeper()));
+        return worse(least, effectOfScript(inner.join(u' '), look.deeper()));
+    }
+    // What xargs adds may be options.
+    static const QStringList careless{
+        QStringLiteral("ls"),        QStringLiteral("cat"),     QStringLiteral("head"),
+        QStringLiteral("tail"),      QStringLiteral("grep"),    QStringLiteral("wc"),
+        QStringLiteral("stat"),      QStringLiteral("du"),      QStringLiteral("echo"),
+        QStringLiteral("ps"),        QStringLiteral("kubectl"), QStringLiteral("docker"),
+        QStringLiteral("dig"),       QStringLiteral("host"),    QStringLiteral("basename"),
+        QStringLiteral("dirname"),   QStringLiteral("jq"),      QStringLiteral("md5sum"),
+        QStringLiteral("sha256sum"), QStringLiteral("zcat"),    QStringLiteral("egrep"),
+        QStringLiteral("zgrep"),     QStringLiteral("ping"),    QStringLiteral("git"),
+        QStringLiteral("printf"),    QStringLiteral("file"),    QStringLiteral("readlink"),
+        QStringLiteral("realpath")};
+    if (program == u"xargs" && !careless.contains(inner.front()))
+        least = worse(least, Effect::Change);
+    return worse(least, effectOfCommand(command, inner, look.deeper()));
+}
+
+Effect effectOfDefinedAlias(const QStringList &arguments, Look look)
+{
+    Effect worst = Effect::Change;
+    for (const QString &argument : arguments)
+        worst = worse(worst, effectOfScript(argument.section(u'=', 1), look.deeper()));
+    return worst;
+}
+
 Effect effectByOurselves(const ShellCommand &command, const QStringList &words, Look look)
 {
+    if (look.depth > deepest)
+        return Effect::Change;
     const QString program = words.front().section(u'/', -1);
     const QStringList arguments = words.mid(1);
-    if (const Wrapper *wrapper = wrapperNamed(program)) {
-        const QStringList inner = behindWrapper(*wrapper, arguments);
-        if (program == u"command" && arguments.value(0).startsWith(u"-v", Qt::CaseInsensitive))
-            return Effect::Read;
-        if (!inner.isEmpty()) {
-            // ssh hands one text to a shell; the others start a program.
-            return program == u"ssh" || program == u"watch" ? effectOfScript(inner.join(u' '), look.deeper())
-                                                            : effectOfCommand(command, inner, look.deeper());
-        }
-        return program == u"env" || program == u"time" || program == u"exec" ? Effect::Read : Effect::Change;
-    }
+    const bool isOwn = (look.defined && look.defined->contains(words.front())) || !isInstalled(words.front());
+    Effect least = isOwn || !isHarmlessBuiltin(program, arguments) ? Effect::Change : Effect::Read;
+    if (program == u"http" && command.isPiped)
+        least = Effect::Change; // it sends what it reads
+    if (const Wrapper *wrapper = wrapperNamed(program))
+        return worse(least, effectOfWrapped(*wrapper, command, arguments, look));
     if (program == u"eval")
         return worse(Effect::Change, effectOfScript(arguments.join(u' '), look.deeper()));
+    if (program == u"alias")
+        return effectOfDefinedAlias(arguments, look);
     if (isShell(program))
-        return effectOfShell(command, arguments, look);
+        return worse(least, effectOfShell(command, arguments, look));
+    if (isStarter(program, arguments))
+        least = worse(least, effectOfStarter(command, arguments, look));
+    for (const QString &order : shellOrdersInSql(program, arguments, command.input))
+        least = worse(least, worse(Effect::Change, effectOfScript(order, look.deeper())));
     if (const auto sql = effectOfSqlProgram(program, arguments, command.input))
-        return *sql;
+        return worse(least, *sql);
     if (const auto script = effectOfPackageScript(program, arguments))
-        return *script;
-    return effectByRules(program, arguments);
+        return worse(least, *script);
+    // What is typed into it counts as if it were said on the command line.
+    if (program == u"redis-cli" && !command.input.isEmpty())
+        least = worse(least, effectByRules(program, command.input.split(u' ')));
+    return worse(least, effectByRules(program, arguments));
 }
 
 Effect effectOfScript(const QString &script, Look look)
@@ -317,9 +379,22 @@ Effect effectOfScript(const QString &script, Look look)
     if (look.depth > deepest)
         return Effect::Change;
     Effect worst = Effect::Read;
-    for (const ShellCommand &command : shellCommands(script)) {
-        if (command.writesFile)
+    std::vector<ShellCommand> commands = shellCommands(script);
+    QSet<QString> defined = namesDefinedIn(commands);
+    if (look.defined)
+        defined.unite(*look.defined);
+    look.defined = &defined;
+    const auto held = wordsHeldIn(commands);
+    QString written; // by the command before, into a pipe
+    for (ShellCommand &command : commands) {
+        if (command.writesFile || command.isUnsure
+            || std::ranges::any_of(command.assignments, isDangerousAssignment))
             worst = worse(worst, Effect::Change);
+        if (command.isPiped && command.input.isEmpty())
+            command.input = written;
+        written = command.words.value(0) == u"cat" ? command.input : QString();
+        if (!held.empty())
+            command.words = filledIn(command.words, held);
         worst = worse(worst, effectOfCommand(command, command.words, look));
     }
     return worst;
@@ -377,7 +452,7 @@ EffectJudgement judgeEffect(const Step &step, const std::vector<SiteEffect> &sit
             script.replace(placeholder, isPlain ? value->second : QStringLiteral("PLACEHOLDER"));
         }
         if (!script.trimmed().isEmpty())
-            byRules = effectOfScript(script, {0, &word});
+            byRules = effectOfScript(script, {0, &word, nullptr});
     }
     const auto named = std::ranges::find_if(
         site, [&step](const SiteEffect &each) { return !each.step.isEmpty() && each.step == step.id; });

@@ -23,22 +23,21 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"mtr", "", Read},
     {"whois", "", Read},
     {"netstat", "", Read},
-    {"ss", "(^| )(-K|--kill)", Change},
     {"ss", "", Read},
-    {"nc", "(^| )-\\w*z", Read},
-    {"ncat", "(^| )-\\w*z", Read},
+    {"nc", "(^| )-[46nuv]*z", Read},
+    {"ncat", "(^| )-[46nuv]*z", Read},
     {"ip", "\\b(flush|del|delete)\\b", Destroy},
     {"ip", "^(-\\S+ )*(a|addr|address|r|route|l|link|n|neigh|rule|-V)( (show|list|ls|get)\\b.*)?$", Read},
     {"ifconfig", "^(-a|\\w+)?$", Read},
     {"arp", "(^| )-[ds]", Change},
     {"arp", "", Read},
     {"iptables", "(^| )(-F|--flush|-X|-D|--delete)\\b", Destroy},
-    {"iptables", "(^| )(-L|-S|--list)", Read},
+    {"iptables", "(^| )(-L|-S|--list|-[nvx]+L)", Read},
     {"nft", "\\b(flush|delete)\\b", Destroy},
-    {"nft", "^list\\b", Read},
+    {"nft", "^list [^;]*$", Read},
     {"ufw", "^status", Read},
     {"ufw", "^reset", Destroy},
-    {"openssl", "^(s_client|x509|verify|version|crl|ciphers|dgst)\\b(?!.* -out )", Read},
+    {"openssl", "^(s_client|x509|verify|version|crl|ciphers|dgst)( |$)", Read},
 
     // Looking at the machine.
     {"ls", "", Read},
@@ -46,7 +45,9 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"zcat", "", Read},
     {"head", "", Read},
     {"tail", "", Read},
+    {"less", "(^| )\\+(?![FG\\d/])", Change},
     {"less", "", Read},
+    {"more", "(^| )\\+(?![\\d/])", Change},
     {"more", "", Read},
     {"grep", "", Read},
     {"egrep", "", Read},
@@ -58,17 +59,13 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"tr", "", Read},
     {"uniq", "^(-\\S+ )*[^- ]\\S* [^- ]\\S*$", Change},
     {"uniq", "", Read},
-    {"sort", "(^| )(-\\w*o|--output)", Change},
     {"sort", "", Read},
     {"column", "", Read},
     {"jq", "", Read},
-    {"yq", "(^| )(-\\w*i|--inplace)", Change},
     {"yq", "", Read},
     {"nl", "", Read},
     {"tac", "", Read},
-    {"awk", "system *\\(|>|\\| *\"|(^| )-i ?inplace", Change},
     {"awk", "", Read},
-    {"sed", "(^| )(-\\w*i|--in-place)|(^|[;/ {])[we] ", Change},
     {"sed", "", Read},
     {"df", "", Read},
     {"du", "", Read},
@@ -94,10 +91,11 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"lscpu", "", Read},
     {"getent", "", Read},
     {"last", "", Read},
-    {"date", "(^| )(-s|--set)", Change},
-    {"date", "", Read},
-    {"hostname", "^[^-]", Change},
-    {"hostname", "", Read},
+    {"date",
+     "^((-[uRI]\\w*|--(utc|universal|iso-8601(=\\w+)?|rfc-3339=\\w+|rfc-email)|(-u?[dr]|--date|--reference)[ "
+     "=]?.*)( |$))*(\\+.*)?$",
+     Read},
+    {"hostname", "^(-\\S+( -\\S+)*)?$", Read},
     {"hostnamectl", "^(status)?$", Read},
     {"env", "", Read},
     {"printenv", "", Read},
@@ -117,21 +115,23 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"whereis", "", Read},
     {"sleep", "", Read},
     {"seq", "", Read},
-    {"dmesg", "(^| )(-C|-c|--clear|--read-clear)", Destroy},
+    {"dmesg", "(^| )(-\\w*[Cc]\\b|--clear|--read-clear)", Destroy},
     {"dmesg", "", Read},
     {"journalctl", "--vacuum", Destroy},
     {"journalctl", "--(rotate|flush|sync|relinquish)", Change},
     {"journalctl", "", Read},
     {"crontab", "(^| )-r", Destroy},
-    {"crontab", "(^| )-l", Read},
+    {"crontab", "^(-u \\S+ )?-l( -u \\S+)?$", Read},
     {"find", "(^| )-delete\\b|-(exec|execdir|ok) (\\S*/)?(rm|shred|unlink)\\b", Destroy},
-    {"find", "(^| )-(exec|execdir|ok|okdir|fprint\\w*|fls)\\b", Change},
     {"find", "", Read},
-    {"tar", "^-?\\w*t\\w*( |$)|(^| )(-t|--list)", Read},
+    {"tar", "^-?[a-zA-Z]*t\\w*( |$)|(^| )(-[a-zA-Z]*t|--list)", Read},
+    {"tar", "--(delete|remove-files)", Destroy},
     {"unzip", "^-[lvtZ]", Read},
-    {"fdisk", "^-l", Read},
+    {"fdisk", "^(-l|--list)", Read},
     {"fdisk", "", Destroy},
-    {"parted", "(^| )(-l|print)\\b", Read},
+    {"parted", "^(-[sm]+ |--(script|machine) )*(-l|-[sm]*l|--list)( -[sm]+)?$", Read},
+    {"parted",
+     "^(-[sm]+ |--(script|machine) )*/\\S+( unit \\w+)?( (print|p))( (free|all|devices|list|\\d+))?$", Read},
     {"parted", "", Destroy},
 
     // The shell's own words: they change the shell that runs the step, nothing else.
@@ -148,7 +148,7 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"pushd", "", Read},
     {"popd", "", Read},
     {"type", "", Read},
-    {"hash", "", Read},
+    {"hash", "^(-[rlt]+( [\\w.-]+)*)?$", Read},
     {"export", "", Read},
     {"unset", "", Read},
     {"set", "", Read},
@@ -179,8 +179,37 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"wipefs", "", Destroy},
     {"mkfs", "", Destroy},
     {"mkswap", "", Destroy},
-    {"dd", "\\bof=/dev/(null|stdout)", Read},
-    {"dd", "\\bof=", Destroy},
+    {"dd", "(^| )of=(?!/dev/(null|stdout)( |$))", Destroy},
+    {"dd", "(^| )of=", Read},
+    {"zpool", "^(list|status|iostat|history|get|events)( |$)", Read},
+    {"zpool", "^(destroy|labelclear|remove|split|detach)\\b|^(create|add|replace|attach)\\b.* -f", Destroy},
+    {"zfs", "^(list|get|holds|diff|userspace)( |$)", Read},
+    {"zfs", "^(destroy|rollback)\\b|\\b(receive|recv)\\b.* -F", Destroy},
+    {"lvremove", "", Destroy},
+    {"vgremove", "", Destroy},
+    {"pvremove", "", Destroy},
+    {"lvreduce", "", Destroy},
+    {"lvs", "", Read},
+    {"vgs", "", Read},
+    {"pvs", "", Read},
+    {"blkdiscard", "", Destroy},
+    {"sgdisk", "^(-p|--print) \\S+$", Read},
+    {"sgdisk", "(^| )(-Z|-z|-o|-d|--zap|--zap-all|--clear|--delete)", Destroy},
+    {"sfdisk", "^(-l|--list|-d|--dump)( \\S+)?$", Read},
+    {"sfdisk", "", Destroy},
+    {"cryptsetup", "^(status|luksDump|isLuks)( |$)", Read},
+    {"cryptsetup", "(?i)(luksFormat|erase|luksErase|luksKillSlot|luksRemoveKey|reencrypt)", Destroy},
+    {"mdadm", "--(zero-superblock|remove|fail|stop|create)|(^| )-[SrfC]", Destroy},
+    {"nvme", "^(format|sanitize|delete-ns|write-zeroes)", Destroy},
+    {"nvme", "^(list|smart-log|id-ctrl)( |$)", Read},
+    {"hdparm", "--(security-erase|trim-sector|make-bad-sector|write-sector)", Destroy},
+    {"etcdctl", "\\b(del|remove|restore|revoke|delete|compact(ion)?)\\b", Destroy},
+    {"etcdctl",
+     "^(--(endpoints|cacert|cert|key)[ =]\\S+ )*(get|endpoint (health|status|hashkv)|member list|alarm "
+     "list|version|watch)( (?!-i|--interactive|--exec)\\S+)*$(?<!--)",
+     Read},
+    {"crictl", "\\b(rm|rmi|rmp)\\b", Destroy},
+    {"ctr", "\\b(rm|del|delete|remove)\\b", Destroy},
     {"userdel", "", Destroy},
     {"deluser", "", Destroy},
     {"groupdel", "", Destroy},
@@ -189,12 +218,12 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"poweroff", "", Destroy},
     {"halt", "", Destroy},
     {"init", "^[06]", Destroy},
-    {"kill", "^-0 ", Read},
-    {"kill", "^(-l|-L)", Read},
+    {"kill", "^-0( [\\w$(){}%.]+)+$", Read},
+    {"kill", "^(-l|-L)( \\w+)?$", Read},
     {"kill", "^(-9|-KILL|-SIGKILL|-s (SIG)?KILL)\\b", Destroy},
     {"pkill", "(^| )(-9|-KILL|-SIGKILL)\\b", Destroy},
     {"killall", "(^| )(-9|-KILL|-SIGKILL)\\b", Destroy},
-    {"rsync", "(^| )(--dry-run|-\\w*n)", Read},
+    {"rsync", "(^| )(--dry-run|-[a-zA-Z]*n[a-zA-Z]*)( |$)", Read},
     {"rsync", "--(delete|remove-source)", Destroy},
     {"apt", "^(-\\S+ )*(list|show|search|policy)\\b", Read},
     {"apt", "^(-\\S+ )*(remove|purge|autoremove)\\b", Destroy},
@@ -204,8 +233,11 @@ constexpr auto rules = std::to_array<EffectRule>({
 
     // Services.
     {"systemctl", "^(-\\S+ )*(poweroff|reboot|halt|kexec|emergency|rescue)\\b", Destroy},
-    {"systemctl", "^(-\\S+ )*(status|is-\\w+|list-[\\w-]+|show|cat|get-default)\\b", Read},
-    {"service", "\\bstatus$|^--status-all", Read},
+    {"systemctl",
+     "^(-\\S+ )*(status|is-(active|enabled|failed|system-running)|list-(units|unit-files|timers|"
+     "sockets|jobs|dependencies|machines|paths|automounts)|show|cat|get-default)( |$)",
+     Read},
+    {"service", "^[\\w.@-]+ status$|^--status-all$", Read},
     {"supervisorctl", "^status", Read},
     {"supervisorctl", "^(tail|avail|pid)", Read},
     {"pm2", "^(ls|list|status|logs?|show|describe|monit|jlist)\\b", Read},
@@ -223,8 +255,9 @@ constexpr auto rules = std::to_array<EffectRule>({
      "^((-C|-c) \\S+ |--no-pager "
      ")*(status|log|diff|show|rev-parse|rev-list|describe|ls-files|ls-tree|ls-remote|blame"
      "|shortlog|grep|cat-file|whatchanged|stash list|remote( -v| show.*)?$|branch( -[avr]+| --list.*"
-     "| --show-current)*$|tag( -l.*| --list.*)?$|config (--get|--list|-l)|reflog( "
-     "show.*)?$|--version)(?!.*--output)",
+     "| --show-current| --remotes| --all| --merged.*| --no-merged.*| --contains.*| --sort=\\S+)*$|tag( -l.*| "
+     "--list.*)?$|config (--(global|local|system) )?(--get\\S*|--list|-l)|reflog( "
+     "show.*)?$|--version)(?![\\w-])",
      Read},
 
     // Containers.
@@ -233,12 +266,12 @@ constexpr auto rules = std::to_array<EffectRule>({
      "|compose\\b.*\\b(rm\\b|down\\b.*( -v\\b| --volumes| --rmi))|swarm leave|stack rm|service rm)",
      Destroy},
     {"docker",
-     "^(-\\S+ )*((container |image |volume |network |node |service |stack "
+     "^((container |image |volume |network |node |service |stack "
      ")?(ps|ls|images|logs|inspect|stats|top|info"
-     "|version|events|port|diff|history|search|list)\\b|system (df|info)|compose( (-f|-p|--file|--profile) "
-     "\\S+)* "
-     "(ps|logs|config|images|top|ls|version)\\b)",
+     "|version|events|port|diff|history|search|list)|system (df|info))(?![\\w-])",
      Read},
+    {"docker-compose", "^(.* )?(rm\\b|down\\b.*( -v\\b| --volumes| --rmi))", Destroy},
+    {"docker-compose", "^(ps|logs|config|images|top|ls|version)( |$)", Read},
     {"kubectl",
      "^((-n|--namespace|--context|--kubeconfig|--cluster)[ =]\\S+ |-\\S+ )*(delete\\b|replace\\b.*--force"
      "|drain\\b.*--(delete|force)|scale\\b.*--replicas[= ]0\\b)(?!.*--dry-run=(client|server))",
@@ -248,17 +281,17 @@ constexpr auto rules = std::to_array<EffectRule>({
      ")*(get|describe|logs|top|version|explain"
      "|api-resources|api-versions|cluster-info|config (view|get-\\w+|current-context)|rollout "
      "(status|history)"
-     "|auth can-i|diff|wait|events)\\b",
+     "|auth can-i|diff|wait|events)( |$)",
      Read},
     {"helm", "^(-\\S+ )*(uninstall|delete|del)\\b(?!.*--dry-run)", Destroy},
-    {"helm", "^(-\\S+ )*(list|ls|status|history|get|version|template|lint|diff|show|search)\\b", Read},
+    {"helm", "^(-\\S+ )*(list|ls|status|history|get|version|template|lint|diff|show|search)( |$)", Read},
 
     // Infrastructure.
     {"terraform", "^(-\\S+ )*(destroy|apply\\b.*-destroy|state rm|workspace delete|force-unlock)\\b",
      Destroy},
     {"terraform",
-     "^(-\\S+ )*(plan|show|output|validate|version|graph|providers|state (list|show)|workspace (list|show)"
-     "|fmt\\b.*-check)\\b(?!.* -out)",
+     "^(plan|show|output|validate|version|graph|providers$|providers schema|state (list|show)|workspace "
+     "(list|show)|fmt\\b.*-check)(?![\\w-])(?!.* -out)",
      Read},
     {"aws",
      "\\b(delete|terminate|purge|deregister|schedule-key-deletion)[\\w-]*|\\bs3 (rm|rb)\\b|\\bs3 "
@@ -266,16 +299,39 @@ constexpr auto rules = std::to_array<EffectRule>({
      "|\\brevoke[\\w-]*|\\bstop-db|\\bempty-",
      Destroy},
     {"aws",
-     "^(--\\S+ (?!-)\\S+ |--\\S+=\\S+ )*([\\w-]+ "
-     "(describe|list|get|head|batch-get|lookup|filter|tail|wait)[\\w-]*"
-     "|s3 ls|s3api (get|head|list)[\\w-]*|sts get-caller-identity|logs (tail|filter-log-events))\\b",
+     "^(?!.*\\b(get-(object|object-torrent|export|sdk|job-output|media\\S*|clip|package-version-asset|"
+     "credential\\S*"
+     "|images|layer\\S*|documentation\\S*)|batch-get-object)( |$))([\\w-]+ "
+     "(describe|list|get|head|batch-get|lookup|filter|tail|wait)(-[\\w-]+)?( |$)"
+     "|s3 ls|sts get-caller-identity|logs (tail|filter-log-events)( |$))",
      Read},
     {"gcloud", "\\b(delete|destroy|remove|purge|disable)\\b", Destroy},
-    {"gcloud", "^[\\w -]*\\b(list|describe|info|read|get-value|version)\\b", Read},
+    {"gcloud",
+     "^((alpha|beta|compute|instances|container|clusters|sql|operations|backups|projects|services|config|"
+     "logging|logs|"
+     "run|revisions|functions|app|versions|iam|service-accounts|roles|dns|record-sets|managed-zones|networks|"
+     "subnets|"
+     "firewall-rules|forwarding-rules|backend-services|addresses|disks|snapshots|images|instance-groups|"
+     "managed|"
+     "secrets|pubsub|topics|subscriptions|redis|monitoring|dashboards|policies|builds|artifacts|repositories|"
+     "auth|"
+     "zones|regions|node-pools|databases|users|health-checks|url-maps|storage|buckets|jobs|deploy) "
+     ")*(list|describe|info|read|get-value|version|get-health)( |$)",
+     Read},
     {"gsutil", "\\b(rm|rb)\\b|rsync\\b.* -d", Destroy},
-    {"gsutil", "^(-\\S+ )*(ls|cat|du|stat)\\b", Read},
+    {"gsutil", "^(-[mqD]+ )*(ls|cat|du|stat)( |$)", Read},
     {"az", "\\b(delete|purge|remove)\\b", Destroy},
-    {"az", "^[\\w -]*\\b(list|show|version)\\b", Read},
+    {"az",
+     "^((vm|vmss|aks|group|account|webapp|functionapp|sql|server|db|postgres|mysql|flexible-server|redis|"
+     "network|nsg|"
+     "vnet|lb|public-ip|dns|zone|record-set|storage|blob|container|keyvault|secret|monitor|metrics|activity-"
+     "log|alert|"
+     "acr|repository|appservice|plan|log|deployment|resource|cosmosdb|servicebus|queue|topic|eventhubs|"
+     "nodepool|nic|disk|"
+     "snapshot|identity|role|assignment|ad|sp|app|user|config|appsettings|cdn|endpoint|frontdoor|"
+     "containerapp|revision) "
+     ")*(list|list-\\w+|show|show-\\w+|version|get-instance-view)( |$)",
+     Read},
     {"heroku", "^\\S*(destroy|reset|delete|remove)|^pg:(restore|backups:restore|backups:delete|reset|copy)",
      Destroy},
     {"heroku", "^(logs|ps|status|releases|config|addons|pg:info|pg:ps|pg:diagnose|pg:backups|apps:info)( |$)",
@@ -291,34 +347,43 @@ constexpr auto rules = std::to_array<EffectRule>({
 
     // Databases; what they are told in SQL is judged by the SQL.
     {"pg_isready", "", Read},
-    {"pg_dump", "(^| )(-\\w*f|--file)", Change},
     {"pg_dump", "", Read},
-    {"pg_dumpall", "(^| )(-\\w*f|--file)", Change},
     {"pg_dumpall", "", Read},
     {"mysqldump", "", Read},
     {"pg_restore", "(^| )(-l|--list)\\b", Read},
+    {"pg_restore", "(^| )(-l|--list)( |$)", Change},
     {"pg_restore", "", Destroy},
     {"mysqlimport", "", Destroy},
-    {"pg_ctl", "\\bstatus\\b", Read},
+    {"pg_ctl", "^(-s |-D ?\\S+ )*status( -D ?\\S+| -s)*$", Read},
     {"dropdb", "", Destroy},
     {"dropuser", "", Destroy},
     {"mysqladmin", "\\b(drop|shutdown|flush-\\S+)\\b", Destroy},
-    {"mysqladmin", "\\b(status|ping|processlist|variables|version|extended-status)\\b", Read},
+    {"mysqladmin",
+     "^(-[uhPSic] ?\\S+ |-\\S+ |--\\S+ )*((status|ping|processlist|variables|version|extended-status)( "
+     "-\\S+)*( |$))+$",
+     Read},
     {"redis-cli", "(?i)(^| )(flushall|flushdb|del|unlink|shutdown|debug|xtrim|ltrim|spop|getdel)\\b",
      Destroy},
     {"redis-cli",
-     "(?i)^((-[hpnau]|--\\w+) \\S+ |--\\S+ "
-     ")*(ping|info|get|mget|keys|scan|dbsize|ttl|pttl|llen|lrange|exists|type"
-     "|slowlog (get|len)|client list|memory \\w+|monitor|hget\\w*|hlen|smembers|scard|zrange|zcard|config get"
-     "|latency \\w+|cluster (info|nodes)|role|lastsave|--(stat|latency|bigkeys))\\b",
+     "(?i)^(ping|info|get|mget|keys|scan|dbsize|ttl|pttl|llen|lrange|exists|type"
+     "|slowlog (get|len)|client list|memory "
+     "(usage|stats|doctor|malloc-stats|help)|monitor|hget\\w*|hlen|smembers|scard|zrange|zcard|config get"
+     "|latency (doctor|latest|history|graph|histogram)|cluster (info|nodes|slots|shards)|role|lastsave)( |$)",
      Read},
+    {"redis-cli", "^$", Read},
     {"mongosh", "dropDatabase|\\.drop\\(|deleteMany|deleteOne|\\.remove\\(|shutdownServer", Destroy},
     {"mongosh",
-     "--eval \\S*\\b(db\\.(serverStatus|stats|currentOp|version|hello|adminCommand\\(.ping)|rs\\.status"
-     "|[\\w.]+\\.(countDocuments|estimatedDocumentCount)\\()",
+     "^((?!--eval|-f\\b|--file|--shell)(?!\\S*\\.js\\b)[^ ;]+ )*--eval[ "
+     "=]((printjson|print|JSON\\.stringify)\\()?(db\\.(serverStatus|stats|currentOp|version|hello|isMaster|"
+     "getReplicationInfo|"
+     "printReplicationInfo|getCollectionNames)\\(\\)|db\\.adminCommand\\(\\{? ?.ping.: ?1 "
+     "?\\}?\\)|db\\.adminCommand\\(.ping.\\)|"
+     "rs\\.(status|conf|printSecondaryReplicationInfo)\\(\\)|db\\.[\\w.]+\\.(countDocuments|"
+     "estimatedDocumentCount)\\(\\{?\\}?\\))"
+     "(\\.\\w+)*\\)?;?$",
      Read},
     {"rabbitmqctl", "\\b(reset|force_reset|delete_\\w+|purge_queue|stop|shutdown)\\b", Destroy},
-    {"rabbitmqctl", "\\b(status|list_\\w+|cluster_status|ping|environment)\\b", Read},
+    {"rabbitmqctl", "^(status|list_\\w+|cluster_status|ping|environment)( |$)", Read},
 
     // Other people's interfaces, over HTTP. Sending anything is a change; judged before writing to a file.
     {"curl", "(?i)(^| )(-X ?|--request[ =])\"?DELETE", Destroy},
@@ -328,16 +393,23 @@ constexpr auto rules = std::to_array<EffectRule>({
      "|--form|--upload-file|--config)",
      Change},
     {"curl",
-     "(^| )(-\\w*O\\b|--remote-name|-\\w*o (?!/dev/null)|--output[ =](?!/dev/null)|-\\w*c |--cookie-jar)",
+     "(^| )(-\\w*O\\b|--remote-name|-[A-Za-z]*o ?+(?!(/dev/null|-)( |$))|--output[ =](?!(/dev/null|-)( "
+     "|$))|-\\w*c "
+     "|--cookie-jar)",
      Change},
+    {"curl", "%output|(^| )(-[a-zA-Z]*w ?|--write-out[ =])@", Change},
+    {"curl", "(?i)(^| )(--url[ =])?(?!https?:|ftps?:)[a-z][a-z0-9+.-]*://", Change},
+    {"curl", "(?i)x-(http-)?method(-override)?\\s*:\\s*delete", Destroy},
+    {"curl", "(?i)x-(http-)?method", Change},
     {"curl", "", Read},
     {"wget", "(^| )--(post|method|body)", Change},
-    {"wget", "(^| )(--spider|-\\w*O ?(-|/dev/null)( |$))", Read},
+    {"wget", "(^| )(--spider|-\\w*O ?(-|/dev/null)|--output-document=(-|/dev/null))( |$)", Read},
     {"http", "(?i)^(-\\S+ )*DELETE\\b", Destroy},
     {"http", "(?i)^(-\\S+ )*((GET|HEAD) )?[^\\s=@]+$", Read},
 
     // Packages and builds.
     {"npm", "^(unpublish|uninstall|remove|rm|un|deprecate|prune)\\b", Destroy},
+    {"npm", "--(script-shell|node-options|userconfig|globalconfig|prefix=\\S*;)", Change},
     {"npm",
      "^(audit( --\\w+)*$|ls|list|ll|view|info|show|outdated|ping|whoami|config "
      "(get|list)|doctor|-v$|--version)"
@@ -347,7 +419,7 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"pnpm", "^(list|ls|why|outdated|audit|-v|--version)\\b", Read},
     {"node", "^(-v|--version)$", Read},
     {"python3", "^(-V|--version)$", Read},
-    {"make", "^(-n|--dry-run)\\b", Read},
+    {"make", "^(-n|--dry-run)( [\\w./][\\w./-]*)*$", Read},
 });
 
 constexpr auto words = std::to_array<EffectWord>({

@@ -10,6 +10,9 @@ namespace ic {
 std::optional<Effect> effectOfSqlProgram(const QString &program, const QStringList &arguments,
                                          const QString &input);
 
+/// What a database's client would hand to a shell: "\\! rm x" and the like.
+QStringList shellOrdersInSql(const QString &program, const QStringList &arguments, const QString &input);
+
 /// The most dangerous statement counts.
 Effect effectOfSql(const QString &sql);
 

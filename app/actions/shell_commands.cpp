@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/shell_commands.h"
 
+#include <QRegularExpression>
 #include <QStringView>
 
 #include <utility>
@@ -17,11 +18,14 @@ bool isAssignment(const QString &word)
     for (qsizetype index = 0; index < equals; ++index) {
         const QChar c = word.at(index);
         const bool isPlus = c == u'+' && index + 1 == equals;
-        if (!c.isLetterOrNumber() && c != u'_' && !isPlus)
+        const bool isNamePart = c == u'_' || (c.unicode() < 128 && c.isLetterOrNumber());
+        if (!isNamePart && !isPlus)
             return false;
     }
     return !word.front().isDigit();
 }
+
+constexpr int deepestSubstitution = 40;
 
 /// Reads characters, knows quotes, redirections and here-documents.
 class Splitter {
@@ -30,20 +34,34 @@ public:
         : m_script(script)
     {
     }
+    /// Of what stands in $( ), from there to its end.
+    Splitter(const QString &script, qsizetype at, int depth)
+        : m_script(script)
+        , m_at(at)
+        , m_depth(depth)
+        , m_isWithin(true)
+    {
+    }
 
     std::vector<ShellCommand> split()
     {
-        while (m_at < m_script.size())
+        while (m_at < m_script.size() && !m_isDone)
             step();
+        if (m_isWithin && !m_isDone)
+            m_current.isUnsure = true;
         endCommand(false);
+        if (!m_current.assignments.isEmpty())
+            m_commands.push_back(std::exchange(m_current, {}));
         return std::move(m_commands);
     }
+    qsizetype at() const { return m_at; }
 
 private:
     enum class Redirect { None, Write, Read, HereString };
     struct HereDocument {
         QString end;
         bool stripTabs = false;
+        bool isQuoted = false; ///< then the shell leaves the text alone
         std::size_t command = 0;
     };
 
@@ -63,13 +81,20 @@ private:
             singleQuoted();
         } else if (c == u'"') {
             doubleQuoted();
-        } else if (c == u'`' || (c == u'$' && peek(1) == u'(')) {
+        } else if (c == u'`' || (c == u'$' && peek(1) == u'(')
+                   || ((c == u'<' || c == u'>') && peek(1) == u'(' && m_redirect == Redirect::None)) {
             addToWord(substitution());
+        } else if (c == u'$') {
+            dollar(true);
+        } else if (c == u'{' && (!m_inWord || m_word.startsWith(u'-'))) {
+            brace();
         } else if (c == u'#' && !m_inWord) {
             while (m_at < m_script.size() && peek() != u'\n')
                 ++m_at;
         } else if (c == u'\n') {
             ++m_at;
+            if (m_inArray)
+                return endWord();
             endCommand(false);
             hereDocuments();
         } else if (c == u' ' || c == u'\t' || c == u'\r') {
@@ -89,6 +114,7 @@ private:
     {
         const auto end = m_script.indexOf(u'\'', m_at + 1);
         const auto stop = end < 0 ? m_script.size() : end;
+        m_current.isUnsure = m_current.isUnsure || end < 0;
         addToWord(m_script.mid(m_at + 1, stop - m_at - 1));
         m_at = stop + 1;
     }
@@ -99,41 +125,105 @@ private:
         addToWord(QString());
         while (m_at < m_script.size() && peek() != u'"') {
             if (peek() == u'\\' && m_at + 1 < m_script.size()) {
-                addToWord(peek(1));
+                // A shell keeps the backslash before what it doesn't escape.
+                if (!QStringView(u"$`\"\\\n").contains(peek(1)))
+                    addToWord(u'\\');
+                if (peek(1) != u'\n')
+                    addToWord(peek(1));
                 m_at += 2;
             } else if (peek() == u'`' || (peek() == u'$' && peek(1) == u'(')) {
                 addToWord(substitution());
+            } else if (peek() == u'$') {
+                dollar(false);
             } else {
                 addToWord(peek());
                 ++m_at;
             }
         }
+        m_current.isUnsure = m_current.isUnsure || m_at >= m_script.size();
+        ++m_at;
+    }
+
+    /// What a $ begins that is no substitution of a command.
+    void dollar(bool isBare)
+    {
+        if (isBare && peek(1) == u'"') {
+            ++m_at;
+            return;
+        }
+        if (isBare && peek(1) == u'\'') {
+            for (m_at += 2; m_at < m_script.size() && peek() != u'\''; ++m_at) {
+                if (peek() == u'\\') {
+                    ++m_at;
+                    // Numbers may be any letter.
+                    m_current.isUnsure = m_current.isUnsure || !QStringView(u"nt\\'\"").contains(peek());
+                }
+                addToWord(peek());
+            }
+            m_current.isUnsure = m_current.isUnsure || m_at >= m_script.size();
+            ++m_at;
+            return;
+        }
+        if (peek(1) == u'{') {
+            // Its name, its size, or a plain word in its place: anything else may make other words of it.
+            static const QRegularExpression plain(QStringLiteral(
+                R"(\G\$\{#?(\w+|[@*#?])(\[[@*\w$]+\])?(:?-[\w./:,@%+=][\w./:,@%+=-]*|:?[-?])?\})"));
+            if (!plain.match(m_script, m_at).hasMatch())
+                m_current.isUnsure = true;
+        }
+        if (isBare && peek(1) == u'[')
+            m_current.isUnsure = true;
+        addToWord(peek());
+        ++m_at;
+        if (peek() == u'{') { // not the beginning of a list of words
+            addToWord(peek());
+            ++m_at;
+        }
+    }
+
+    /// "{-a,-b}" becomes two words; "{ " and "{}" are none of that.
+    void brace()
+    {
+        qsizetype to = m_at + 1;
+        while (to < m_script.size() && !m_script.at(to).isSpace() && m_script.at(to) != u'}')
+            ++to;
+        const QStringView inner = QStringView(m_script).mid(m_at, to - m_at);
+        if (inner.contains(u',') || inner.contains(QStringView(u"..")))
+            m_current.isUnsure = true;
+        addToWord(peek());
         ++m_at;
     }
 
     /// Its commands count as commands of the script; its value stands in the word as a sign nobody writes.
     QString substitution()
     {
-        qsizetype from = m_at + 1;
-        qsizetype to = from;
-        if (peek() == u'`') {
-            to = m_script.indexOf(u'`', from);
-            to = to < 0 ? m_script.size() : to;
-        } else {
-            from = m_at + 2;
-            int depth = 1;
-            for (to = from; to < m_script.size(); ++to) {
-                const QChar c = m_script.at(to);
-                if (c == u'(')
-                    ++depth;
-                else if (c == u')' && --depth == 0)
-                    break;
-            }
+        const QString sign = QStringLiteral("$()");
+        const auto take = [this](std::vector<ShellCommand> inner) {
+            m_commands.insert(m_commands.end(), inner.begin(), inner.end());
+        };
+        if (m_depth >= deepestSubstitution) {
+            m_current.isUnsure = true;
+            m_at = m_script.size();
+            return sign;
         }
-        auto inner = Splitter(m_script.mid(from, to - from)).split();
-        m_commands.insert(m_commands.end(), inner.begin(), inner.end());
-        m_at = to + 1;
-        return QStringLiteral("$()");
+        if (peek() == u'`') {
+            QString inner;
+            for (++m_at; m_at < m_script.size() && peek() != u'`'; ++m_at) {
+                if (peek() == u'\\' && QStringView(u"`\\$").contains(peek(1)))
+                    ++m_at;
+                inner += peek();
+            }
+            m_current.isUnsure = m_current.isUnsure || m_at >= m_script.size();
+            ++m_at;
+            Splitter within(inner, 0, m_depth + 1);
+            within.m_isWithin = false;
+            take(within.split());
+            return sign;
+        }
+        Splitter within(m_script, m_at + 2, m_depth + 1);
+        take(within.split());
+        m_at = within.at();
+        return sign;
     }
 
     void separator()
@@ -144,6 +234,25 @@ private:
             ++m_at;
             return redirection();
         }
+        if (m_inArray && c == u')') {
+            ++m_at;
+            return arrayEnds();
+        }
+        if (c == u'(' && m_inWord && m_current.words.isEmpty() && m_word.endsWith(u'=')
+            && isAssignment(m_word)) {
+            ++m_at;
+            m_inArray = true;
+            m_array = std::exchange(m_word, {});
+            m_inWord = false;
+            return;
+        }
+        if (c == u'(')
+            openParenthesis();
+        if (c == u')' && m_isWithin && m_cases == 0 && --m_open < 0) {
+            ++m_at;
+            m_isDone = true;
+            return;
+        }
         ++m_at;
         const bool isPipe = c == u'|' && peek() != u'|';
         while (peek() == c && c != u'(' && c != u')')
@@ -151,6 +260,30 @@ private:
         if (isPipe && peek() == u'&')
             ++m_at;
         endCommand(isPipe);
+    }
+
+    void openParenthesis()
+    {
+        m_open += m_cases == 0 ? 1 : 0;
+        qsizetype next = m_at + 1;
+        while (next < m_script.size() && (m_script.at(next) == u' ' || m_script.at(next) == u'\t'))
+            ++next;
+        endWord();
+        if (next < m_script.size() && m_script.at(next) == u')' && !m_current.words.isEmpty())
+            m_current.defines = m_current.words.last();
+        // "((1<<2))" begins no here-document.
+        if (peek(1) == u'(') {
+            const auto lineEnd = m_script.indexOf(u'\n', m_at);
+            if (m_script.mid(m_at, lineEnd < 0 ? -1 : lineEnd - m_at).contains(QStringLiteral("<<")))
+                m_current.isUnsure = true;
+        }
+    }
+
+    void arrayEnds()
+    {
+        endWord();
+        m_inArray = false;
+        m_current.assignments.append(std::exchange(m_array, {}));
     }
 
     void redirection()
@@ -183,12 +316,15 @@ private:
             if (peek().isDigit() || peek() == u'-') {
                 while (peek().isDigit() || peek() == u'-')
                     ++m_at;
+                if (peek().isLetter() || peek() == u'_' || peek() == u'.' || peek() == u'/')
+                    m_redirect = Redirect::Write;
                 return;
             }
         }
+        const bool isBoth = c == u'<' && peek() == u'>';
         while (peek() == u'>' || peek() == u'|')
             ++m_at;
-        m_redirect = c == u'<' ? Redirect::Read : Redirect::Write;
+        m_redirect = c == u'<' && !isBoth ? Redirect::Read : Redirect::Write;
     }
 
     void hereDocumentBegins()
@@ -198,13 +334,28 @@ private:
             document.stripTabs = true;
             ++m_at;
         }
-        while (peek() == u' ')
+        while (peek() == u' ' || peek() == u'\t')
             ++m_at;
-        while (m_at < m_script.size() && !peek().isSpace() && !QStringView(u";|&<>()").contains(peek())) {
-            if (peek() != u'\'' && peek() != u'"' && peek() != u'\\')
-                document.end += peek();
-            ++m_at;
+        QChar quote;
+        for (; m_at < m_script.size() && peek() != u'\n'; ++m_at) {
+            const QChar c = peek();
+            if (!quote.isNull() && c == quote) {
+                quote = QChar();
+            } else if (quote.isNull() && (c == u'\'' || c == u'"')) {
+                quote = c;
+                document.isQuoted = true;
+            } else if (quote.isNull() && c == u'\\') {
+                document.isQuoted = true;
+            } else if (quote.isNull() && QStringView(u" \t\r;|&<>()").contains(c)) {
+                break;
+            } else {
+                document.end += c;
+            }
         }
+        // What a shell makes of these is nobody's guess.
+        if (!quote.isNull() || document.end.isEmpty() || document.end.contains(u'$')
+            || document.end.contains(u'`'))
+            m_current.isUnsure = true;
         document.command = m_commands.size(); // where the command underway will stand
         m_documents.push_back(document);
     }
@@ -213,20 +364,62 @@ private:
     {
         for (const HereDocument &document : std::exchange(m_documents, {})) {
             QString body;
+            bool hasEnd = false;
+            const std::size_t before = m_commands.size();
             while (m_at < m_script.size()) {
                 auto lineEnd = m_script.indexOf(u'\n', m_at);
                 lineEnd = lineEnd < 0 ? m_script.size() : lineEnd;
                 QString line = m_script.mid(m_at, lineEnd - m_at);
                 m_at = lineEnd + 1;
+                while (!document.isQuoted && endsInBackslash(line) && m_at < m_script.size()) {
+                    auto next = m_script.indexOf(u'\n', m_at);
+                    next = next < 0 ? m_script.size() : next;
+                    line = line.chopped(1) + m_script.mid(m_at, next - m_at);
+                    m_at = next + 1;
+                }
+                if (line.endsWith(u'\r'))
+                    line.chop(1);
                 while (document.stripTabs && line.startsWith(u'\t'))
                     line.remove(0, 1);
-                if (line == document.end)
+                hasEnd = line == document.end;
+                if (hasEnd)
                     break;
                 body += line + u'\n';
             }
-            if (document.command < m_commands.size())
+            if (document.command < before) {
                 m_commands[document.command].input = body;
+                if (!hasEnd)
+                    m_commands[document.command].isUnsure = true;
+            }
+            if (!document.isQuoted && m_depth < deepestSubstitution) {
+                Splitter within(body, 0, m_depth + 1);
+                within.m_isWithin = false;
+                auto inner = within.substitutionsOnly();
+                m_commands.insert(m_commands.end(), inner.begin(), inner.end());
+            }
         }
+    }
+
+    static bool endsInBackslash(const QString &line)
+    {
+        qsizetype count = 0;
+        while (count < line.size() && line.at(line.size() - 1 - count) == u'\\')
+            ++count;
+        return count % 2 == 1;
+    }
+
+    /// Of a text in which a shell looks for nothing else.
+    std::vector<ShellCommand> substitutionsOnly()
+    {
+        while (m_at < m_script.size()) {
+            if (peek() == u'\\')
+                m_at += 2;
+            else if (peek() == u'`' || (peek() == u'$' && peek(1) == u'('))
+                substitution();
+            else
+                ++m_at;
+        }
+        return std::move(m_commands);
     }
 
     void addToWord(QChar c)
@@ -264,8 +457,21 @@ private:
         case Redirect::None:
             break;
         }
-        if (m_current.words.isEmpty() && isAssignment(word))
+        if (m_inArray) {
+            m_array += word + u' ';
             return;
+        }
+        if (m_current.words.isEmpty() && isAssignment(word)) {
+            m_current.assignments.append(word);
+            return;
+        }
+        static const QStringList leads{QStringLiteral("do"), QStringLiteral("then"), QStringLiteral("else"),
+                                       QStringLiteral("{"), QStringLiteral("!")};
+        const bool isFirst = m_current.words.isEmpty() || leads.contains(m_current.words.last());
+        if (isFirst && word == u"case")
+            ++m_cases;
+        else if (isFirst && word == u"esac" && m_cases > 0)
+            --m_cases;
         m_current.words.append(word);
     }
 
@@ -280,8 +486,10 @@ private:
                 && (ended.words.front() == u"echo" || ended.words.front() == u"printf"))
                 m_current.input = ended.words.mid(1).join(u' ');
         }
-        if (!ended.words.isEmpty() || ended.writesFile)
+        if (!ended.words.isEmpty() || ended.writesFile || ended.isUnsure)
             m_commands.push_back(std::move(ended));
+        else
+            m_current.assignments = ended.assignments; // alone: they stand with the next command
     }
 
     const QString m_script;
@@ -291,6 +499,13 @@ private:
     ShellCommand m_current;
     QString m_word;
     bool m_inWord = false;
+    int m_depth = 0;
+    bool m_isWithin = false;
+    bool m_isDone = false;
+    int m_open = 0; ///< parentheses
+    int m_cases = 0; ///< "x)" within them opens no parenthesis
+    bool m_inArray = false;
+    QString m_array; ///< NAME= and its words
     Redirect m_redirect = Redirect::None;
 };
 

@@ -14,6 +14,10 @@ struct ShellCommand {
     bool writesFile = false; ///< redirects its output into a file
     QString input; ///< here-document or here-string, or the text that an echo pipes into it
     bool isPiped = false; ///< reads what the command before it writes
+    QStringList assignments; ///< NAME=VALUE in front of it, or alone; an array's words with blanks between
+    QString defines; ///< the function whose body follows
+    bool isUnsure =
+        false; ///< a shell may make other words of it: an expansion of more than a name, a loose quote
 };
 
 /// Splits a script into its simple commands, those within substitutions and subshells too. Not a shell: what

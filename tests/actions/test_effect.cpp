@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "effect_attacks.h"
+
 #include "app/actions/effect.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace ic;
 
 namespace {
 using enum Effect;
 
-struct Row {
-    const char *script;
-    Effect effect;
-};
+using Row = EffectRow;
 
 // What a commander expects. Whoever changes a rule sees here what it means.
 const Row table[] = {
@@ -345,10 +346,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("script");
         QTest::addColumn<QString>("effect");
         int number = 0;
-        for (const Row &row : table)
+        const auto add = [&number](const Row &row) {
             QTest::newRow(
                 qPrintable(QStringLiteral("%1 %2").arg(++number).arg(QString::fromUtf8(row.script))))
                 << QString::fromUtf8(row.script) << name(row.effect);
+        };
+        std::ranges::for_each(table, add);
+        std::ranges::for_each(effectAttacks, add);
         QVERIFY(number >= 200);
     }
     void ofShellCommands()

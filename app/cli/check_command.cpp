@@ -9,9 +9,9 @@
 #include "app/cli/terminal.h"
 
 #include "app/actions/effect.h"
+#include "app/console/script_syntax.h"
 #include "app/runbook/loader.h"
 #include "app/runbook/runbook_json.h"
-#include "app/runbook/shell_syntax.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -73,34 +73,30 @@ Result<Surroundings> surroundingsOf(const Invocation &invocation, Terminal &term
 }
 
 /// Each step costs the start of a shell. Real runbooks have some hundred; the limit is for other files.
-std::vector<Problem> syntaxProblems(const Runbook &runbook)
+RunbookPtr withSyntaxProblems(const RunbookPtr &runbook)
 {
-    constexpr std::size_t mostSteps = 1000;
-    if (runbook.steps.size() <= mostSteps)
-        return checkShellSyntax(runbook);
-    Runbook part;
-    part.steps.assign(runbook.steps.begin(), runbook.steps.begin() + mostSteps);
-    std::vector<Problem> problems = checkShellSyntax(part);
-    problems.push_back(
-        {runbook.steps[mostSteps].line, ProblemSeverity::Note, codes::syntaxUnchecked,
-         QCoreApplication::translate("Check",
-                                     "Whether the commands from here on can be read by their shells was not "
-                                     "looked at: there are too many. Split the runbook.")});
-    return problems;
+    std::size_t asked = 0;
+    return withSyntaxErrors(runbook, [&asked](const Step &step) {
+        return asked++ < ScriptSyntax::mostSteps ? syntaxErrorOfStep(step) : std::nullopt;
+    });
 }
 
 /// The runbook with all that can be said about it among its problems.
-Runbook examined(const Runbook &runbook, const Surroundings &surroundings)
+Runbook examined(const RunbookPtr &runbook, const Surroundings &surroundings)
 {
-    Runbook result = runbook;
+    Runbook result = *withSyntaxProblems(runbook);
     const auto add = [&result](std::vector<Problem> problems) {
         std::ranges::move(problems, std::back_inserter(result.problems));
     };
-    add(syntaxProblems(runbook));
+    if (result.steps.size() > ScriptSyntax::mostSteps)
+        add({{result.steps[ScriptSyntax::mostSteps].line, ProblemSeverity::Note, codes::syntaxUnchecked,
+              QCoreApplication::translate("Check",
+                                          "Whether the commands from here on can be read by their shells was "
+                                          "not looked at: there are too many. Split the runbook.")}});
     if (surroundings.environment)
-        add(lintAgainst(runbook, *surroundings.environment));
+        add(lintAgainst(result, *surroundings.environment));
     if (surroundings.journal)
-        add(neverDrilledPlaybooks(runbook, *surroundings.journal));
+        add(neverDrilledPlaybooks(result, *surroundings.journal));
     std::ranges::stable_sort(result.problems, {}, &Problem::line);
     return result;
 }
@@ -180,7 +176,7 @@ int check(const Invocation &invocation, Terminal &terminal)
             status = std::max(status, exitStatusFor(loaded.error()));
             continue;
         }
-        Runbook runbook = examined(**loaded, *surroundings);
+        Runbook runbook = examined(*loaded, *surroundings);
         if (!invocation.json && !invocation.sarif && !invocation.quiet)
             printSummary(runbook, many, terminal);
         for (Problem problem : runbook.problems) {

@@ -8,6 +8,7 @@
 #include "app/console/progress_watch.h"
 #include "app/console/readiness_check.h"
 #include "app/console/run_service.h"
+#include "app/console/script_syntax.h"
 #include "app/console/section_runner.h"
 #include "app/drills/drill_range.h"
 #include "app/journal/journal.h"
@@ -42,6 +43,8 @@ struct Console::Private {
     bool isCheckingPin = false; ///< one try at a time, or waiting would mean nothing
     std::unique_ptr<RunService> runService;
     SectionRunner sections;
+    ScriptSyntax syntax;
+    bool isNotingSyntax = false; ///< a copy of a runbook with what was found is being made
     std::map<RunId, bool> restParses; ///< of failed runs: what is left of their script stands alone
     QFileSystemWatcher watcher;
     QTimer folderSettles; ///< a checkout changes many files at once
@@ -123,6 +126,10 @@ struct Console::Private {
     void compareRunbooks();
     void endRunbookNews();
     bool isTrusted(const RunbookPtr &runbook);
+    void learnSyntax();
+    void noteSyntax();
+    void takeSyntax(const std::vector<std::pair<RunbookPtr, RunbookPtr>> &noted);
+    std::optional<Error> syntaxRefusal(const Runbook &runbook, const Step &step) const;
     void selectEnvironment(const QString &name);
     void useEnvironmentOfIncident();
     void useEndpoints();

@@ -134,6 +134,8 @@ void Console::Private::usePinned(RunbookPtr runbook)
 {
     pinnedRunbook = std::move(runbook);
     announceRunbook();
+    if (isOpen)
+        learnSyntax();
 }
 
 /// runbook() may be another one after the file, the incident or its runbook changed.

@@ -97,7 +97,10 @@ StepPreview Console::preview(const QString &stepId, const std::map<QString, QStr
                              int fromLine) const
 {
     const RunbookPtr runbook = this->runbook();
-    return previewStep(stepId, d->stepSituation(runbook.get()), values, fromLine);
+    StepPreview preview = previewStep(stepId, d->stepSituation(runbook.get()), values, fromLine);
+    if (!preview.refusal)
+        preview.refusal = d->syntaxRefusal(*runbook, *preview.step);
+    return preview;
 }
 
 void Console::run(const QString &stepId, const std::map<QString, QString> &values, Started started,
@@ -140,6 +143,11 @@ void Console::Private::runStep(const QString &stepId, const std::map<QString, QS
         : bindPlaceholders(step, values, declaredValues(*runbook, environment));
     if (!bound)
         return refuse(bound.error());
+    // Its shell would run what stands before an error. Whoever waits here asked for a script that is new.
+    if (!syntax.isKnown(step))
+        return syntax.learn(step, [this, stepId, given, approvedBy, started = std::move(started), fromLine] {
+            runStep(stepId, given, approvedBy, started, fromLine);
+        });
 
     RunSetup setup;
     setup.script = bound->script;

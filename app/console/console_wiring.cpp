@@ -66,6 +66,7 @@ void Console::Private::connectParts()
         if (q.incident().isOpen() && q.incident().run(run) && !writeRefusal())
             append(draft::noted(viewed, q.actor(), sentence), {});
     });
+    connect(&syntax, &ScriptSyntax::found, &q, [this] { noteSyntax(); });
     connect(&preflight, &Preflight::changed, &q, [this] { composeReadiness(); });
     connect(&declarationPreflight, &Preflight::changed, &q, [this] {
         writeDownPreflight();
@@ -131,6 +132,7 @@ void Console::Private::announceAll()
     announcedRunbook = q.runbook();
     Q_EMIT q.runbookChanged();
     compareRunbooks();
+    learnSyntax();
     Q_EMIT q.historyChanged();
     Q_EMIT q.incidentChanged();
     Q_EMIT q.environmentChanged();

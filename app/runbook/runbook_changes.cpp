@@ -14,7 +14,7 @@ bool runsTheSame(const Step &a, const Step &b)
     const auto all = [](const Step &step) {
         return std::tie(step.script, step.kind, step.shell, step.workingDirectory, step.timeout, step.effect,
                         step.undo, step.verify, step.expect, step.approvals, step.interactive,
-                        step.excludedFromRunAll, step.background, step.notRunnable);
+                        step.excludedFromRunAll, step.background);
     };
     return all(a) == all(b);
 }

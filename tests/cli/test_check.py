@@ -69,6 +69,17 @@ class Check(CliTest):
         problems = self.expect(1, "check", "--json", bad).json()["problems"]
         self.assertEqual(len(problems), len(lines))
 
+    def test_what_a_shell_cannot_read_is_only_shown(self):
+        bad = self.write("unread.md", "# Bad\n\n## Here\n\n```bash { name=plain }\ntouch a\nls (x)\n```\n\n"
+                         "```bash { name=mark }\nls (x) <pod>\n```\n\n```bash { name=good }\nls <pod>\n```\n")
+        found = self.expect(1, "check", "--json", bad).json()
+        said = {command["id"]: command["notRunnable"] for command in found["commands"]}
+        self.assertIn("bash can't read line 7: syntax error", said["here/plain"])
+        self.assertIn("bash can't read line 11: syntax error", said["here/mark"])
+        self.assertEqual(said["here/good"], "")
+        self.assertEqual([(p["line"], p["severity"]) for p in found["problems"] if p["code"] == "step-not-runnable"],
+                         [(7, "error"), (11, "error")])
+
     def test_embedded_runbook_by_its_address(self):
         found = self.expect(0, "check", "--json", ":/runbooks/nxt-new-day.md").json()
         self.assertEqual(found["digest"], self.expect(0, "check", "--json", SHIPPED_RUNBOOK).json()["digest"])

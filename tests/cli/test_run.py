@@ -29,6 +29,15 @@ class Run(CliTest):
         answer = self.expect(0, "run", "--yes", self.runbook, "down/separate")
         self.assertEqual((answer.out, answer.err), ("out\n", "err\n"))
 
+    def test_what_its_shell_cannot_read_does_not_begin(self):
+        for name, words in (("plain", "get pods"), ("mark", "logs <pod>")):
+            runbook = self.write(f"{name}.md", "# Procedures\n\n## Down\n\n```bash { name=list }\n"
+                                 f"touch FIRSTLINE\nkubectl -n (namespace) {words}\n```\n")
+            answer = self.expect(1, "run", "--yes", "--value", "pod=a", runbook, "down/list") \
+                if name == "mark" else self.expect(1, "run", "--yes", runbook, "down/list")
+            self.assertIn("bash can't read line 7: syntax error near unexpected token", answer.err)
+            self.assertFalse((self.top / "work" / "FIRSTLINE").exists())
+
     def test_time_limit(self):
         self.expect(124, "run", "--yes", self.runbook, "down/short")
 

@@ -208,14 +208,67 @@ private Q_SLOTS:
         QCOMPARE(problemCodes(*runbookOf(text.constData())).count(codes::linkNowhere), 20);
     }
 
-    void checksShellSyntax()
+    void whatAShellCannotRead_data()
+    {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<int>("line"); // 0: it reads it
+        QTest::newRow("fine") << ""
+                              << "ls | wc -l" << 0;
+        QTest::newRow("a pipe into nothing") << ""
+                                             << "ls | | wc" << 1;
+        QTest::newRow("a later line") << "bash"
+                                      << "touch a\nkubectl -n (namespace) get pods" << 2;
+        QTest::newRow("of sh") << "sh"
+                               << "touch a\nkubectl -n (namespace) get pods" << 2;
+        QTest::newRow("patterns turned on first") << "bash"
+                                                  << "shopt -s extglob\nls !(a)" << 0;
+        QTest::newRow("patterns not turned on") << "bash"
+                                                << "ls\nls !(a)" << 2;
+        QTest::newRow("a warning is no error") << "bash"
+                                               << "cat <<A\nb" << 0;
+        QTest::newRow("a warning before the error") << "bash"
+                                                    << "( cat <<A\nb" << 3;
+        QTest::newRow("no shell that can be asked") << "cat"
+                                                    << "ls | | wc" << 0;
+    }
+
+    void whatAShellCannotRead()
+    {
+        QFETCH(QString, shell);
+        QFETCH(QString, script);
+        QFETCH(int, line);
+        const auto error = syntaxErrorOf(shell, script);
+        QCOMPARE(error.has_value(), line > 0);
+        if (!error)
+            return;
+        QVERIFY2(error->said.startsWith(QLatin1String("syntax error"), Qt::CaseInsensitive),
+                 qPrintable(error->said));
+        QCOMPARE(error->line, line);
+        QCOMPARE(error->shell, shell.isEmpty() ? QStringLiteral("bash") : shell);
+    }
+
+    void notesWhatAShellCannotRead()
     {
         const RunbookPtr runbook =
-            runbookOf("# T\n```bash\n# Good\nls | wc -l\n# Bad\nls | | wc\n# Open\nls <a b\n```\n");
-        const std::vector<Problem> problems = checkShellSyntax(*runbook);
-        QCOMPARE(problems.size(), size_t(1));
-        QCOMPARE(problems[0].line, 6);
-        QVERIFY2(problems[0].text.contains(QLatin1String("syntax error")), qPrintable(problems[0].text));
+            runbookOf("# T\n```bash\n# Good\nls | wc -l\n# Bad\nls\n\n# why\nls | | wc\n```\n");
+        const auto asked = [](const Step &step) { return syntaxErrorOf(step.shell, step.script); };
+        const RunbookPtr noted = withSyntaxErrors(runbook, asked);
+        QVERIFY(noted != runbook);
+        QCOMPARE(noted->digest, runbook->digest);
+        QCOMPARE(noted->problems.size(), runbook->problems.size() + 1);
+        const auto problem = std::ranges::find(noted->problems, ProblemSeverity::Error, &Problem::severity);
+        QVERIFY(problem != noted->problems.end());
+        QCOMPARE(problem->code, codes::stepNotRunnable);
+        QCOMPARE(problem->line, 9);
+        QVERIFY2(problem->text.contains(QLatin1String("syntax error")), qPrintable(problem->text));
+        const auto shown =
+            std::ranges::find_if(noted->steps, [](const Step &step) { return !step.notRunnable.isEmpty(); });
+        QVERIFY(shown != noted->steps.end());
+        QVERIFY2(shown->notRunnable.startsWith(QLatin1String("bash can't read line 9: syntax error")),
+                 qPrintable(shown->notRunnable));
+        QVERIFY(noted->steps.front().notRunnable.isEmpty());
+        QCOMPARE(withSyntaxErrors(noted, asked), noted);
     }
 
     void dialsDigits()

@@ -144,6 +144,8 @@ void PlaybookView::rebuildIfOther()
         && d->page->runbook()->digest == runbook->digest;
     if (!same)
         build();
+    else
+        d->page->refresh(); // more may be known of its steps
 }
 
 void PlaybookView::build()

@@ -68,15 +68,24 @@ StepRow::StepRow(Console &console, const Step &step, int number, const Action *a
     below->setContentsMargins(badgeSize + 12, 0, 0, 0);
     below->addWidget(m_control->below());
     outer->addLayout(below);
-    if (!step.notRunnable.isEmpty()) {
-        m_control->button()->hide();
-        m_control->words()->hide();
-        m_control->effect()->hide();
-        words->addWidget(
-            makeWrapping(tr("Not run from here: %1").arg(step.notRunnable), Role::Warning, this));
-    }
+    m_words = words;
+    showWhyNot(step.notRunnable);
     connect(m_control, &StepControl::stateChanged, this, &StepRow::showState);
     refresh();
+}
+
+/// Also later: whether its shell can read it is found out after the document is open.
+void StepRow::showWhyNot(const QString &reason)
+{
+    if (reason.isEmpty() || m_isOnlyShown)
+        return;
+    m_isOnlyShown = true;
+    if (m_control->isAsking())
+        m_control->escape();
+    m_control->button()->hide();
+    m_control->words()->hide();
+    m_control->effect()->hide();
+    m_words->addWidget(makeWrapping(tr("Not run from here: %1").arg(reason), Role::Warning, this));
 }
 
 void StepRow::addBadge(int number)
@@ -122,6 +131,9 @@ QWidget *StepRow::focusTarget() const
 
 void StepRow::refresh()
 {
+    const RunbookPtr runbook = m_console.runbook();
+    if (const Step *step = runbook ? runbook->step(m_control->stepId()) : nullptr)
+        showWhyNot(step->notRunnable);
     m_control->refresh();
     showVerification();
     showUndo();

@@ -6,6 +6,7 @@
 #include "ui/widgets/step_control.h"
 
 class QLabel;
+class QVBoxLayout;
 
 namespace ic {
 
@@ -38,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void addBadge(int number);
+    void showWhyNot(const QString &reason);
     void markDone(bool done);
     void showState();
     bool isUnverified() const;
@@ -49,6 +51,8 @@ private:
     Console &m_console;
     Action m_action; ///< id empty for a plain step
     StepControl *m_control;
+    QVBoxLayout *m_words = nullptr; ///< what it is, and its command
+    bool m_isOnlyShown = false;
     BadgeCheck *m_check = nullptr;
     BadgeMark *m_mark = nullptr;
     RelatedStep *m_verification = nullptr; ///< made when there is something to verify

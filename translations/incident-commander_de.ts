@@ -574,6 +574,14 @@ Befehle:
         <source>the runbook has no such step any more</source>
         <translation>das Handbuch hat diesen Schritt nicht mehr</translation>
     </message>
+    <message>
+        <source>The value of %1 holds “%2”, which ends the text that the step looks for or puts in its place</source>
+        <translation>Der Wert von %1 enthält „%2“; das beendet den Text, den der Schritt sucht oder dafür einsetzt</translation>
+    </message>
+    <message>
+        <source>The step runs the value of %1 as a command</source>
+        <translation>Der Schritt führt den Wert von %1 als Befehl aus</translation>
+    </message>
 </context>
 <context>
     <name>DocumentLink</name>
@@ -2927,6 +2935,34 @@ Befehle:
         <source>“%1” has no readable time, so nothing will count down to it. Write one, such as “30 minutes”.</source>
         <translation>„%1“ hat keine lesbare Zeit, daher läuft nichts darauf zu. Eine angeben, etwa „30 minutes“.</translation>
     </message>
+    <message>
+        <source>“%1” reads as what a command printed</source>
+        <translation>„%1“ liest sich wie die Ausgabe eines Befehls</translation>
+    </message>
+    <message>
+        <source>“%1” begins with a prompt, which the first line of its fence does not</source>
+        <translation>„%1“ beginnt mit einem Prompt, die erste Zeile des Codeblocks aber nicht</translation>
+    </message>
+    <message>
+        <source>This is PowerShell: it is shown, but not run here. Type it on the machine that it is for, or call it through “pwsh -c” in a bash fence.</source>
+        <translation>Das ist PowerShell: Es wird gezeigt, aber hier nicht ausgeführt. Auf dem Rechner eingeben, für den es gedacht ist, oder in einem bash-Codeblock über „pwsh -c“ aufrufen.</translation>
+    </message>
+    <message>
+        <source>“%1” is typed at the prompt of another user or machine than what precedes it</source>
+        <translation>„%1“ steht am Prompt eines anderen Benutzers oder Rechners als das davor</translation>
+    </message>
+    <message>
+        <source>The runbook is no file</source>
+        <translation>Das Handbuch ist keine Datei</translation>
+    </message>
+    <message>
+        <source>Open a Markdown file, or a folder of them</source>
+        <translation>Eine Markdown-Datei öffnen, oder einen Ordner mit solchen</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t read line %2: %3</source>
+        <translation>%1 kann Zeile %2 nicht lesen: %3</translation>
+    </message>
 </context>
 <context>
     <name>RunbookSummary</name>
@@ -3648,13 +3684,6 @@ Befehle:
         <source>%1 undone by %2</source>
         <translation>%1 rückgängig gemacht von %2</translation>
     </message>
-    <message numerus="yes">
-        <source>“%1”: all %n steps started by %2</source>
-        <translation>
-            <numerusform>„%1“: %n Schritt gestartet von %2</numerusform>
-            <numerusform>„%1“: alle %n Schritte gestartet von %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” paused before %2</source>
         <translation>„%1“ angehalten vor %2</translation>
@@ -3694,10 +3723,6 @@ Befehle:
         </translation>
     </message>
     <message>
-        <source>%1 of %2 steps</source>
-        <translation>%1 von %2 Schritten</translation>
-    </message>
-    <message>
         <source>%1, %2 skipped</source>
         <comment>count of steps, number</comment>
         <translation>%1, %2 übersprungen</translation>
@@ -3713,13 +3738,34 @@ Befehle:
         <translation>„%1“ ist durch: %2</translation>
     </message>
     <message>
-        <source>“%1” ended by %2 after %3</source>
-        <comment>section, person, count of steps</comment>
-        <translation>„%1“ beendet von %2 nach %3</translation>
-    </message>
-    <message>
         <source>%1; left running: %2</source>
         <translation>%1; läuft weiter: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: running all %n steps, by %2</source>
+        <translation>
+            <numerusform>„%1“: Durchlauf von %n Schritt begonnen von %2</numerusform>
+            <numerusform>„%1“: Durchlauf aller %n Schritte begonnen von %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps succeeded</source>
+        <translation>%1 von %2 Schritten gelungen</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them not verified</source>
+        <comment>count of steps, number</comment>
+        <translation>%1, davon %2 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <comment>count of steps, number</comment>
+        <translation>%1, %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>“%1” ended by %2: %3</source>
+        <comment>section, person, count of steps</comment>
+        <translation>„%1“ beendet von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +3929,10 @@ Befehle:
     <message>
         <source>%1 is open as well. This incident stays with the runbook that it was declared with.</source>
         <translation>%1 ist ebenfalls geöffnet. Dieser Vorfall bleibt bei dem Handbuch, mit dem er ausgerufen wurde.</translation>
+    </message>
+    <message>
+        <source>This is %1. The incident was declared without a procedure.</source>
+        <translation>Das ist %1. Der Vorfall wurde ohne Ablauf ausgerufen.</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6046,10 @@ Befehle:
         <source>Playbook</source>
         <translation>Ablauf</translation>
     </message>
+    <message>
+        <source>“%1” leads to no section of the runbook. Choose a procedure at the left that helps, and mend the link when this is over.</source>
+        <translation>„%1“ führt zu keinem Abschnitt des Handbuchs. Links einen Ablauf wählen, der hilft, und den Link berichtigen, wenn dies vorbei ist.</translation>
+    </message>
 </context>
 <context>
     <name>ic::Preflight</name>
@@ -6990,6 +7044,10 @@ Restzeit: %6</translation>
     <message>
         <source>↶ undone</source>
         <translation>↶ rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>%1, » skipped</source>
+        <translation>%1, » übersprungen</translation>
     </message>
 </context>
 <context>

@@ -79,13 +79,6 @@
 <context>
     <name>Timeline</name>
     <message numerus="yes">
-        <source>“%1”: all %n steps started by %2</source>
-        <translation>
-            <numerusform>“%1”: %n step started by %2</numerusform>
-            <numerusform>“%1”: all %n steps started by %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Preflight of %1: %2; %n more</source>
         <translation>
             <numerusform>Preflight of %1: %2; %n more</numerusform>
@@ -97,6 +90,13 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: running all %n steps, by %2</source>
+        <translation>
+            <numerusform>“%1”: running %n step, by %2</numerusform>
+            <numerusform>“%1”: running all %n steps, by %2</numerusform>
         </translation>
     </message>
 </context>

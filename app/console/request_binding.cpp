@@ -4,8 +4,8 @@
 #include "app/base/paths.h"
 #include "app/console/shell_marks.h"
 #include "app/request/request_setup.h"
-#include "app/runbook/heading_slug.h"
-#include "app/runbook/http_request.h"
+#include "app/runbook/document/heading_slug.h"
+#include "app/runbook/commands/http_request.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

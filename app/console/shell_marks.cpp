@@ -4,7 +4,7 @@
 #include "app/base/value_spec.h"
 #include "app/console/shell_places.h"
 #include "app/console/shell_sets.h"
-#include "app/runbook/placeholders.h"
+#include "app/runbook/commands/placeholders.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -5,7 +5,7 @@
 #include "app/base/duration_text.h"
 #include "app/console/shell_marks.h"
 #include "app/console/shell_sets.h"
-#include "app/runbook/placeholders.h"
+#include "app/runbook/commands/placeholders.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -4,7 +4,7 @@
 #include "app/actions/recorded_tail.h"
 #include "app/actions/run.h"
 #include "app/request/expectations.h"
-#include "app/runbook/step_expectation.h"
+#include "app/runbook/recognition/step_expectation.h"
 
 #include <QCoreApplication>
 

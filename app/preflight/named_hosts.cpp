@@ -2,7 +2,7 @@
 #include "app/preflight/named_hosts.h"
 
 #include "app/actions/shell_commands.h"
-#include "app/runbook/http_request.h"
+#include "app/runbook/commands/http_request.h"
 
 #include <QRegularExpression>
 #include <QUrl>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
-#include "app/runbook/http_request.h"
+#include "app/runbook/commands/http_request.h"
 
 #include <QByteArray>
 #include <QString>

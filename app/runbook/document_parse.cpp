@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/document_parse.h"
 
-#include "app/runbook/front_matter.h"
-#include "app/runbook/parse_limits.h"
-#include "app/runbook/table_problems.h"
-#include "app/runbook/text_repair.h"
+#include "app/runbook/recognition/front_matter.h"
+#include "app/runbook/document/parse_limits.h"
+#include "app/runbook/recognition/table_problems.h"
+#include "app/runbook/document/text_repair.h"
 
 #include <QFileInfo>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/document_reader.h"
 
-#include "app/runbook/raw_html.h"
+#include "app/runbook/document/raw_html.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

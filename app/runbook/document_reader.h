@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/runbook/neighbours.h"
-#include "app/runbook/recognition.h"
+#include "app/runbook/recognition/recognition.h"
 #include "app/runbook/section_index.h"
 
 #include <QSet>

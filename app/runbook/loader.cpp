@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/loader.h"
 
-#include "app/runbook/collection.h"
-#include "app/runbook/collection_folder.h"
-#include "app/runbook/collection_source.h"
+#include "app/runbook/collection/collection.h"
+#include "app/runbook/collection/collection_folder.h"
+#include "app/runbook/collection/collection_source.h"
 #include "app/runbook/document_parse.h"
-#include "app/runbook/text_repair.h"
+#include "app/runbook/document/text_repair.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -2,8 +2,8 @@
 #include "app/runbook/runbook.h"
 
 #include "app/runbook/command_digest.h"
-#include "app/runbook/contact_text.h"
-#include "app/runbook/item_text.h"
+#include "app/runbook/recognition/contact_text.h"
+#include "app/runbook/recognition/item_text.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/section_index.h"
 
-#include "app/runbook/heading_slug.h"
+#include "app/runbook/document/heading_slug.h"
 
 #include <QStringList>
 #include <QUrl>

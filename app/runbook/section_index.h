@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/runbook/markdown_document.h"
-#include "app/runbook/name_table.h"
+#include "app/runbook/document/markdown_document.h"
+#include "app/runbook/document/name_table.h"
 #include "app/runbook/runbook.h"
 
 namespace ic {

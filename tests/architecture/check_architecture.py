@@ -36,6 +36,13 @@ ROOMS = {
     "cli": ["base", "runbook", "journal", "site", "incident", "actions", "channels", "monitor", "drills",
             "reports", "preflight", "console", "runner"],
 }
+# Folder of a room -> the folders beside it that it may include; what lies in the room itself is open to each.
+FOLDERS = {
+    "app/runbook/document": [],
+    "app/runbook/commands": [],
+    "app/runbook/recognition": ["document", "commands"],
+    "app/runbook/collection": ["document", "recognition"],
+}
 MAX_LINES = 600
 CODE = {".cpp", ".h", ".c", ".js", ".cjs", ".mjs", ".py", ".sh", ".cmake", ".sql"}
 INCLUDE = re.compile(r'\s*#\s*include\s*[<"]([^>"]+)[>"]')
@@ -63,6 +70,10 @@ def breaches_of_include(relative, name, widgets):
             found.append(f"room app/{room} is not in the table of rooms")
         elif target.parts[1] not in allowed and "/".join(target.parts[1:]) not in allowed:
             found.append(f"room {room} may not use {target.parts[1]}: {name}")
+    home, folder = relative.parent.as_posix(), target.parent
+    if home in FOLDERS and folder.parent == relative.parent.parent and folder.as_posix() != home:
+        if folder.name not in FOLDERS[home]:
+            found.append(f"folder {home} may not use {folder.name}: {name}")
     return found
 
 

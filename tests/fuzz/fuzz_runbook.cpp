@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes into the loader: it must neither crash nor hang, and what it gives must hold together. A line
 // "=== db/failover.md" begins a file of that name: then the whole is a folder of such files.
-#include "app/runbook/collection_source.h"
+#include "app/runbook/collection/collection_source.h"
 #include "app/runbook/loader.h"
 #include "app/runbook/runbook_changes.h"
 #include "app/runbook/runbook_json.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/incident/due.h"
-#include "app/runbook/collection_source.h"
+#include "app/runbook/collection/collection_source.h"
 #include "app/runbook/loader.h"
 #include "tests/incident/story.h"
 

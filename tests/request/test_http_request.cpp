@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/runbook/http_request.h"
-#include "app/runbook/http_requests.h"
+#include "app/runbook/commands/http_request.h"
+#include "app/runbook/commands/http_requests.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 // A folder of Markdown files as one runbook.
 #include "runbook_text.h"
 
-#include "app/runbook/collection_source.h"
+#include "app/runbook/collection/collection_source.h"
 #include "app/runbook/problem_codes.h"
 #include "app/runbook/runbook_changes.h"
 #include "app/runbook/runbook_json.h"

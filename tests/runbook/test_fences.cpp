@@ -2,9 +2,9 @@
 // What runs, what is asked first, and what must never run.
 #include "runbook_text.h"
 
-#include "app/runbook/fence_info.h"
-#include "app/runbook/placeholders.h"
-#include "app/runbook/shell_lines.h"
+#include "app/runbook/document/fence_info.h"
+#include "app/runbook/commands/placeholders.h"
+#include "app/runbook/commands/shell_lines.h"
 
 using namespace ic;
 using namespace ic::test;

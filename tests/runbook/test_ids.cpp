@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/runbook/heading_slug.h"
+#include "app/runbook/document/heading_slug.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/commands/placeholders.h"
+
+#include "app/runbook/commands/capital_words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <bitset>
+#include <optional>
+
+namespace ic {
+
+namespace {
+
+struct Rule {
+    QList<QStringView> needs; ///< the text must hold one of these, which is quicker to see
+    QRegularExpression pattern; ///< whole match is the mark; group 1, where there is one, the name
+};
+
+/// What a text holds, by its ASCII characters first: most rules need one that most texts don't have.
+class Characters {
+public:
+    explicit Characters(QStringView text)
+        : m_text(text)
+    {
+        for (const QChar c : text) {
+            if (c.unicode() < m_held.size())
+                m_held.set(c.unicode());
+            else
+                m_isAscii = false;
+        }
+    }
+    bool holds(QStringView part) const
+    {
+        const char16_t first = part.front().unicode();
+        if (first < m_held.size() && (!m_held.test(first) || part.size() == 1))
+            return m_held.test(first);
+        if (first >= m_held.size() && m_isAscii)
+            return false;
+        return m_text.contains(part);
+    }
+
+private:
+    QStringView m_text;
+    std::bitset<128> m_held;
+    bool m_isAscii = true;
+};
+
+std::vector<Placeholder> found(const QString &text, const std::vector<Rule> &rules)
+{
+    std::vector<Placeholder> all;
+    const Characters held(text);
+    // Characters that an earlier rule has taken. More marks than this are no form to fill in.
+    constexpr size_t mostPlaceholders = 1000;
+    std::vector<bool> taken;
+    for (const Rule &rule : rules) {
+        if (std::none_of(rule.needs.begin(), rule.needs.end(),
+                         [&held](QStringView part) { return held.holds(part); }))
+            continue;
+        for (auto match = rule.pattern.match(text); match.hasMatch() && all.size() < mostPlaceholders;
+             match = rule.pattern.match(text, match.capturedEnd())) {
+            taken.resize(static_cast<size_t>(text.size()));
+            const auto begin = taken.begin() + match.capturedStart();
+            const auto end = taken.begin() + match.capturedEnd();
+            if (std::find(begin, end, true) != end)
+                continue;
+            std::fill(begin, end, true);
+            const QString name = match.lastCapturedIndex() > 0 ? match.captured(1).trimmed() : QString();
+            all.push_back(
+                {match.captured(0), name.isEmpty() ? match.captured(0) : name, match.capturedStart()});
+        }
+    }
+    std::sort(all.begin(), all.end(),
+              [](const Placeholder &a, const Placeholder &b) { return a.position < b.position; });
+    return all;
+}
+
+/// What stands before a mark in its line.
+QString lineBefore(const QString &script, const Placeholder &each)
+{
+    const qsizetype from = script.lastIndexOf(QLatin1Char('\n'), each.position) + 1;
+    return script.mid(from, each.position - from);
+}
+
+/// docker ps --format "{{.Names}}": the program's own way to say what it prints. Only within that option's
+/// argument: "kubectl -o wide -n {{ .Namespace }}" asks for the namespace.
+bool isOfAnOutputFormat(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression option(
+        QStringLiteral("(?:^|\\s)(?:--format|--template|--pretty|-f|-o|-w)(?:\\s+|=)?(?:[\\w-]+=)?"
+                       "(?:'[^']*|\"(?:[^\"\\\\]|\\\\.)*|[^\\s'\"]*)$"));
+    const bool isOfIt = each.mark.contains(QLatin1Char('.')) || each.name.startsWith(QLatin1Char('$'))
+        || each.name == QLatin1String("end") || each.name == QLatin1String("else");
+    return isOfIt && option.match(lineBefore(script, each)).hasMatch();
+}
+
+/// echo "[INFO] …"
+bool isLogLevel(const Placeholder &each)
+{
+    static const QRegularExpression level(
+        QStringLiteral("^\\[(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|FAIL|PASS|DONE)\\]$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return each.mark.startsWith(QLatin1Char('[')) && level.match(each.mark).hasMatch();
+}
+
+/// jsonpath's "{range .items[*]}…{end}".
+bool endsARange(const QString &script, const Placeholder &each)
+{
+    return each.mark == QLatin1String("{end}") && lineBefore(script, each).contains(QLatin1String("{range"));
+}
+
+/// sed 's/[abc]/x/', and "command: [sh]" in a manifest.
+bool isOfAPatternOrList(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression matcher(
+        QStringLiteral("(?:^|[\\s|;(])(?:sed|[efz]?grep|awk|perl|rg|tr|jq|expr)\\s"));
+    static const QRegularExpression key(QStringLiteral("^\\s*(?:-\\s+)?[\\w./-]+:\\s*$"));
+    const QString before = lineBefore(script, each);
+    return (matcher.match(before).hasMatch() && before.count(QLatin1Char('\'')) % 2 == 1)
+        || key.match(before).hasMatch();
+}
+
+/// What stands before the innermost quote that is open here; nothing where none is.
+std::optional<QString> beforeOpenQuote(const QString &line)
+{
+    qsizetype opened = -1;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        const QChar sign = line.at(at);
+        if (sign == QLatin1Char('\\') && (opened < 0 || line.at(opened) == QLatin1Char('"')))
+            ++at;
+        else if (opened >= 0 && sign == line.at(opened))
+            opened = -1;
+        else if (opened < 0 && (sign == QLatin1Char('\'') || sign == QLatin1Char('"')))
+            opened = at;
+    }
+    return opened < 0 ? std::nullopt : std::optional(line.left(opened));
+}
+
+/// echo "Bitte «Notfall» wählen": a sign that people write with, within a text. It is a mark alone between
+/// its quotes, and in a command for another shell.
+bool isOfAText(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression shell(QStringLiteral("(?:^|[\\s/])(?:ssh\\s|\\w*sh\\s+-\\w*c\\s*$)"));
+    const QString line = lineBefore(script, each);
+    const auto before = beforeOpenQuote(line);
+    if (!before || shell.match(*before).hasMatch())
+        return false;
+    const qsizetype end = each.position + each.mark.size();
+    const bool isAlone =
+        line.size() == before->size() + 1 && end < script.size() && script.at(end) == line.at(before->size());
+    return !isAlone;
+}
+
+/// if [[ name ]]
+bool isATest(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression commandBegins(
+        QStringLiteral("(?:^|[;&|({!]|\\b(?:if|elif|while|until|then|do|else))\\s*$"));
+    return commandBegins.match(lineBefore(script, each)).hasMatch();
+}
+
+/// where name like '%ERROR%'; cat <<__END__; #if __LINE__
+bool isOfAnotherLanguage(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression like(QStringLiteral("\\blike\\s+'+$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ownName(
+        QStringLiteral("^(?:EOF|EOT|END|DATA|FILE|LINE|DATE|TIME|FUNCTION|VERSION|GNUC)$"));
+    if (each.mark.startsWith(QLatin1Char('%')))
+        return like.match(lineBefore(script, each)).hasMatch();
+    if (ownName.match(each.name).hasMatch())
+        return true;
+    const QRegularExpression hereDocument(QStringLiteral("<<-?\\s*['\"\\\\]?")
+                                          + QRegularExpression::escape(each.mark));
+    return hereDocument.match(script).hasMatch();
+}
+
+/// A line for readers; not in a text of several lines, which "#" may begin as well.
+bool isInCommentLine(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression comment(QStringLiteral("^[ \\t]*#(?![{<\\[])"));
+    if (!script.contains(QLatin1Char('#')) || !comment.match(lineBefore(script, each)).hasMatch()
+        || script.contains(QLatin1String("<<")))
+        return false;
+    const QStringView before = QStringView(script).left(each.position);
+    const qsizetype line = before.lastIndexOf(QLatin1Char('\n')) + 1;
+    return before.left(line).count(QLatin1Char('\'')) % 2 == 0
+        && before.left(line).count(QLatin1Char('"')) % 2 == 0;
+}
+
+bool isNoMark(const QString &script, const Placeholder &each)
+{
+    if (isInCommentLine(script, each))
+        return true;
+    switch (each.mark.front().unicode()) {
+    case u'{':
+        return (each.mark.startsWith(QLatin1String("{{")) && isOfAnOutputFormat(script, each))
+            || endsARange(script, each);
+    case u'[':
+        if (each.mark.startsWith(QLatin1String("[[")))
+            return isATest(script, each);
+        return isLogLevel(each) || (each.mark != each.mark.toUpper() && isOfAPatternOrList(script, each));
+    case u'<': // <b>…</b> is markup inside an argument.
+        return script.contains(QStringLiteral("</") + each.name + QLatin1Char('>'));
+    case u'«':
+    case u'【':
+    case u'「':
+    case u'?':
+        return isOfAText(script, each);
+    case u'_':
+    case u'%':
+        return isOfAnotherLanguage(script, each);
+    default:
+        return false;
+    }
+}
+
+Rule rule(QList<QStringView> needs, const char *pattern)
+{
+    return {std::move(needs),
+            QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::UseUnicodePropertiesOption)};
+}
+
+} // namespace
+
+std::vector<Placeholder> placeholdersInCommand(const QString &script)
+{
+    static const std::vector<Rule> rules{
+        rule({u"${{"}, R"(\$\{\{([^{}\n]{1,80})\}\})"),
+        // {{ pod }}, {{ .Values.pod }}, {{ $labels.pod }}, {{ pod | upper }}; <%= pod %>; {% if … %}.
+        rule({u"{{"}, R"(\{\{-?\s*([.$]?[\p{L}_][\p{L}\p{N}_.|/"' -]{0,60}?)\s*-?\}\})"),
+        rule({u"<%"}, R"(<%[=-]?\s*([^%\n]{1,80}?)\s*-?%>)"),
+        rule({u"{%"}, R"(\{%-?\s*([^%{}\n]{1,80}?)\s*-?%\})"),
+        // <pod>: not a here-document, a redirection ("< file"), a process substitution or an arrow.
+        rule({u"<"}, R"((?<!<)<(?![<(=\s])(?!/)([\p{L}_][\p{L}\p{N}_ .:/|@,'-]{0,60}?)(?<![\s-])>(?!\())"),
+        // {pod}: not ${pod}, {a,b}, find's {}, a quoted awk or jq program, a git revision or a format.
+        rule({u"{"}, R"((?<![\p{L}\p{N}_$@%^{'"\\])\{([\p{L}][\p{L}\p{N}_ -]{0,60})\}(?!\}))"),
+        rule({u"{"}, R"((?<=[\/=:"'])\{([\p{L}][\p{L}\p{N}_-]{0,60})\}(?![}'"]))"),
+        // [POD NAME]: not a test, an array index or a range of a glob.
+        rule({u"["}, R"((?<![\p{L}\p{N}_$*?\]\[])\[((?![A-Z]-[A-Z])[A-Z][A-Z0-9_ /-]{2,60})\](?!\())"),
+        // [pod-name], [Name of the pod]: a word or several, alone or as a part of an address.
+        rule(
+            {u"["},
+            R"((?<![^\s=:@/,"'])\[((?![\p{L}\p{N}]-[\p{L}\p{N}]\])(?=[^\]]{3})\p{L}[\p{L}\p{N}]*+(?:[-_ .][\p{L}\p{N}]++){0,8})\](?=[\s:/@.,;"']|$))"),
+        // The same in a script with wide brackets, and what stands for a name there.
+        rule({u"〈", u"《", u"＜", u"［", u"〔"},
+             R"([〈《＜［〔]([^〈《＜［〔〉》＞］〕\n]{1,60})[〉》＞］〕])"),
+        rule({u"○○", u"〇〇", u"◯◯", u"●●", u"△△", u"××"}, R"((?<![一二三四五六七八九十])([○〇◯●△×]{2,}))"),
+        // A word that says that it is not the real one.
+        rule(
+            {u"our", u"OUR"},
+            R"((?<![\p{L}\p{N}_$\-{.])((?:[Yy]our|YOUR)[-_](?:[\p{L}\p{N}]++[-_]?+)++(?:\.[\p{L}\p{N}-]+)*))"),
+        rule(
+            {u"REPLACE", u"CHANGE", u"FILL", u"INSERT"},
+            R"((?<![\p{L}\p{N}_$])((?:REPLACE|CHANGE|FILL|INSERT)[-_]?(?:ME|THIS|IN|WITH[-_A-Z]*|HERE)(?:[-_][A-Z]+)*)(?![\p{L}\p{N}]))"),
+        rule({u"x.", u"X."}, R"((?<![\p{L}\p{N}_.$/])([Xx]{1,3}(?:\.[Xx]{1,3}){3})(?![\p{L}\p{N}.]))"),
+        rule({u"xxx", u"XXX", u"Xxx", u"xxX"}, R"((?<![\p{L}\p{N}_.$])([Xx]{3,})(?![\p{L}\p{N}]))"),
+        rule({u"...", u"…"}, R"((?<=\s)(\.\.\.|…)(?=\s|$))"),
+        // 10.x.x.x, 192.168.1.XXX
+        rule(
+            {u".x", u".X"},
+            R"((?<![\p{L}\p{N}_.$])(?=[\d.]*[xX])(\d{1,3}(?:\.(?:\d{1,3}|[xX]{1,3})){3})(?![\p{L}\p{N}_]|\.[\p{L}\p{N}]))"),
+        // What other writers and generators put around a name.
+        rule({u"[["}, R"((?<![^\s=:@/"'.-])\[\[\s*(\p{L}[\p{L}\p{N}_ .-]{0,60}?)\s*\]\](?=[\s:/@.,;"'-]|$))"),
+        rule({u"%"}, R"((?<![\p{L}\p{N}%$+])%([A-Z][A-Z0-9_]{1,40})%(?![\p{L}\p{N}%]))"),
+        rule({u"__"}, R"((?<![\p{L}\p{N}_$.{])__([A-Z](?:[A-Z0-9]|_(?!_))*)__(?![\p{L}\p{N}_(]))"),
+        rule({u"@@"}, R"(@@([\p{L}][\p{L}\p{N}_-]{0,60})@@)"),
+        rule({u"___"}, R"((?<![^\s=:@/"'])(_{3,})(?=[\s:@/"',;]|$))"),
+        rule({u"???"}, R"((?<=\s)(\?{3,})(?=\s|$))"),
+        rule({u"«"}, R"((?<![^\s=:@/"'.-])«\s*(\p{L}[\p{L}\p{N}_ .-]{0,60}?)\s*»)"),
+        rule({u"【", u"「"}, R"((?<![^\s=:@/"'.-])[【「]([^【「】」\s]{1,60})[】」])"),
+        rule({u"Bearer "}, R"(Bearer\s+\K([A-Z][A-Z_]+)(?=["'\s]|$))"),
+        // A disk that nobody has.
+        rule({u"sd", u"nvme"}, R"((?<![\p{L}\p{N}_.$-])(sd[XYZx]|nvme[XY]n[1XY])(?![A-Za-z_]))"),
+        rule({u"=N", u"=X"},
+             R"((?<!\S)-{1,2}+(?!answer|confirm|assume|default)[\w-]+=\K([NX])(?=[\s;|&)]|$))"),
+    };
+    std::vector<Placeholder> all = found(script, rules);
+    std::erase_if(all, [&script](const Placeholder &each) { return isNoMark(script, each); });
+    addCapitalWords(script, all);
+    return all;
+}
+
+bool isMarkAt(const QString &script, const QString &mark, qsizetype position)
+{
+    if (!QStringView(script).mid(position).startsWith(mark))
+        return false;
+    const auto isOfAWord = [](QChar sign) { return sign.isLetterOrNumber() || sign == QLatin1Char('_'); };
+    const QChar before = position > 0 ? script.at(position - 1) : QChar();
+    const QChar after = position + mark.size() < script.size() ? script.at(position + mark.size()) : QChar();
+    if (isOfAWord(mark.front()) && (isOfAWord(before) || before == QLatin1Char('$')))
+        return false;
+    if (isOfAWord(mark.front()) && before == QLatin1Char('{') && position > 1
+        && script.at(position - 2) == QLatin1Char('$'))
+        return false;
+    static const QRegularExpression signsOnly(QStringLiteral("^[.…?]+$"));
+    if (signsOnly.match(mark).hasMatch())
+        return (before.isNull() || before.isSpace()) && (after.isNull() || after.isSpace());
+    // In --replicas=N; elsewhere a letter may be anything.
+    static const QRegularExpression option(QStringLiteral("(?:^|\\s)--?[\\w-]+=$"));
+    if (mark.size() == 1 && mark.front().isUpper() && !option.match(script.left(position)).hasMatch())
+        return false;
+    return !isOfAWord(mark.back())
+        || !(isOfAWord(after) || (after == QLatin1Char('=') && mark == mark.toUpper()));
+}
+
+std::vector<Placeholder> placeholdersInMessage(const QString &text)
+{
+    static const std::vector<Rule> rules{
+        rule({u"[["}, R"(\[\[\s*([^\[\]\n]{1,80}?)\s*\]\])"),
+        rule({u"{{"}, R"(\{\{\s*([^{}\n]{1,80}?)\s*\}\})"),
+        // Not a link, a check box, a footnote, and with a letter in it.
+        rule(
+            {u"["},
+            R"((?<!\])(?:(?<=[-*+]\s)\[(?![xX ]?\])|(?<![-*+]\s)\[(?![x ]?\]))(?!\^)((?=[^\[\]\n]*[\p{L}])[^\[\]\n]{1,100})\](?![(\[:]\S))"),
+        rule({u"{"}, R"(\$?\{([\p{L}_][\p{L}\p{N}_ .-]{0,60})\})"),
+        rule({u"<"}, R"((?<![<\p{L}])<(?!/)(?!https?:|mailto:|[@#!])([\p{L}_][\p{L}\p{N}_ ./:|-]{0,60})>)"),
+        rule({u"$"}, R"(\$([A-Z][A-Z0-9_]{2,40})\b)"),
+        rule({u"x", u"X"}, R"((?<![\p{L}\p{N}])([Xx]{2,})(?=\s?%|\s|[.,:;)]|$))"),
+        rule({u"＜", u"［", u"〔"}, R"([＜［〔]([^＜［〔＞］〕\n]{1,60})[＞］〕])"),
+        rule({u"○○", u"〇〇", u"◯◯", u"●●", u"△△", u"××"}, R"((?<![一二三四五六七八九十])([○〇◯●△×]{2,}))"),
+        rule({u"___"}, R"((?<![\p{L}\p{N}])(_{3,}))"),
+    };
+    return found(text, rules);
+}
+
+QStringList distinctMarks(const std::vector<Placeholder> &placeholders)
+{
+    QStringList marks;
+    for (const Placeholder &each : placeholders) {
+        if (!marks.contains(each.mark))
+            marks += each.mark;
+    }
+    return marks;
+}
+
+} // namespace ic

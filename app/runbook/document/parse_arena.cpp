@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/document/parse_arena.h"
+
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <sys/mman.h>
+
+namespace ic {
+
+namespace {
+
+/// Stands before each piece.
+class Header {
+public:
+    Header(std::size_t size, bool isFromHeap)
+        : m_sizeAndSource(size << 1U | (isFromHeap ? 1U : 0U))
+    {
+    }
+    std::size_t size() const { return m_sizeAndSource >> 1U; }
+    bool isFromHeap() const { return (m_sizeAndSource & 1U) != 0; }
+
+private:
+    std::size_t m_sizeAndSource;
+};
+
+thread_local ParseArena *current = nullptr;
+
+Header *headerOf(void *piece)
+{
+    return static_cast<Header *>(piece) - 1;
+}
+
+void *allocate(std::size_t count, std::size_t size)
+{
+    constexpr std::size_t most = (static_cast<std::size_t>(-1) >> 1) - sizeof(Header);
+    if (size != 0 && count > most / size)
+        std::abort();
+    const std::size_t bytes = count * size;
+    void *memory = current ? current->take(sizeof(Header) + bytes) : std::calloc(1, sizeof(Header) + bytes);
+    if (!memory)
+        std::abort(); // as cmark-gfm itself does: it has no way to go on
+    return new (memory) Header(bytes, current == nullptr) + 1;
+}
+
+void release(void *piece)
+{
+    if (!piece)
+        return;
+    Header *header = headerOf(piece);
+    if (header->isFromHeap())
+        std::free(header);
+    else if (current) // else its document ends, and all of it with it
+        current->giveBack(header, sizeof(Header) + header->size());
+}
+
+void *reallocate(void *piece, std::size_t size)
+{
+    if (!piece)
+        return allocate(1, size);
+    Header *header = headerOf(piece);
+    const std::size_t before = header->size();
+    if (!header->isFromHeap() && current
+        && current->resizeLast(header, sizeof(Header) + before, sizeof(Header) + size)) {
+        return new (header) Header(size, false) + 1;
+    }
+    void *moved = allocate(1, size);
+    std::memcpy(moved, piece, std::min(size, before));
+    release(piece);
+    return moved;
+}
+
+} // namespace
+
+ParseArena::~ParseArena()
+{
+    for (void *block : m_blocks)
+        std::free(block);
+}
+
+/// Large documents get large blocks, in large pages where the system has them: the tree is walked several
+/// times, and finding its pages costs as much as reading them. Beyond some, making the system clear large
+/// pages costs more than they save.
+void ParseArena::openBlock(std::size_t bytes)
+{
+    constexpr std::size_t largePage = std::size_t{2} * 1024 * 1024;
+    [[maybe_unused]] constexpr std::size_t mostWithLargePages = 24; // some 80 MB
+    std::size_t block = std::max(bytes, m_nextBlock);
+    m_nextBlock = std::min(2 * m_nextBlock, 2 * largePage);
+    void *memory = nullptr;
+    if (block < largePage) {
+        memory = std::malloc(block);
+    } else {
+        block = (block + largePage - 1) / largePage * largePage;
+        memory = std::aligned_alloc(largePage, block);
+#ifdef MADV_HUGEPAGE
+        if (memory && m_blocks.size() < mostWithLargePages)
+            madvise(memory, block, MADV_HUGEPAGE); // only advice: without it all is well
+#endif
+    }
+    if (!memory)
+        std::abort();
+    m_blocks.push_back(memory);
+    m_at = static_cast<char *>(memory);
+    m_end = m_at + block;
+}
+
+void *ParseArena::take(std::size_t size)
+{
+    const std::size_t bytes = rounded(size);
+    char *piece = nullptr;
+    if (bytes <= largestKept && m_kept[bytes / alignment]) {
+        Kept *kept = m_kept[bytes / alignment];
+        m_kept[bytes / alignment] = kept->next;
+        piece = reinterpret_cast<char *>(kept);
+    } else {
+        if (static_cast<std::size_t>(m_end - m_at) < bytes)
+            openBlock(bytes);
+        piece = m_at;
+        m_at += bytes;
+    }
+    std::memset(piece, 0, bytes);
+    return piece;
+}
+
+void ParseArena::giveBack(void *piece, std::size_t size)
+{
+    const std::size_t bytes = rounded(size);
+    if (resizeLast(piece, size, 0) || bytes > largestKept)
+        return;
+    m_kept[bytes / alignment] = new (piece) Kept{m_kept[bytes / alignment]};
+}
+
+bool ParseArena::resizeLast(void *piece, std::size_t oldSize, std::size_t size)
+{
+    char *start = static_cast<char *>(piece);
+    if (start + rounded(oldSize) != m_at || static_cast<std::size_t>(m_end - start) < rounded(size))
+        return false;
+    m_at = start + rounded(size);
+    return true;
+}
+
+cmark_mem *ParseArena::allocator()
+{
+    static cmark_mem memory{allocate, reallocate, release};
+    return &memory;
+}
+
+ArenaScope::ArenaScope(ParseArena &arena)
+    : m_before(current)
+{
+    current = &arena;
+}
+
+ArenaScope::~ArenaScope()
+{
+    current = m_before;
+}
+
+} // namespace ic

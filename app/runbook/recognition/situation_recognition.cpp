@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "What is happening?": the decision tree, from a list of links or from the headings.
+#include "app/base/text_hash.h"
+#include "app/runbook/recognition/recognition.h"
+#include "app/runbook/commands/shell_lines.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace ic {
+
+namespace {
+
+using Kind = MarkdownNode::Kind;
+
+MarkdownNode innerLink(MarkdownNode node)
+{
+    for (const MarkdownNode link : node.outermost({Kind::Link})) {
+        if (link.url().startsWith(QLatin1Char('#')))
+            return link;
+    }
+    return {};
+}
+
+QString withoutArrows(const QString &text)
+{
+    static const QRegularExpression edges(
+        QStringLiteral(
+            "^[\\s→⇒➜➡>=:：–—-]+|(?:[\\s→⇒➜➡>=:：–—-]|\\b(?:see|siehe|ver|voir|см)\\.?\\s|\\($)+$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    QString out = text;
+    return out.remove(edges);
+}
+
+void addSituation(RunbookDraft &draft, const QString &title, const QString &section, int line)
+{
+    Situation situation;
+    situation.id = draft.situationIds.take(idSlug(title));
+    situation.number = static_cast<int>(draft.runbook.situations.size()) + 1;
+    situation.title = title;
+    situation.section = section;
+    situation.line = line;
+    draft.runbook.situations.push_back(situation);
+}
+
+/// What a section and those below it hold, gathered once.
+struct Content {
+    bool steps = false;
+    bool actions = false;
+    bool checklist = false;
+    bool isPlaybook() const { return steps || actions || checklist; }
+};
+
+/// A fence of nothing but prose is no procedure.
+bool hasRunnable(const Runbook &runbook, const Block &block)
+{
+    const auto begin = runbook.steps.begin() + block.first;
+    return std::any_of(begin, begin + block.count, [](const Step &step) {
+        if (step.notRunnable.isEmpty())
+            return true;
+        const QStringList lines = step.script.split(QLatin1Char('\n'));
+        return std::any_of(lines.begin(), lines.end(), looksLikeCommand);
+    });
+}
+
+std::vector<Content> contentOf(const Runbook &runbook)
+{
+    std::vector<Content> contents(runbook.sections.size());
+    for (size_t i = runbook.sections.size(); i-- > 0;) {
+        Content &content = contents[i];
+        for (const Block &block : runbook.sections[i].blocks) {
+            content.steps = content.steps || (block.kind == BlockKind::Steps && hasRunnable(runbook, block));
+            content.actions = content.actions || block.kind == BlockKind::Actions;
+            content.checklist = content.checklist || block.kind == BlockKind::Checklist;
+        }
+        // Sections stand before those below them, so from the end each is complete when its parent asks.
+        const int parent = runbook.sections[i].parent;
+        if (parent >= 0) {
+            Content &above = contents[static_cast<size_t>(parent)];
+            above.steps = above.steps || content.steps;
+            above.actions = above.actions || content.actions;
+            above.checklist = above.checklist || content.checklist;
+        }
+    }
+    return contents;
+}
+
+/// Part of one procedure ("Diagnosis", "0-5 minutes"), rather than one to choose.
+bool isPhase(const RunbookDraft &draft, size_t index)
+{
+    const Topics topics = draft.ownTopics[index];
+    return draft.runbook.sections[index].window.has_value() || bool(topics & Topic::Phase)
+        || bool(topics & Topic::Aftermath);
+}
+
+/// A phase in which something is done, before it is over.
+bool isDonePhase(const RunbookDraft &draft, const std::vector<Content> &contents, size_t index)
+{
+    return contents[index].isPlaybook() && isPhase(draft, index)
+        && !(draft.ownTopics[index] & Topic::Aftermath);
+}
+
+QStringList playbooksOf(const RunbookDraft &draft, const std::vector<Content> &contents, size_t section)
+{
+    // What is done in the section itself is done whichever subsection follows: then it is one playbook.
+    const std::vector<Section> &sections = draft.runbook.sections;
+    for (const Block &block : sections[section].blocks) {
+        if (block.kind == BlockKind::Actions || block.kind == BlockKind::Steps)
+            return {};
+    }
+    QStringList playbooks;
+    // What is below it follows it, each below something that isn't above it.
+    const int self = static_cast<int>(section);
+    for (size_t index = section + 1; index < sections.size() && sections[index].parent >= self; ++index) {
+        if (sections[index].parent != self)
+            continue;
+        if (!contents[index].isPlaybook() || isPhase(draft, index))
+            return {};
+        playbooks += sections[index].id;
+    }
+    return playbooks.size() >= 2 ? playbooks : QStringList();
+}
+
+/// For each section whether it is below one of several phases: "Roll back" and "Fail over" below
+/// "Mitigation", with a "Diagnosis" beside that, are parts of one procedure, and none of them is what is
+/// happening.
+std::vector<bool> belowOnePhaseOfSeveral(const RunbookDraft &draft, const std::vector<Content> &contents)
+{
+    const std::vector<Section> &sections = draft.runbook.sections;
+    const auto siblings = [](const Section &section) { return static_cast<size_t>(section.parent + 1); };
+    std::vector<int> phases(sections.size() + 1);
+    for (size_t i = 0; i < sections.size(); ++i)
+        phases[siblings(sections[i])] += isDonePhase(draft, contents, i) ? 1 : 0;
+    std::vector<bool> below(sections.size());
+    for (size_t i = 0; i < sections.size(); ++i) {
+        if (sections[i].parent < 0)
+            continue;
+        const auto parent = static_cast<size_t>(sections[i].parent);
+        below[i] = below[parent]
+            || (isDonePhase(draft, contents, parent) && phases[siblings(sections[parent])] >= 2);
+    }
+    return below;
+}
+
+bool isWorthChoosing(const RunbookDraft &draft, const std::vector<Content> &contents, size_t index)
+{
+    const Topics others = Topic::Drills | Topic::Contacts | Topic::Resources | Topic::Criteria
+        | Topic::Contents | Topic::Duties | Topic::Targets;
+    const Content &content = contents[index];
+    if (!content.isPlaybook() || isPhase(draft, index) || (draft.ownTopics[index] & others))
+        return false;
+    // "Within a week", below "After the call", is not what may happen.
+    for (int above = draft.runbook.sections[index].parent; above >= 0;
+         above = draft.runbook.sections[static_cast<size_t>(above)].parent) {
+        if (draft.ownTopics[static_cast<size_t>(above)] & Topic::Aftermath)
+            return false;
+    }
+    return true;
+}
+
+/// No list says what may happen: the shallowest level that has several playbooks does.
+void situationsFromHeadings(RunbookDraft &draft, const std::vector<Content> &contents)
+{
+    constexpr int deepestLevel = 6;
+    const std::vector<bool> isPart = belowOnePhaseOfSeveral(draft, contents);
+    std::vector<int> chosen;
+    for (int level = 1; level <= deepestLevel && chosen.size() < 2; ++level) {
+        std::vector<int> here;
+        for (size_t i = 0; i < draft.runbook.sections.size(); ++i) {
+            if (draft.runbook.sections[i].level == level && !isPart[i] && isWorthChoosing(draft, contents, i))
+                here.push_back(static_cast<int>(i));
+        }
+        if (here.size() > chosen.size())
+            chosen = here;
+    }
+    for (const int index : chosen) {
+        const Section &section = draft.runbook.sections[static_cast<size_t>(index)];
+        addSituation(draft, section.plainTitle, section.id, section.line);
+    }
+}
+
+/// Links straight below the title that call the procedures something else than their headings do: contents
+/// repeat the headings, and lead to what is no procedure as well.
+bool isChoiceBelowTitle(const Candidate &candidate, const RunbookDraft &draft)
+{
+    const std::vector<Section> &sections = draft.runbook.sections;
+    constexpr size_t mostToChooseFrom = 40;
+    if (sections.at(static_cast<size_t>(candidate.section)).level > 1
+        || candidate.items.size() > mostToChooseFrom)
+        return false;
+    const Topics others = Topic::Drills | Topic::Contacts | Topic::Resources | Topic::Criteria
+        | Topic::Contents | Topic::Duties | Topic::Targets | Topic::Roles | Topic::Escalation | Topic::Phase
+        | Topic::Aftermath | Topic::Past | Topic::Channels | Topic::Message;
+    qsizetype alive = 0;
+    qsizetype renamed = 0;
+    for (const ListItem &item : candidate.items) {
+        const MarkdownNode link = innerLink(item.node);
+        if (link.isNull() || (topicsOf(link.text()) & others))
+            return false;
+        const QString id = draft.sectionOfLink(link.url());
+        const auto target =
+            std::find_if(sections.begin(), sections.end(), [&id](const Section &s) { return s.id == id; });
+        if (id.isEmpty() || target == sections.end())
+            continue;
+        if (draft.ownTopics[static_cast<size_t>(target - sections.begin())] & others)
+            return false;
+        ++alive;
+        renamed += lenientKey(link.text()) == lenientKey(target->title)
+                || lenientKey(link.text()) == lenientKey(target->plainTitle)
+            ? 0
+            : 1;
+    }
+    return alive > 0 && renamed * 2 >= alive;
+}
+
+} // namespace
+
+QString situationTitle(const QString &text, const QString &linkText)
+{
+    const qsizetype at = text.lastIndexOf(linkText);
+    const QString before = withoutArrows(at < 0 ? text : text.left(at));
+    return before.isEmpty() ? linkText : before;
+}
+
+std::optional<Recognized> situationList(const Candidate &candidate, RunbookDraft &draft)
+{
+    if (!draft.runbook.situations.empty() || candidate.items.size() < 2 || candidate.any(Topic::Contents))
+        return std::nullopt;
+    const bool asked = candidate.any(Topic::Situations) || isChoiceBelowTitle(candidate, draft);
+    const auto leads = [asked](const ListItem &item) {
+        const MarkdownNode link = innerLink(item.node);
+        if (link.isNull())
+            return false;
+        const qsizetype at = item.text.lastIndexOf(link.text());
+        // A table of contents has nothing but links.
+        return asked || !withoutArrows(item.text.left(std::max<qsizetype>(at, 0))).isEmpty();
+    };
+    if (!mostly(candidate.items, leads))
+        return std::nullopt;
+    for (const ListItem &item : candidate.items) {
+        const MarkdownNode link = innerLink(item.node);
+        if (link.isNull()) {
+            draft.problem(
+                item.line, ProblemSeverity::Warning, codes::situationWithoutLink,
+                QCoreApplication::translate(
+                    "Runbook", "“%1” leads to no section. Add a link to the section that says what to do.")
+                    .arg(item.text.left(80)));
+            addSituation(draft, item.parts.lead, QString(), item.line);
+            continue;
+        }
+        addSituation(draft, situationTitle(item.text, link.text()), draft.sectionOfLink(link.url()),
+                     item.line);
+    }
+    return Recognized{BlockKind::Situations, 0, static_cast<int>(candidate.items.size())};
+}
+
+std::optional<Recognized> situationTable(const Candidate &candidate, RunbookDraft &draft)
+{
+    if (!draft.runbook.situations.empty() || candidate.table.rows.size() < 2
+        || candidate.any(Topic::Contents))
+        return std::nullopt;
+    const auto linkOf = [](const MarkdownTable::Row &row) {
+        MarkdownNode link;
+        for (MarkdownNode cell = row.node.firstChild().next(); link.isNull() && !cell.isNull();
+             cell = cell.next())
+            link = innerLink(cell);
+        return link;
+    };
+    if (!mostly(candidate.table.rows,
+                [&](const auto &row) { return !linkOf(row).isNull() && !row.cells.value(0).isEmpty(); }))
+        return std::nullopt;
+    int count = 0;
+    for (const MarkdownTable::Row &row : candidate.table.rows) {
+        const MarkdownNode link = linkOf(row);
+        if (link.isNull())
+            continue;
+        addSituation(draft, row.cells.value(0).simplified(), draft.sectionOfLink(link.url()), row.line);
+        ++count;
+    }
+    return Recognized{BlockKind::Situations, 0, count};
+}
+
+std::vector<QStringList> playbooksOfSections(const RunbookDraft &draft)
+{
+    const std::vector<Content> contents = contentOf(draft.runbook);
+    std::vector<QStringList> playbooks(contents.size());
+    for (size_t i = 0; i < contents.size(); ++i)
+        playbooks[i] = playbooksOf(draft, contents, i);
+    return playbooks;
+}
+
+void completeSituations(RunbookDraft &draft)
+{
+    const std::vector<Content> contents = contentOf(draft.runbook);
+    if (draft.runbook.situations.empty())
+        situationsFromHeadings(draft, contents);
+    std::vector<Situation> &situations = draft.runbook.situations;
+    TextMap<std::vector<size_t>> leadingTo;
+    for (size_t i = 0; i < situations.size(); ++i)
+        leadingTo[situations[i].section].push_back(i);
+    for (size_t section = 0; section < draft.runbook.sections.size(); ++section) {
+        if (const auto found = leadingTo.find(draft.runbook.sections[section].id); found != leadingTo.end()) {
+            for (const size_t i : found->second)
+                situations[i].playbooks = playbooksOf(draft, contents, section);
+        }
+    }
+}
+
+} // namespace ic

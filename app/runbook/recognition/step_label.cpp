@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runbook/recognition/step_label.h"
+
+#include "app/runbook/recognition/recognition.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace ic {
+
+namespace {
+
+constexpr qsizetype longestLabel = 80;
+
+/// A number of up to three digits that a text begins with, and what follows it.
+struct LeadingNumber {
+    int value = 0;
+    QStringView rest;
+};
+
+std::optional<LeadingNumber> leadingNumber(QStringView text)
+{
+    constexpr qsizetype mostDigits = 3;
+    LeadingNumber number;
+    qsizetype digits = 0;
+    for (; digits < text.size() && text.at(digits).isDigit(); ++digits)
+        number.value = digits < mostDigits ? number.value * 10 + text.at(digits).digitValue() : 0;
+    if (digits == 0 || digits > mostDigits)
+        return std::nullopt;
+    number.rest = text.sliced(digits);
+    return number;
+}
+
+/// A label is one line.
+NumberedLabel labelled(const LeadingNumber &number, QStringView label, QStringView whole)
+{
+    if (label.contains(u'\n'))
+        return {0, whole.toString()};
+    return {number.value, (label.isEmpty() ? whole : label).toString()};
+}
+
+/// It prepares the shell, and another line does the work.
+bool isSetting(const QString &line)
+{
+    static const QRegularExpression setting(
+        QStringLiteral("^(?:set|shopt|cd|pushd|export|unset|umask|ulimit|trap|source|\\.|"
+                       "(?:[A-Za-z_]\\w*=\\S*\\s*)+$)(?:\\s|$)"));
+    const bool isMore = std::ranges::any_of(line, [](QChar c) { return QStringView(u";|&").contains(c); });
+    return !isMore && setting.match(line).hasMatch();
+}
+
+} // namespace
+
+NumberedLabel numberedStep(const QString &text)
+{
+    static constexpr std::array<QStringView, 10> words{u"step",  u"paso", u"schritt",  u"étape", u"etape",
+                                                       u"passo", u"шаг",  u"ステップ", u"手順",  u"步骤"};
+    const QStringView whole = QStringView(text).trimmed();
+    const auto word = std::find_if(words.begin(), words.end(), [whole](QStringView each) {
+        return whole.startsWith(each, Qt::CaseInsensitive);
+    });
+    const auto number =
+        word == words.end() ? std::nullopt : leadingNumber(whole.sliced(word->size()).trimmed());
+    if (!number)
+        return {0, whole.toString()};
+    const QStringView rest = number->rest.trimmed();
+    if (!rest.isEmpty() && QStringView(u":：.)–—-").contains(rest.front()))
+        return labelled(*number, rest.sliced(1).trimmed(), whole);
+    // "Step 2b" is another step's name.
+    const bool isApart = rest.isEmpty() || number->rest.front().isSpace();
+    return isApart ? labelled(*number, rest, whole) : NumberedLabel{0, whole.toString()};
+}
+
+NumberedLabel numberedLabel(const QString &text)
+{
+    const QStringView whole = QStringView(text).trimmed();
+    const auto number = leadingNumber(whole);
+    if (!number)
+        return numberedStep(text);
+    const QStringView rest = number->rest;
+    const bool isMarked =
+        rest.size() > 1 && QStringView(u".):：").contains(rest.front()) && rest.at(1).isSpace();
+    return isMarked ? labelled(*number, rest.sliced(1).trimmed(), whole) : NumberedLabel{0, whole.toString()};
+}
+
+QString readableName(const QString &name)
+{
+    static const QRegularExpression separators(QStringLiteral("[\\s_.-]+"));
+    static const QRegularExpression hump(QStringLiteral("([a-z0-9])([A-Z])(?=[a-z])"));
+    QString words = name;
+    auto humps = hump.globalMatch(name);
+    qsizetype added = 0;
+    while (humps.hasNext()) {
+        const auto match = humps.next();
+        const qsizetype at = match.capturedStart(2) + added++;
+        words[at] = words.at(at).toLower();
+        words.insert(at, QLatin1Char(' '));
+    }
+    words = words.replace(separators, QStringLiteral(" ")).trimmed();
+    if (words.isEmpty())
+        return name.trimmed();
+    words[0] = words.at(0).toUpper();
+    return words;
+}
+
+QString firstDoingLine(const QString &script)
+{
+    QString first;
+    qsizetype begin = 0;
+    while (begin <= script.size()) {
+        qsizetype end = script.indexOf(QLatin1Char('\n'), begin);
+        end = end < 0 ? script.size() : end;
+        const QString line = script.mid(begin, end - begin).trimmed();
+        begin = end + 1;
+        if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
+            continue;
+        if (!isSetting(line))
+            return line.left(longestLabel);
+        if (first.isEmpty())
+            first = line.left(longestLabel);
+    }
+    return first;
+}
+
+QString labelWithoutComment(const Candidate &candidate, const RunbookDraft &draft, const QString &name,
+                            const QString &script)
+{
+    const auto section = static_cast<std::size_t>(candidate.section);
+    if (!candidate.itemLead.isEmpty())
+        return candidate.itemLead;
+    if (draft.fenceCount.at(section) <= 1)
+        return numberedLabel(draft.runbook.sections.at(section).plainTitle).label;
+    if (candidate.leadIn.size() <= longestLabel && candidate.leadIn.endsWith(QLatin1Char(':')))
+        return candidate.leadIn.chopped(1).trimmed();
+    if (const QString readable = readableName(name); !readable.isEmpty())
+        return readable;
+    const QString line = firstDoingLine(script);
+    return line.isEmpty() ? script.left(longestLabel).section(QLatin1Char('\n'), 0, 0) : line;
+}
+
+} // namespace ic

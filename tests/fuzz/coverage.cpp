@@ -15,3 +15,7 @@ extern "C" __attribute__((visibility("default"))) void __wrap___sanitizer_cov_tr
     const auto place = reinterpret_cast<std::uintptr_t>(__builtin_return_address(0));
     ++counters[(place ^ (place >> 16)) % counterCount];
 }
+
+// GCC calls these at comparisons of numbers with a fraction; libFuzzer has only those of whole numbers.
+extern "C" __attribute__((visibility("default"))) void __sanitizer_cov_trace_cmpf(float, float) { }
+extern "C" __attribute__((visibility("default"))) void __sanitizer_cov_trace_cmpd(double, double) { }

@@ -2,8 +2,10 @@
 #include "app/preflight/disk_check.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocale>
-#include <QStorageInfo>
+
+#include <sys/statvfs.h>
 
 namespace ic {
 
@@ -17,10 +19,12 @@ struct Text {
 
 std::optional<DiskSpace> diskSpaceOf(const QString &directory)
 {
-    const QStorageInfo disk(directory);
-    if (!disk.isValid())
+    // Not QStorageInfo: it looks the disk up in the list of mounts, where the root of a chroot does not
+    // stand.
+    struct statvfs disk;
+    if (statvfs(QFile::encodeName(directory).constData(), &disk) != 0)
         return std::nullopt;
-    return DiskSpace{disk.isReadOnly(), disk.bytesAvailable()};
+    return DiskSpace{(disk.f_flag & ST_RDONLY) != 0, static_cast<qint64>(disk.f_bavail * disk.f_frsize)};
 }
 
 std::vector<Finding> diskFindings(const DiskSpace &disk, const EnvironmentSetup &environment)

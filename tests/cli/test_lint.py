@@ -155,6 +155,13 @@ class Environment(CliTest):
         """Of a runbook with one fence each; lines are those of the first command: 4, 8, …"""
         return self.problems("## Do\n" + "".join("\n" + fence(script, info) for script in scripts), status=status)
 
+    def place_program(self, name):
+        """On the path of the environment, which this machine need not have it for."""
+        (self.top / "work" / "bin").mkdir()
+        self.write(f"work/bin/{name}", "#!/bin/sh\n").chmod(0o755)
+        self.site = self.write("site.yaml", "environments:\n  - name: here\n    kind: drill\n    directory: work\n"
+                                            f"    variables:\n      PATH: {self.top}/work/bin:/usr/bin:/bin\n")
+
     def test_only_when_asked(self):
         path = self.write("lint.md", "## Do\n" + fence("no-such-program --now"))
         self.expect(0, "check", path)
@@ -184,6 +191,7 @@ class Environment(CliTest):
     def test_npm_scripts_that_nobody_can_judge(self):
         self.write("work/package.json", '{"scripts": {"there": "true"}}')
         (self.top / "work" / "inner").mkdir()
+        self.place_program("ssh")
         self.assertEqual(self.steps("cd inner && npm run inside", "npm --prefix inner run inside",
                                     "npm run --if-present gone", "npm run db:$KIND", "ssh db1 npm run far",
                                     status=0), [])
@@ -234,11 +242,7 @@ class Environment(CliTest):
         return self.last
 
     def test_path_of_the_environment(self):
-        (self.top / "work" / "bin").mkdir()
-        tool = self.write("work/bin/no-such-program", "#!/bin/sh\n")
-        tool.chmod(0o755)
-        self.site = self.write("site.yaml", "environments:\n  - name: here\n    kind: drill\n    directory: work\n"
-                                            f"    variables:\n      PATH: {self.top}/work/bin:/usr/bin:/bin\n")
+        self.place_program("no-such-program")
         self.assertEqual(self.steps("no-such-program", status=0), [])
 
     def test_contacts_nobody_reaches(self):

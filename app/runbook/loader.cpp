@@ -30,10 +30,16 @@ std::optional<Error> whyUnusable(const QByteArray &source, const QString &path)
         return loadError(ErrorCode::TooLarge,
                          QT_TRANSLATE_NOOP("Runbook", "The file is too large to be a runbook"), path,
                          QT_TRANSLATE_NOOP("Runbook", "The limit is 64 MiB: split it into several files"));
-    if (isBinary(source))
-        return loadError(ErrorCode::NotText, QT_TRANSLATE_NOOP("Runbook", "The file is not text"), path,
-                         QT_TRANSLATE_NOOP("Runbook", "Choose a Markdown file, usually one ending in .md"));
-    if (QByteArrayView(source).trimmed().isEmpty())
+    if (isBinary(source)) {
+        Error error = loadError(
+            ErrorCode::NotText,
+            QT_TRANSLATE_NOOP("Runbook", "The file is not text: a NUL byte is in line %1"), path,
+            QT_TRANSLATE_NOOP("Runbook",
+                              "Save it as UTF-8, or choose a Markdown file, usually one ending in .md"));
+        error.what = error.what.arg(source.first(source.indexOf('\0')).count('\n') + 1);
+        return error;
+    }
+    if (isBlank(source))
         return loadError(ErrorCode::Malformed, QT_TRANSLATE_NOOP("Runbook", "The file is empty"), path,
                          QT_TRANSLATE_NOOP("Runbook", "Choose a Markdown file with procedures in it"));
     return std::nullopt;

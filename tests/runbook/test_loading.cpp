@@ -42,6 +42,14 @@ private Q_SLOTS:
                                               "ELF\0\0\1",
                                               7)
                                 << static_cast<int>(ErrorCode::NotText);
+        QTest::newRow("a mark and nothing else")
+            << QByteArray("\xef\xbb\xbf\n") << static_cast<int>(ErrorCode::Malformed);
+        QTest::newRow("a mark of UTF-16 and nothing else")
+            << QByteArray("\xff\xfe\n\0", 4) << static_cast<int>(ErrorCode::Malformed);
+        QTest::newRow("a NUL in text")
+            << QByteArray("# T\n\n1. Look\0\n", 14) << static_cast<int>(ErrorCode::NotText);
+        QTest::newRow("NULs in turn, and no text")
+            << QByteArray("\1\0\2\0\3\0", 6) << static_cast<int>(ErrorCode::NotText);
         QTest::newRow("too large") << QByteArray(maximumRunbookBytes + 1, 'x')
                                    << static_cast<int>(ErrorCode::TooLarge);
     }

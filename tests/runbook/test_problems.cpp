@@ -31,6 +31,13 @@ private Q_SLOTS:
             "\xff\xfe" + QByteArray(QStringEncoder(QStringEncoder::Utf16LE)(plain)));
         row(codes::utf16, "big endian", 0,
             "\xfe\xff" + QByteArray(QStringEncoder(QStringEncoder::Utf16BE)(plain)));
+        row(codes::utf16, "little endian, no mark", 0,
+            QByteArray(QStringEncoder(QStringEncoder::Utf16LE)(plain)));
+        row(codes::utf16, "big endian, no mark", 0,
+            QByteArray(QStringEncoder(QStringEncoder::Utf16BE)(plain)));
+        row(codes::utf16, "Japanese, no mark", 0,
+            QByteArray(QStringEncoder(QStringEncoder::Utf16LE)(
+                QStringLiteral("# 障害対応手順書\n\n## 復旧\n\n1. サーバーを再起動する\n"))));
         row(codes::nestedTooDeeply, "quotations", 2, "# T\n" + QByteArray(80, '>') + " deep\n");
         row(codes::nestedTooDeeply, "bullets", 3, "# T\n\n" + QByteArray("- ").repeated(80) + "deep\n");
         row(codes::tooIntricate, "links", 3, "# T\n\n" + QByteArray("![[]()").repeated(2000) + "\n");

@@ -4,6 +4,7 @@
 #include "app/runbook/collection/collection_choices.h"
 #include "app/runbook/collection/collection_merge.h"
 #include "app/runbook/collection/collection_source.h"
+#include "app/runbook/document/text_repair.h"
 #include "app/runbook/roster.h"
 
 #include <QCoreApplication>
@@ -89,8 +90,7 @@ void Collection::outline()
     m_leadsTo.resize(m_sources.size());
     for (size_t i = 0; i < m_sources.size(); ++i) {
         m_files[i].path = m_sources[i].path;
-        if (m_sources[i].state == CollectedFile::State::Read
-            && !QByteArrayView(m_sources[i].bytes).trimmed().isEmpty())
+        if (m_sources[i].state == CollectedFile::State::Read && !isBlank(m_sources[i].bytes))
             m_files[i].parse = std::make_unique<DocumentParse>(m_sources[i].bytes, m_sources[i].path);
     }
 }
@@ -187,7 +187,8 @@ void Collection::say(const CollectedFile &source, int firstLine)
         break;
     case CollectedFile::State::NotText:
         problem.code = codes::fileNotText;
-        problem.text = Text::tr("This file is not text. Save it as Markdown, or move it out of the folder.");
+        problem.text = Text::tr(
+            "This file is not text: it holds NUL bytes. Save it as UTF-8, or move it out of the folder.");
         break;
     case CollectedFile::State::Read:
         problem.severity = ProblemSeverity::Note;

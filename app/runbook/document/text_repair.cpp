@@ -7,6 +7,7 @@
 #include <QStringDecoder>
 #include <QUtf8StringView>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <iconv.h>
@@ -211,11 +212,44 @@ QByteArray withValidLines(const QByteArray &bytes, std::vector<Problem> &problem
     return out;
 }
 
+bool hasUtf16Mark(const QByteArray &bytes)
+{
+    return bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
+}
+
+/// How UTF-16 without a mark at its beginning is ordered; nothing for what is no such text. In any language a
+/// document has line ends, spaces and marks of Markdown, and of each of these the same byte of two is NUL.
+std::optional<QStringDecoder::Encoding> unmarkedUtf16(const QByteArray &bytes)
+{
+    constexpr qsizetype looksAt = 4096;
+    constexpr qsizetype atLeast = 4; // so that one stray NUL makes no such text
+    constexpr qsizetype oneIn = 16;
+    const qsizetype size = std::min(bytes.size(), looksAt) & ~qsizetype{1};
+    std::array<qsizetype, 2> nuls{}; // of the first bytes of two, of the second
+    for (qsizetype i = 0; i < size; ++i)
+        nuls[static_cast<size_t>(i % 2)] += bytes.at(i) == '\0' ? 1 : 0;
+    // A few characters have the other one: the lines of a drawn tree, say.
+    const auto [few, many] = std::minmax(nuls[0], nuls[1]);
+    if (bytes.size() % 2 != 0 || many < atLeast || many * oneIn < size / 2 || few * oneIn / 2 > many)
+        return std::nullopt;
+    const auto order = nuls[0] < nuls[1] ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE;
+    QStringDecoder decoder(order);
+    const QString text = decoder.decode(bytes);
+    const bool isText = !decoder.hasError()
+        && std::ranges::none_of(text, [](QChar each) { return each.unicode() < 0x20 && !each.isSpace(); });
+    return isText ? std::optional<QStringDecoder::Encoding>(order) : std::nullopt;
+}
+
 QByteArray decodedUtf16(const QByteArray &bytes, std::vector<Problem> &problems)
 {
-    if (!bytes.startsWith("\xff\xfe") && !bytes.startsWith("\xfe\xff"))
+    std::optional<QStringDecoder::Encoding> encoding;
+    if (hasUtf16Mark(bytes))
+        encoding = QStringDecoder::Utf16;
+    else if (bytes.contains('\0'))
+        encoding = unmarkedUtf16(bytes);
+    if (!encoding)
         return bytes;
-    QStringDecoder decoder(QStringDecoder::Utf16);
+    QStringDecoder decoder(*encoding);
     const QString text = decoder.decode(bytes);
     problems.push_back(
         {0, ProblemSeverity::Note, codes::utf16,
@@ -341,7 +375,20 @@ bool isClean(const QByteArray &utf8)
 
 bool isBinary(const QByteArray &bytes)
 {
-    return bytes.contains('\0') && !bytes.startsWith("\xff\xfe") && !bytes.startsWith("\xfe\xff");
+    return bytes.contains('\0') && !hasUtf16Mark(bytes) && !unmarkedUtf16(bytes);
+}
+
+bool isBlank(const QByteArray &bytes)
+{
+    QByteArrayView text(bytes);
+    const bool isWide = hasUtf16Mark(bytes);
+    if (isWide)
+        text = text.sliced(2);
+    else if (bytes.startsWith("\xef\xbb\xbf"))
+        text = text.sliced(3);
+    return std::ranges::all_of(text, [isWide](char byte) {
+        return (isWide && byte == '\0') || QChar::isSpace(static_cast<quint8>(byte));
+    });
 }
 
 RepairedText repairText(const QByteArray &bytes)

@@ -20,7 +20,10 @@ struct RepairedText {
 /// saved again ("üö®" for a siren). Says what it did. Linear in the size.
 RepairedText repairText(const QByteArray &bytes);
 
-/// True for bytes that are no text at all: they hold a NUL and are not UTF-16.
+/// True for bytes that are no text at all: they hold a NUL and are not UTF-16, with a mark at the beginning
+/// or without.
 bool isBinary(const QByteArray &bytes);
+/// True for a file in which there is nothing to read but spaces and line ends, or a byte-order mark.
+bool isBlank(const QByteArray &bytes);
 
 } // namespace ic

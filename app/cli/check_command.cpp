@@ -50,8 +50,8 @@ Result<Surroundings> surroundingsOf(const Invocation &invocation, Terminal &term
     if (!environment) {
         // It may be there, but left out for what is wrong with it.
         for (const SiteProblem &problem : site->problems)
-            terminal.say(
-                QStringLiteral("%1:%2: %3").arg(site->path, QString::number(problem.line), problem.text));
+            terminal.say(QStringLiteral("%1:%2: error: %3")
+                             .arg(site->path, QString::number(qMax(1, problem.line)), problem.text));
         QStringList names;
         for (const EnvironmentSetup &each : site->environments)
             names.append(each.name);
@@ -72,12 +72,15 @@ Result<Surroundings> surroundingsOf(const Invocation &invocation, Terminal &term
     return surroundings;
 }
 
-/// Each step costs the start of a shell. Real runbooks have some hundred; the limit is for other files.
+/// Each step costs the start of a shell, about a millisecond. A folder of hundreds of pages has some thousand
+/// steps; the limit is for other files.
+constexpr std::size_t mostShellCalls = 5000;
+
 RunbookPtr withSyntaxProblems(const RunbookPtr &runbook)
 {
     std::size_t asked = 0;
     return withSyntaxErrors(runbook, [&asked](const Step &step) {
-        return asked++ < ScriptSyntax::mostSteps ? syntaxErrorOfStep(step) : std::nullopt;
+        return asked++ < mostShellCalls ? syntaxErrorOfStep(step) : std::nullopt;
     });
 }
 
@@ -88,8 +91,8 @@ Runbook examined(const RunbookPtr &runbook, const Surroundings &surroundings)
     const auto add = [&result](std::vector<Problem> problems) {
         std::ranges::move(problems, std::back_inserter(result.problems));
     };
-    if (result.steps.size() > ScriptSyntax::mostSteps)
-        add({{result.steps[ScriptSyntax::mostSteps].line, ProblemSeverity::Note, codes::syntaxUnchecked,
+    if (result.steps.size() > mostShellCalls)
+        add({{result.steps[mostShellCalls].line, ProblemSeverity::Note, codes::syntaxUnchecked,
               QCoreApplication::translate("Check",
                                           "Whether the commands from here on can be read by their shells was "
                                           "not looked at: there are too many. Split the runbook.")}});
@@ -132,19 +135,40 @@ QJsonDocument jsonOf(const std::vector<Runbook> &runbooks, bool isOneOfMany)
     return QJsonDocument(all);
 }
 
-QJsonDocument sarifOf(const std::vector<Runbook> &runbooks, const std::vector<Error> &unread)
+/// The file's bytes; of a folder those of the one that a line stands in.
+QByteArray textOf(const Runbook &runbook, int line)
+{
+    if (!runbook.isFolder)
+        return runbook.source;
+    const RunbookFile *file = runbook.fileAt(line);
+    return file ? runbook.source.mid(file->offset, file->size) : QByteArray();
+}
+
+QJsonDocument sarifOf(const std::vector<Runbook> &runbooks, const std::vector<UnreadFile> &unread)
 {
     std::vector<FileFindings> findings;
     for (const Runbook &runbook : runbooks) {
         for (Problem problem : runbook.problems) {
             const Place place = runbook.place(problem.line);
-            problem.line = place.line;
             if (findings.empty() || findings.back().path != place.path)
-                findings.push_back({place.path, {}});
+                findings.push_back({place.path, textOf(runbook, problem.line), {}});
+            problem.line = place.line;
             findings.back().problems.push_back(std::move(problem));
         }
     }
     return QJsonDocument(sarifLog(findings, unread));
+}
+
+/// Each as a line of its own. `quiet`: only those that an author has to mend.
+void tellProblems(const Runbook &runbook, bool quiet, Terminal &terminal)
+{
+    for (Problem problem : runbook.problems) {
+        if (quiet && problem.severity == ProblemSeverity::Note)
+            continue;
+        const Place place = runbook.place(problem.line);
+        problem.line = place.line;
+        terminal.diagnostic(place.path, problem);
+    }
 }
 
 } // namespace
@@ -167,23 +191,19 @@ int check(const Invocation &invocation, Terminal &terminal)
     const bool many = invocation.arguments.size() > 1;
     int status = Fine;
     std::vector<Runbook> runbooks;
-    std::vector<Error> unread;
+    std::vector<UnreadFile> unread;
     for (const QString &path : invocation.arguments) {
         const auto loaded = loadRunbook(path);
         if (!loaded) {
-            terminal.error(loaded.error());
-            unread.push_back(loaded.error());
+            unread.push_back({path, unreadProblem(loaded.error())});
+            terminal.diagnostic(path, unread.back().problem);
             status = std::max(status, exitStatusFor(loaded.error()));
             continue;
         }
         Runbook runbook = examined(*loaded, *surroundings);
         if (!invocation.json && !invocation.sarif && !invocation.quiet)
             printSummary(runbook, many, terminal);
-        for (Problem problem : runbook.problems) {
-            const Place place = runbook.place(problem.line);
-            problem.line = place.line;
-            terminal.diagnostic(place.path, problem);
-        }
+        tellProblems(runbook, invocation.quiet, terminal);
         if (isWrong(runbook))
             status = std::max<int>(status, ProblemsFound);
         runbooks.push_back(std::move(runbook));

@@ -45,12 +45,12 @@ constexpr Row rows[] = {
     {ic::codes::noTitle, warning,
      QT_TRANSLATE_NOOP("ProblemRules", "The file has no heading, so nothing in it can be chosen."),
      QT_TRANSLATE_NOOP("ProblemRules", "Begin it with “# Title”, and each procedure with “## Name”.")},
-    {ic::codes::fileUnreadable, error,
-     QT_TRANSLATE_NOOP("ProblemRules", "A file of the folder can't be read."),
-     QT_TRANSLATE_NOOP("ProblemRules", "Make it readable for whoever reads the folder.")},
-    {ic::codes::fileNotText, error, QT_TRANSLATE_NOOP("ProblemRules", "A file of the folder is not text."),
-     QT_TRANSLATE_NOOP("ProblemRules", "Save it as Markdown, or move it out of the folder.")},
-    {ic::codes::fileEmpty, note, QT_TRANSLATE_NOOP("ProblemRules", "A file of the folder is empty."),
+    {ic::codes::fileUnreadable, error, QT_TRANSLATE_NOOP("ProblemRules", "A file can't be read."),
+     QT_TRANSLATE_NOOP("ProblemRules", "Make it readable for whoever checks it.")},
+    {ic::codes::fileNotText, error,
+     QT_TRANSLATE_NOOP("ProblemRules", "A file is not text: it holds NUL bytes."),
+     QT_TRANSLATE_NOOP("ProblemRules", "Save it as UTF-8, or move it out of the folder.")},
+    {ic::codes::fileEmpty, note, QT_TRANSLATE_NOOP("ProblemRules", "A file is empty."),
      QT_TRANSLATE_NOOP("ProblemRules", "Write its procedure, or delete it.")},
     {ic::codes::notInIndex, note,
      QT_TRANSLATE_NOOP("ProblemRules", "No link leads from the folder's index to a file with procedures."),
@@ -133,6 +133,13 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ProblemRules", "What follows an annotation can't be read as what it says."),
      QT_TRANSLATE_NOOP("ProblemRules", "Put it straight before a list, table or fence of that kind.")},
     // Beyond the document.
+    {codes::fileMissing, error,
+     QT_TRANSLATE_NOOP("ProblemRules", "There is no such file, or no Markdown file in the folder."),
+     QT_TRANSLATE_NOOP("ProblemRules", "Correct the name that check is given.")},
+    {codes::fileTooLarge, error,
+     QT_TRANSLATE_NOOP("ProblemRules",
+                       "The file, or all of a folder together, is too large to be a runbook."),
+     QT_TRANSLATE_NOOP("ProblemRules", "Split it: the limit is 64 MiB, and 4000 files in a folder.")},
     {codes::environmentDirectory, error,
      QT_TRANSLATE_NOOP("ProblemRules", "The directory of the environment does not exist."),
      QT_TRANSLATE_NOOP("ProblemRules", "Correct it in site.yaml, or create it.")},
@@ -153,7 +160,30 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ProblemRules", "Split the runbook.")},
 };
 
+QLatin1String codeOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotFound:
+        return codes::fileMissing;
+    case ErrorCode::NotText:
+        return ic::codes::fileNotText;
+    case ErrorCode::TooLarge:
+        return codes::fileTooLarge;
+    case ErrorCode::Malformed: // the one thing that text can lack
+        return ic::codes::fileEmpty;
+    default:
+        return ic::codes::fileUnreadable;
+    }
+}
+
 } // namespace
+
+Problem unreadProblem(const Error &error)
+{
+    // The place is said beside it.
+    const Error placeless{error.code, error.what, {}, error.remedy};
+    return {0, ProblemSeverity::Error, codeOf(error.code), placeless.text()};
+}
 
 const std::vector<ProblemRule> &problemRules()
 {

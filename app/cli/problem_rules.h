@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/error.h"
 #include "app/runbook/runbook.h"
 
 #include <QLatin1String>
@@ -12,6 +13,8 @@ namespace ic::cli {
 
 namespace codes {
 // What `check` can tell beyond the document, stable as those in app/runbook/problem_codes.h are.
+constexpr QLatin1String fileMissing("file-missing"); ///< nothing has that name
+constexpr QLatin1String fileTooLarge("file-too-large"); ///< beyond the limits of a file or a folder
 constexpr QLatin1String environmentDirectory("environment-directory"); ///< the environment's does not exist
 constexpr QLatin1String stepDirectory("step-directory"); ///< a step begins where there is no directory
 constexpr QLatin1String npmScriptMissing("npm-script-missing"); ///< package.json lacks it
@@ -27,6 +30,9 @@ struct ProblemRule {
     QString meaning; ///< translated sentence
     QString remedy; ///< translated sentence
 };
+
+/// Why a file or folder could not be checked at all, as a problem of its first line.
+Problem unreadProblem(const Error &error);
 
 /// Every code that `check` may print, the document's first. Index and order are the same in each call.
 const std::vector<ProblemRule> &problemRules();

@@ -60,23 +60,32 @@ QString peopleLine(const Runbook &runbook)
               }));
 }
 
+/// Only what there is: a list of noughts tells nothing.
 void addCounts(const Runbook &runbook, QStringList &lines)
 {
-    lines.append(Text::tr("Recognised:"));
-    lines.append(peopleLine(runbook));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Numbered actions: %1"), runbook.actions));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Checklists: %1"), runbook.checklists));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Message templates: %1"), runbook.templates));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Channels: %1"), runbook.channels));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Scheduled messages: %1"), runbook.schedule));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Escalation triggers: %1"), runbook.escalations));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Response-time targets: %1"), runbook.targets));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Success criteria: %1"), runbook.criteria));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Weekly drills: %1"), runbook.drills));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Drill scenarios: %1"), runbook.scenarios));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Evaluation criteria: %1"), runbook.evaluation));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Resources: %1"), runbook.resources));
-    lines.append(sized(QT_TRANSLATE_NOOP("RunbookSummary", "Follow-ups: %1"), runbook.followUps));
+    QStringList found;
+    const auto add = [&found](const char *source, const auto &list) {
+        if (!list.empty())
+            found.append(sized(source, list));
+    };
+    if (!runbook.roster().empty())
+        found.append(peopleLine(runbook));
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Numbered actions: %1"), runbook.actions);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Checklists: %1"), runbook.checklists);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Message templates: %1"), runbook.templates);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Channels: %1"), runbook.channels);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Scheduled messages: %1"), runbook.schedule);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Escalation triggers: %1"), runbook.escalations);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Response-time targets: %1"), runbook.targets);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Success criteria: %1"), runbook.criteria);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Weekly drills: %1"), runbook.drills);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Drill scenarios: %1"), runbook.scenarios);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Evaluation criteria: %1"), runbook.evaluation);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Resources: %1"), runbook.resources);
+    add(QT_TRANSLATE_NOOP("RunbookSummary", "Follow-ups: %1"), runbook.followUps);
+    if (!found.isEmpty())
+        lines.append(Text::tr("Recognised:"));
+    lines.append(found);
 }
 
 void addSteps(const Runbook &runbook, QStringList &lines)
@@ -89,6 +98,18 @@ void addSteps(const Runbook &runbook, QStringList &lines)
     }
 }
 
+QString problemsLine(const Runbook &runbook)
+{
+    const auto of = [&runbook](ProblemSeverity severity) {
+        return static_cast<int>(
+            countOf(runbook.problems, [severity](const Problem &each) { return each.severity == severity; }));
+    };
+    return Text::tr("Errors: %1, warnings: %2, notes: %3")
+        .arg(of(ProblemSeverity::Error))
+        .arg(of(ProblemSeverity::Warning))
+        .arg(of(ProblemSeverity::Note));
+}
+
 } // namespace
 
 QStringList summaryOf(const Runbook &runbook)
@@ -99,6 +120,7 @@ QStringList summaryOf(const Runbook &runbook)
     addSituations(runbook, lines);
     addCounts(runbook, lines);
     addSteps(runbook, lines);
+    lines.append(problemsLine(runbook));
     return lines;
 }
 

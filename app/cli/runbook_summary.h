@@ -7,8 +7,8 @@
 
 namespace ic::cli {
 
-/// What was recognised in a runbook, for a person: counts, the decision tree, and every step by the id that
-/// `run` takes.
+/// What was recognised in a runbook, for a person: the decision tree, counts, every step by the id that
+/// `run` takes, and how many problems there are.
 QStringList summaryOf(const Runbook &runbook);
 
 } // namespace ic::cli

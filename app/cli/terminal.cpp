@@ -13,6 +13,16 @@ namespace ic::cli {
 namespace {
 constexpr int assumedColumns = 100;
 
+/// Names of files may hold line ends, and sequences that a terminal obeys.
+QString onOneLine(QString text)
+{
+    for (QChar &each : text) {
+        if (each.category() == QChar::Other_Control)
+            each = QChar(QChar::ReplacementCharacter);
+    }
+    return text;
+}
+
 void put(std::FILE *file, const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), file);
@@ -82,8 +92,8 @@ void Terminal::diagnostic(const QString &file, const Problem &problem)
 {
     // What concerns the whole file is shown at its first line: editors jump nowhere else.
     say(QStringLiteral("%1:%2: %3: %4 [%5]")
-            .arg(file, QString::number(qMax(1, problem.line)), problemSeverityName(problem.severity),
-                 problem.text, problem.code));
+            .arg(onOneLine(file), QString::number(qMax(1, problem.line)),
+                 problemSeverityName(problem.severity), onOneLine(problem.text), problem.code));
 }
 
 QString Terminal::ask(const QString &question)

@@ -9,10 +9,10 @@ from cli_support import CliTest
 
 
 class Usage(CliTest):
-    def expect_wrong(self, text, *arguments):
+    def expect_wrong(self, text, *arguments, begins="incident-commander-cli: error: "):
         answer = self.expect(2, *arguments)
         self.assertEqual(answer.out, "")
-        self.assertTrue(answer.err.startswith("incident-commander-cli: error: "), answer)
+        self.assertTrue(answer.err.startswith(begins), answer)
         self.assertIn(text, answer.err)
         self.assertFalse(self.data.exists(), "a mistyped call must leave nothing behind")
 
@@ -56,10 +56,12 @@ class Usage(CliTest):
 
     def test_unreadable_runbooks(self):
         os.mkdir(self.top / "folder")
-        self.expect_wrong("nowhere.md", "check", self.top / "nowhere.md")
-        self.expect_wrong("folder", "check", self.top / "folder")
-        self.expect_wrong("empty.md", "check", self.write("empty.md", b""))
-        self.expect_wrong("binary.md", "check", self.write("binary.md", b"\x7fELF\x02\x01\0\0\0\0\0\0\0\0\0"))
+        self.write("empty.md", b"")
+        self.write("binary.md", b"\x7fELF\x02\x01\0\0\0\0\0\0\0\0\0")
+        for name, code in (("nowhere.md", "file-missing"), ("folder", "file-missing"), ("empty.md", "file-empty"),
+                           ("binary.md", "file-not-text")):
+            # A lint says it where the file is, as compilers do.
+            self.expect_wrong(f"[{code}]", "check", self.top / name, begins=f"{self.top / name}:1: error: ")
         self.expect_wrong("nowhere.md", "run", self.top / "nowhere.md", "down/greet")
 
     def test_unknown_step(self):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/runbook/document/text_repair.h"
 #include "app/runbook/loader.h"
 
 #include <QTest>
@@ -14,6 +15,16 @@ inline RunbookPtr runbookOf(const char *markdown)
     if (!parsed)
         qFatal("%s", qPrintable(parsed.error().text()));
     return *parsed;
+}
+
+/// The lines of a document as they stand in it, whatever ends them; those of UTF-16 as UTF-8. Nothing in them
+/// is mended.
+inline QList<QByteArray> sourceLines(const QByteArray &source)
+{
+    QByteArray text = source.contains('\0') ? repairText(source).utf8 : source;
+    text.replace("\r\n", "\n");
+    text.replace('\r', '\n');
+    return text.split('\n');
 }
 
 inline QStringList problemCodes(const Runbook &runbook)

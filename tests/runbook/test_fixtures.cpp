@@ -190,14 +190,6 @@ bool hasSomethingToShow(const QByteArray &line)
         && !QString::fromUtf8(trimmed).remove(tag).trimmed().isEmpty();
 }
 
-QList<QByteArray> sourceLines(const QByteArray &source)
-{
-    QByteArray text = source;
-    text.replace("\r\n", "\n");
-    text.replace('\r', '\n');
-    return text.split('\n');
-}
-
 QString squeezed(QString text)
 {
     static const QRegularExpression link(QStringLiteral("\\[([^\\]]*)\\]\\([^)]*\\)"));
@@ -295,11 +287,13 @@ private Q_SLOTS:
         for (const Action &action : runbook->actions)
             QVERIFY2(stands(action.title, action.line, true), qPrintable(action.title));
         for (const Step &step : runbook->steps) {
-            QVERIFY2(stands(step.script.section(QLatin1Char('\n'), 0, 0), step.line),
-                     qPrintable(step.script));
+            const QStringList lines = step.script.split(QLatin1Char('\n'));
+            const auto first = std::ranges::find_if(
+                lines, [](const QString &line) { return !line.startsWith(QLatin1Char('#')); });
+            QVERIFY2(first != lines.end() && stands(*first, step.line), qPrintable(step.script));
             // Nothing runs that does not stand in the file, line by line.
-            for (const QString &each : step.script.split(QLatin1Char('\n')))
-                QVERIFY2(std::any_of(source.begin() + step.line - 1, source.end(),
+            for (const QString &each : lines)
+                QVERIFY2(std::any_of(source.begin(), source.end(),
                                      [&](const QByteArray &line) {
                                          return squeezed(QString::fromUtf8(line)).contains(squeezed(each));
                                      }),
@@ -323,6 +317,11 @@ private Q_SLOTS:
             QVERIFY2(stands(channel.name, channel.line), qPrintable(channel.name));
         for (const ResponseTarget &target : runbook->targets)
             QVERIFY2(stands(target.name, target.line), qPrintable(target.name));
+        for (const EscalationTrigger &trigger : runbook->escalations)
+            QVERIFY2(stands(trigger.condition.section(QLatin1Char(':'), 0, 0), trigger.line, true),
+                     qPrintable(trigger.condition));
+        for (const Situation &situation : runbook->situations)
+            QVERIFY2(stands(situation.title, situation.line), qPrintable(situation.title));
         for (const FollowUp &each : runbook->followUps)
             QVERIFY2(stands(each.text, each.line, true), qPrintable(each.text));
         for (const Problem &problem : runbook->problems)

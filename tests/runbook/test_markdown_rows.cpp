@@ -172,13 +172,11 @@ const Document &document(const QString &prefix)
     QFile file(fixtures().filePath(names.front()));
     if (!file.open(QFile::ReadOnly))
         qFatal("%s can't be read", qPrintable(names.front()));
-    QByteArray bytes = file.readAll();
+    const QByteArray bytes = file.readAll();
     auto parsed = parseRunbook(bytes, names.front());
     if (!parsed)
         qFatal("%s", qPrintable(parsed.error().text()));
-    bytes.replace("\r\n", "\n");
-    bytes.replace('\r', '\n');
-    return read.emplace(prefix, Document{bytes.split('\n'), *parsed}).first->second;
+    return read.emplace(prefix, Document{sourceLines(bytes), *parsed}).first->second;
 }
 
 int lineOf(const Document &document, const QByteArray &anchor)
@@ -276,7 +274,7 @@ const std::vector<Row> &rows()
         {"a log", {{"19", "2026-03-02 01:12:40", 2, "templates", 0}, {"25", "2026-01-01 08:00:00", 1, "templates", 0}}},
         {"a conversation", {{"33", "Mia: This is Mia, I am", 3, "steps", 0}, {"33", "Raj: Writes fail", 0, "templates", 0}, {"31", "> We are looking into it", 0, "contacts", 0}}},
         {"a message in a markdown fence", {{"16", "**{{status}}**: We see", 1, "fields", 4}, {"25", "### {{title}}", 1, "fields", 3}}},
-        {"[X] and [TODO: …]", {{"25", "[TIME] We are looking", 0, "fields", 3}, {"25", "[[ service ]] is back", 0, "fields", 3}, {"04", "on [DATE] we noticed", 0, "fields", 3}}},
+        {"[X] and [TODO: …]", {{"25", "[TIME] We are looking", 0, "fields", 3}, {"25", "[[ service ]] is back", 0, "fields", 3}, {"04", "on [DATE] we noticed", 0, "fields", 3}, {"43", "[TODO: time]", 0, "fields", 2}}},
         {"<x>", {{"25", "Dear <customer name>", 2, "fields", 4}, {"12", "Störung an Linie <LINIE>", 1, "fields", 4}}},
         {"{x}", {{"25", "{service} down", 0, "fields", 3}, {"13", "Chers collègues", 1, "fields", 3}}},
         {"{{X}}", {{"11", "Plantas: el sistema", 1, "fields", 3}, {"16", "**{{status}}**", 1, "fields", 4}, {"34", ":rotating_light:", 0, "fields", 2}}},
@@ -310,6 +308,8 @@ const std::vector<Row> &rows()
         {"a person as a heading", {{"13", "### Claire Dubois", 2, "contacts", 1}, {"39", "### Dora Venn", 2, "contacts", 1}}},
         // The text itself.
         {"an unclosed fence", {{"30", "# Show the tide", 1, "steps", 1}, {"36", "## Ultima", 1, "unclosed-fence", 1}}},
+        {"a fence closed by too few marks", {{"43", "# Pressure", 4, "only shown", 1}, {"43", "# Level", 1, "run at once", 0}, {"43", "~~~text", 1, "fields", 2}}},
+        {"a time before the start", {{"43", "### T-60", 2, "schedule", 0}, {"27", "### T-30", 0, "schedule", 0}}},
         {"a command where the language belongs", {{"24", "```kubectl get pods", 0, "fence-info-command", 1}, {"36", "```./pompe.zsh stato", 0, "fence-info-command", 1}}},
         {"a heading in a fence", {{"23", "# nor a heading", 0, "sections", 0}, {"25", "### {{title}}", 0, "sections", 0}, {"33", "## What happened", 0, "sections", 0}}},
         {"no title above the rest", {{"30", "# Boat house", 0, "sections", 1}, {"39", "## Pump stands still", 0, "sections", 1}}},
@@ -318,6 +318,10 @@ const std::vector<Row> &rows()
         {"MkDocs and ERB", {{"17", "!!! danger", 1, "steps", 0}, {"17", "=== \"Broker 1\"", 2, "steps", 0}, {"39", "!!! warning", 2, "steps", 0}, {"17", "<% if production", 2, "steps", 0}}},
         {"HTML blocks", {{"18", "<ol>", 3, "actions", 0}, {"30", "<a id=\"spare\">", 0, "problems", 0}, {"18", "<details>", 5, "steps", 0}}},
         {"CRLF and mixed ends", {{"18", "1. Compare the totals", 2, "actions", 3}, {"32", "1. Band einlegen", 1, "actions", 2}, {"37", "1. T", 2, "actions", 3}}},
+        {"carriage returns only", {{"43", "1. Stop the traffic", 1, "actions", 2}, {"43", "### T+15", 0, "schedule", 1}}},
+        {"UTF-16, the smaller byte first", {{"40", "# Klappbr", 4, "problems", 0}, {"40", "systemctl status klappe", 0, "run at once", 1}, {"40", "| Br", 0, "contacts", 1}}},
+        {"UTF-16, the greater byte first", {{"41", "1. ", 1, "actions", 2}, {"41", "ping -c 3", 0, "ask first", 1}}},
+        {"UTF-16 that does not say so", {{"42", "# Wake the screen", 1, "run at once", 1}, {"42", "Kiosk [NUMBER]", 0, "fields", 2}}},
         {"a byte-order mark", {{"30", "Beach safety", 0, "sections", 1}, {"38", "Machine room", 0, "sections", 1}}},
         {"a no-break space in a command", {{"37", "kuehlung", 0, "run at once", 1}, {"32", "sicherung", 0, "run at once", 1}}},
     };
@@ -362,6 +366,49 @@ private Q_SLOTS:
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
         QVERIFY2(places.size() >= 2, "met only once");
+    }
+
+    void whatIsTooMuchToKeepHere_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *name, const QByteArray &text, const char *code) {
+            QTest::newRow(name) << text << QString::fromLatin1(code);
+        };
+        constexpr int mebibyte = 1024 * 1024;
+        row("nothing between", "", "");
+        row("quotations nested too deeply", QByteArray(100'000, '>') + " deep", "nested-too-deeply");
+        row("lists nested too deeply", QByteArray("- ").repeated(100'000) + "deep", "nested-too-deeply");
+        row("a line too intricate", QByteArray("![[]()").repeated(50'000), "too-intricate");
+        row("a line of megabytes", QByteArray("word ").repeated(mebibyte), "");
+        row("ten thousand tables", QByteArray("| a | b |\n|---|---|\n| 1 | 2 |\n\n").repeated(10'000), "");
+        row("ten thousand lists", QByteArray("- a\n\ntext\n\n").repeated(10'000), "");
+        row("a script of megabytes", "```sh\n" + QByteArray("ls -l\n").repeated(mebibyte / 4) + "```",
+            "step-not-runnable");
+    }
+    /// Documents that nobody wants to have in a checkout: what stands around such a place works as ever.
+    void whatIsTooMuchToKeepHere()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, code);
+        const QByteArray before = "# Weir\n\n## Water rises\n\n1. Open the gate\n\n";
+        const QByteArray after = "\n\n## Who to call\n\n| Role | Name | Phone |\n|---|---|---|\n"
+                                 "| Keeper | Ida Lund | +45 33 55 01 44 |\n";
+        const QByteArray source = before + text + after;
+        const RunbookPtr runbook = runbookOf(source.constData());
+        QCOMPARE(problemCodes(*runbook), code.isEmpty() ? QStringList() : QStringList(code));
+        for (const Problem &problem : runbook->problems)
+            QVERIFY2(problem.line >= 7 && problem.line <= 8, qPrintable(QString::number(problem.line)));
+        QCOMPARE(runbook->actions.size(), 1U);
+        QCOMPARE(runbook->actions.front().title, QStringLiteral("Open the gate"));
+        QCOMPARE(runbook->contacts.size(), 1U);
+        QCOMPARE(runbook->contacts.front().line, static_cast<int>(sourceLines(source).size()) - 1);
+    }
+    void whatIsTooLargeIsRefused()
+    {
+        const auto parsed = parseRunbook("# Weir\n" + QByteArray(maximumRunbookBytes, 'x'), {});
+        QVERIFY(!parsed);
+        QCOMPARE(parsed.error().code, ErrorCode::TooLarge);
     }
 
     void eachLanguageIsRead_data()

@@ -27,8 +27,8 @@ const TextSet &programs()
         "ip ipmitool iptables istioctl java jmap journalctl jps jq jstack kafka-consumer-groups "
         "kafka-topics kafka-topics.sh kill killall kubectl kubectx kubens last less ln ls lsblk lsof "
         "make mkdir mongo mongodump mongorestore mongosh mount mtr mv mvn mysql mysqladmin mysqldump "
-        "nc ncat netstat nft nginx ngrep nice nmap node nodetool nohup nomad npm npx nslookup nvidia- "
-        "smi openssl patroni patronictl pg_basebackup pg_ctl pg_dump pg_dumpall pg_isready pg_restore "
+        "nc ncat netstat nft nginx ngrep nice nmap node nodetool nohup nomad npm npx nslookup nvidia-smi "
+        "openssl patroni patronictl pg_basebackup pg_ctl pg_dump pg_dumpall pg_isready pg_restore "
         "pgbench pgrep php ping ping6 pip pip3 pkill pm2 pnpm podman poetry printf promtool ps psql "
         "pt-kill pulumi python python3 rabbitmqctl rails rake rclone reboot redis-cli rm rsync ruby "
         "sar scp screen sed sentinel service sftp sh shutdown sleep snap sqlite3 ss ssh ssh-keygen "
@@ -164,6 +164,13 @@ bool isSql(const QString &line)
         "(?:TABLE|INDEX|DATABASE|USER|ROLE|VIEW)|EXPLAIN\\s|VACUUM\\b|ANALYZE\\b|REINDEX\\s|TRUNCATE\\s+"
         "TABLE|GRANT\\s|REVOKE\\s|SHOW\\s+\\w+|BEGIN;|COMMIT;|ROLLBACK;|WITH\\s+\\w+\\s+AS\\s*\\()"));
     return sql.match(line).hasMatch();
+}
+
+/// "SLOWLOG GET 10", "CONFIG GET *": typed at the prompt of a data store. Programs are written small.
+bool isStoreCommand(const QString &line)
+{
+    static const QRegularExpression store(QStringLiteral("^[A-Z]{2,}\\s+[A-Z]{2,}(?:\\s|$)"));
+    return store.match(line).hasMatch();
 }
 
 bool isPowerShell(const QString &line)
@@ -379,6 +386,9 @@ QString whyNoCommand(const QString &line)
     const bool startsUpper = first >= u'A' && first <= u'Z';
     if (startsUpper && isSql(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” is SQL, not a shell command")
+            .arg(trimmed.left(60));
+    if (startsUpper && isStoreCommand(trimmed))
+        return QCoreApplication::translate("Runbook", "“%1” is typed in a client, not in a shell")
             .arg(trimmed.left(60));
     if ((startsUpper || first == u'$') && isPowerShell(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” is PowerShell, not a shell command")

@@ -189,9 +189,27 @@ bool isInCommentLine(const QString &script, const Placeholder &each)
         && before.left(line).count(QLatin1Char('"')) % 2 == 0;
 }
 
+/// grep -E "[a|b]", whatever quotes it.
+bool isOfAMatcher(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression matcher(
+        QStringLiteral("(?:^|[\\s|;(])(?:sed|[efz]?grep|awk|perl|rg|jq|expr|case|find)\\s"));
+    return matcher.match(lineBefore(script, each)).hasMatch();
+}
+
+/// read -p "Which namespace [shop]: " NS: what the script itself asks.
+bool isOfAQuestion(const QString &script, const Placeholder &each)
+{
+    if (!script.contains(QLatin1String("read ")))
+        return false;
+    static const QRegularExpression question(
+        QStringLiteral("(?:^|[\\s;&|])read\\s+(?:-\\w+\\s+)*-\\w*p\\s*(?:\"[^\"]*|'[^']*)$"));
+    return question.match(lineBefore(script, each)).hasMatch();
+}
+
 bool isNoMark(const QString &script, const Placeholder &each)
 {
-    if (isInCommentLine(script, each))
+    if (isInCommentLine(script, each) || isOfAQuestion(script, each))
         return true;
     switch (each.mark.front().unicode()) {
     case u'{':
@@ -200,6 +218,8 @@ bool isNoMark(const QString &script, const Placeholder &each)
     case u'[':
         if (each.mark.startsWith(QLatin1String("[[")))
             return isATest(script, each);
+        if (each.mark.contains(QLatin1Char('|')))
+            return isOfAMatcher(script, each);
         return isLogLevel(each) || (each.mark != each.mark.toUpper() && isOfAPatternOrList(script, each));
     case u'<': // <b>…</b> is markup inside an argument.
         return script.contains(QStringLiteral("</") + each.name + QLatin1Char('>'));
@@ -243,6 +263,13 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
         rule(
             {u"["},
             R"((?<![^\s=:@/,"'])\[((?![\p{L}\p{N}]-[\p{L}\p{N}]\])(?=[^\]]{3})\p{L}[\p{L}\p{N}]*+(?:[-_ .][\p{L}\p{N}]++){0,8})\](?=[\s:/@.,;"']|$))"),
+        // [staging|live]: one of several. Without quotes it is a pipe, to a shell.
+        rule(
+            {u"|"},
+            R"((?<![\p{L}\p{N}_$*?\]\[])\[((?:[\p{L}\p{N}]++[-_.]?+)++(?:\|(?:[\p{L}\p{N}]++[-_.]?+)++)++)\](?![()*+?]))"),
+        // ###, where a command can't end: straight after the program's first option, or within a word.
+        rule({u"##"}, R"((?:^|\n)\s*(?:sudo\s+)?[\w.-]+\s+-{1,2}[\w-]+[ =]\K(#{2,})(?=\s|$))"),
+        rule({u"##"}, R"((?<=[\w./][=:/-])(#{2,})(?![\w#]))"),
         // The same in a script with wide brackets, and what stands for a name there.
         rule({u"〈", u"《", u"＜", u"［", u"〔"},
              R"([〈《＜［〔]([^〈《＜［〔〉》＞］〕\n]{1,60})[〉》＞］〕])"),

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/recognition/fence_steps.h"
 
+#include "app/runbook/commands/other_shell.h"
 #include "app/runbook/commands/shell_lines.h"
 #include "app/runbook/recognition/step_label.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace ic {
 
@@ -29,7 +32,8 @@ QString commentText(const QString &line)
 
 /// A comment and the lines it names.
 struct Part {
-    QStringList comments;
+    QStringList comments; ///< an empty one between two paragraphs of them
+    bool beginsWithRemark = false; ///< the first paragraph is about what stands straight above it
     std::vector<ShellLine> lines; ///< commands and what they go on with
 };
 
@@ -37,21 +41,31 @@ std::vector<Part> partsOf(const ShellText &text)
 {
     std::vector<Part> parts;
     bool open = false; // the last part still takes comments
+    bool afterBlank = true;
     for (const ShellLine &line : text.lines) {
         if (line.kind == Kind::Comment) {
             const QString comment = commentText(line.text);
             if (comment.isEmpty())
                 continue;
-            if (!open)
+            if (!open) {
+                const bool isBelowACommand = !parts.empty() && !afterBlank;
                 parts.emplace_back();
+                parts.back().beginsWithRemark = isBelowACommand;
+            } else if (afterBlank) {
+                parts.back().comments += QString();
+            }
             open = true;
             parts.back().comments += comment;
         } else if (line.kind != Kind::Blank) {
             if (parts.empty())
                 parts.emplace_back();
+            // Only where a blank line follows it: "# then" may stand straight between two commands.
+            parts.back().beginsWithRemark = parts.back().beginsWithRemark
+                && (!open || afterBlank || parts.back().comments.contains(QString()));
             open = false;
             parts.back().lines.push_back(line);
         }
+        afterBlank = line.kind == Kind::Blank;
     }
     // A closing remark names nothing.
     std::erase_if(parts, [](const Part &part) { return part.lines.empty(); });
@@ -121,18 +135,56 @@ bool holdOutput(const std::vector<ShellLine> &lines)
     return false;
 }
 
+/// "# or" between two ways says nothing of the second.
+bool isConjunction(const QString &comment)
+{
+    static constexpr std::array<QStringView, 10> words{u"or",     u"and", u"then", u"oder",   u"o",
+                                                       u"o bien", u"ou",  u"или",  u"または", u"else"};
+    const QStringView word = QStringView(comment).trimmed();
+    const QStringView bare = !word.isEmpty() && word.back() == u':' ? word.chopped(1) : word;
+    return std::any_of(words.begin(), words.end(),
+                       [bare](QStringView each) { return bare.compare(each, Qt::CaseInsensitive) == 0; });
+}
+
+/// The comment that names a part: a numbered one ("# Step 1: …" below "# Restore the database"), of several
+/// paragraphs in the last that has one; else the first of the last paragraph, which stands nearest to the
+/// command. A remark about what stands above it is none.
+NumberedLabel nameOf(const Part &part)
+{
+    NumberedLabel name;
+    bool beginsParagraph = true;
+    bool isRemark = part.beginsWithRemark;
+    bool isNumberedHere = false;
+    for (const QString &comment : part.comments) {
+        if (comment.isEmpty()) {
+            beginsParagraph = true;
+            isRemark = false;
+            isNumberedHere = false;
+            continue;
+        }
+        const bool isFirst = std::exchange(beginsParagraph, false);
+        if (isRemark || isConjunction(comment))
+            continue;
+        NumberedLabel here = numberedLabel(comment);
+        const bool isNumbered = here.number != 0 && !isNumberedHere;
+        if (isNumbered || (isFirst && name.number == 0))
+            name = std::move(here);
+        isNumberedHere = isNumberedHere || isNumbered;
+    }
+    if (name.label.size() > 1 && name.label.endsWith(QLatin1Char(':')))
+        name.label = name.label.chopped(1).trimmed();
+    return name;
+}
+
 FenceStep stepOf(const Part &part)
 {
     FenceStep step;
-    // "# Restore the database" above "# Step 1: …": the numbered one is the step's.
-    NumberedLabel numbered = numberedLabel(part.comments.value(0));
-    for (qsizetype i = 1; i < part.comments.size() && numbered.number == 0; ++i) {
-        if (NumberedLabel other = numberedLabel(part.comments.at(i)); other.number != 0)
-            numbered = std::move(other);
-    }
-    step.label = numbered.label;
-    step.number = numbered.number;
+    NumberedLabel name = nameOf(part);
+    step.label = std::move(name.label);
+    step.number = name.number;
     step.script = scriptOf(part.lines);
+    if (step.label.isEmpty() && !part.comments.isEmpty())
+        step.label = firstDoingLine(step.script);
     step.index = part.lines.front().index;
     step.notRunnable = whyNotRunnable(part.lines);
     return step;
@@ -154,7 +206,7 @@ std::vector<FenceStep> stepForEach(const Part &part)
     std::vector<FenceStep> steps;
     const QString group = part.comments.join(QLatin1Char(' '));
     for (const ShellLine &line : part.lines) {
-        FenceStep step = stepOf({{}, {line}});
+        FenceStep step = stepOf({{}, false, {line}});
         step.label = step.script;
         step.group = group;
         steps.push_back(std::move(step));
@@ -208,6 +260,48 @@ void keepCommandsOnly(QStringList &lines)
     }
 }
 
+/// A command with what it goes on with, as one line.
+QString wholeCommand(const std::vector<ShellLine> &lines, size_t at)
+{
+    QString whole = lines[at].text;
+    for (size_t next = at + 1; next < lines.size() && lines[next].kind == Kind::Inside; ++next) {
+        if (whole.endsWith(QLatin1Char('\\')))
+            whole.chop(1);
+        else
+            whole += QLatin1Char('\n');
+        whole += lines[next].text;
+    }
+    return whole;
+}
+
+/// What is typed in the shell or client that a command above it opens must not run here.
+void holdBackWhatIsTypedElsewhere(const QStringList &lines, std::vector<FenceStep> &steps)
+{
+    if (steps.empty() || lines.size() < 2)
+        return;
+    const ShellText text = readShellLines(lines);
+    if (!text.balanced || isProgram(text))
+        return;
+    OtherShell shell;
+    auto step = steps.begin();
+    for (size_t i = 0; i < text.lines.size(); ++i) {
+        const ShellLine &line = text.lines[i];
+        if (line.kind != Kind::Command)
+            continue;
+        const QString opener = shell.opener(wholeCommand(text.lines, i));
+        if (opener.isEmpty())
+            continue;
+        while (step + 1 != steps.end() && (step + 1)->index <= line.index)
+            ++step;
+        if (step->notRunnable.isEmpty())
+            step->notRunnable = QCoreApplication::translate(
+                                    "Runbook",
+                                    "“%1” is typed in what “%2” opens, and would run here instead. To "
+                                    "run it from here, write both as one command")
+                                    .arg(line.text.trimmed().left(60), opener.left(60));
+    }
+}
+
 std::vector<FenceStep> stepsOfLines(const QStringList &lines)
 {
     ShellText text = readShellLines(lines);
@@ -247,11 +341,15 @@ std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language
     if (!transcript) {
         if (isConsole)
             keepCommandsOnly(lines);
-        return stepsOfLines(lines);
+        std::vector<FenceStep> steps = stepsOfLines(lines);
+        holdBackWhatIsTypedElsewhere(lines, steps);
+        return steps;
     }
     std::vector<FenceStep> steps = stepsOfLines(transcript->lines);
-    if (transcript->otherPrompt.isEmpty())
+    if (transcript->otherPrompt.isEmpty()) {
+        holdBackWhatIsTypedElsewhere(transcript->lines, steps);
         return steps;
+    }
     // What was typed on another machine, or as root, must not run here; what ended before it may.
     for (size_t i = 0; i < steps.size(); ++i) {
         const bool endsBefore = i + 1 < steps.size() && steps[i + 1].index <= transcript->otherIndex;

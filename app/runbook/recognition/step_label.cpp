@@ -117,7 +117,8 @@ QString firstDoingLine(const QString &script)
         begin = end + 1;
         if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
             continue;
-        if (!isSetting(line))
+        // What a setting's quotes go on with, such as a key, is no line that does something.
+        if (!isSetting(line) || line.count(QLatin1Char('"')) % 2 == 1)
             return line.left(longestLabel);
         if (first.isEmpty())
             first = line.left(longestLabel);

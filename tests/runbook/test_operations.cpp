@@ -206,6 +206,207 @@ private Q_SLOTS:
         QFETCH(QString, command);
         QTEST(distinctMarks(placeholdersInCommand(command)), "marks");
     }
+
+    void readsListsOfCommands_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QStringList>("wanted"); // "label: script"
+        const auto row = [](const char *name, const char *markdown, const QStringList &wanted) {
+            QTest::newRow(name) << QString::fromUtf8(markdown) << wanted;
+        };
+        row("each a command", "- `docker ps`\n- `df -h /srv`.\n",
+            {QStringLiteral("docker ps: docker ps"), QStringLiteral("df -h /srv: df -h /srv")});
+        row("with what it is for before it", "- Start it: `docker start web`\n- Stop it: `docker stop web`\n",
+            {QStringLiteral("Start it: docker start web"), QStringLiteral("Stop it: docker stop web")});
+        row("and after it", "- `docker ps`: what runs\n- `docker stats` - what it takes\n",
+            {QStringLiteral("what runs: docker ps"), QStringLiteral("what it takes: docker stats")});
+        row("below a line that says what they are for",
+            "- State:\n  - `docker ps`\n- Last lines:\n  - `docker logs web --tail 9`\n",
+            {QStringLiteral("State: docker ps"), QStringLiteral("Last lines: docker logs web --tail 9")});
+        row("below a duty", "1. See whether it runs:\n   - `docker ps | grep web`\n2. Call somebody\n",
+            {QStringLiteral("See whether it runs: docker ps | grep web")});
+        row("by case, below a duty",
+            "1. Find the spare one\n   - East: `knife search east -i`\n   - West: `knife search west -i`\n",
+            {QStringLiteral("East: knife search east -i"), QStringLiteral("West: knife search west -i")});
+        row("as another user", "1. Ask the database: `sudo -u postgres psql -c 'select 1'`\n",
+            {QStringLiteral("Ask the database: sudo -u postgres psql -c 'select 1'")});
+        row("of the network", "1. Bring it up: `nmcli con up office`\n",
+            {QStringLiteral("Bring it up: nmcli con up office")});
+        // Each of these stays text.
+        row("words around it", "- `docker ps` shows nothing\n- `docker ps`\n", {});
+        row("two in one line", "- `docker stop web` and `docker start web`\n", {});
+        row("files and names", "- Settings: `/etc/web.conf`\n- Service: `web`\n", {});
+        row("a task", "- [ ] `docker ps`\n", {});
+        row("what one needs", "- `sudo access`\n- `sudo privileges on web1`\n", {});
+        row("a sentence", "- `make sure it is green`\n", {});
+    }
+    void readsListsOfCommands()
+    {
+        QFETCH(QString, markdown);
+        const RunbookPtr runbook = runbookOf((QStringLiteral("## Broker\n") + markdown).toUtf8().constData());
+        QStringList found;
+        for (const Step &step : runbook->steps)
+            found += step.label + QStringLiteral(": ") + step.script;
+        QTEST(found, "wanted");
+        QCOMPARE(runnable(*runbook).size(), runbook->steps.size());
+    }
+
+    void givesADutyOnlyItsOwnCommand()
+    {
+        const RunbookPtr one = runbookOf("## B\n1. Look:\n   - `docker ps`\n");
+        QCOMPARE(one->actions.at(0).stepId, one->steps.at(0).id);
+        const RunbookPtr two = runbookOf("## B\n1. Look\n   - East: `docker ps`\n   - West: `df -h`\n");
+        QCOMPARE(two->actions.at(0).stepId, QString());
+        QCOMPARE(two->steps.size(), std::size_t(2));
+    }
+
+    void runsUnlabelledWhatSudoCalls_data()
+    {
+        QTest::addColumn<QString>("fence");
+        QTest::addColumn<QStringList>("wanted");
+        const auto row = [](const char *fence, const QStringList &wanted) {
+            QTest::newRow(fence) << QString::fromUtf8(fence) << wanted;
+        };
+        row("sudo cluster-ctl list", {QStringLiteral("sudo cluster-ctl list")});
+        row("sudo -u postgres cluster-ctl list", {QStringLiteral("sudo -u postgres cluster-ctl list")});
+        row("restic snapshots", {QStringLiteral("restic snapshots")});
+        row("sudo access required", {});
+        row("sudo password of web1", {});
+        row("sudo: as root", {});
+    }
+    void runsUnlabelledWhatSudoCalls()
+    {
+        QFETCH(QString, fence);
+        QTEST(runnableScripts(*fenceOf("", fence)), "wanted");
+    }
+
+    /// Titles of what can be sent.
+    void takesNoCommandForAMessage_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<int>("wanted");
+        const auto row = [](const char *name, const char *markdown, int wanted) {
+            QTest::newRow(name) << QString::fromUtf8(markdown) << wanted;
+        };
+        row("a program that nobody knows",
+            "## Remove it\n```\nclusterctl node drop <NODE>\nclusterctl client drop <NODE>\n```\n", 0);
+        row("settings for commands", "## Remove it\n```\nSITE=<north or south>\ncd <your folder>\n```\n", 0);
+        row("typed on two machines",
+            "## Pause it\n```\nlaptop    $ clusterctl hold <site>\ndb1-north $ clusterctl pause\n```\n", 0);
+        row("who comes after whom",
+            "## Who is called\n```\nLevel 1 (on call)\n  -> within 15 min\nLevel 2 (lead)\n  -> "
+            "[NAME]\n```\n",
+            0);
+        row("an example of an alert",
+            "## Diagnosis\nThe alert message names the node, as in this example:\n\n```txt\n"
+            " - node = n1\n...\n```\n",
+            0);
+        row("written small", "## Message to the users\n```\nwe look into [ISSUE]\n```\n", 1);
+        row("a sentence", "## Then\n```\nwe look into [ISSUE], more at [TIME].\n```\n", 1);
+        row("lines with names", "## Then\n```\nStatus: [STATUS]\nNext update: [TIME]\n```\n", 1);
+    }
+    void takesNoCommandForAMessage()
+    {
+        QFETCH(QString, markdown);
+        const RunbookPtr runbook = runbookOf(markdown.toUtf8().constData());
+        QTEST(static_cast<int>(runbook->templates.size()), "wanted");
+    }
+
+    /// "number text" of each duty.
+    void countsDuties_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QStringList>("wanted");
+        const auto row = [](const char *name, const char *markdown, const QStringList &wanted) {
+            QTest::newRow(name) << QString::fromUtf8(markdown) << wanted;
+        };
+        row("anew below a step that is a heading",
+            "## Step 2: Drain it\n1. Tag it\n\n```\nsudo clusterctl tag\n```\n\n1. Reload it\n",
+            {QStringLiteral("2 Drain it"), QStringLiteral("1 Tag it"), QStringLiteral("2 Reload it")});
+        row("on over a fence of text", "## Drain it\n1. Write this:\n\n```yaml\na: 1\n```\n\n1. Reload it\n",
+            {QStringLiteral("1 Write this"), QStringLiteral("2 Reload it")});
+        row("anew after text", "## Drain it\n1. Tag it\n\nOr else:\n\n1. Stop it\n",
+            {QStringLiteral("1 Tag it"), QStringLiteral("1 Stop it")});
+    }
+    void countsDuties()
+    {
+        QFETCH(QString, markdown);
+        const RunbookPtr runbook = runbookOf(markdown.toUtf8().constData());
+        QStringList found;
+        for (const Action &action : runbook->actions)
+            found += QString::number(action.number) + QLatin1Char(' ') + action.text;
+        QTEST(found, "wanted");
+    }
+
+    void choosesAProcedureOfStepsAsAWhole_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QStringList>("wanted");
+        QTest::newRow("with a checklist and cases beside the steps")
+            << QStringLiteral("# Wrong address\n## Quick list\n- [ ] Look\n## Step 1: Look\n1. Look\n"
+                              "## Step 2: Mend\n1. Mend\n## Step 3: Wait\n1. Wait\n"
+                              "## Cases\n### Renamed\n1. A\n### Moved\n1. B\n")
+            << QStringList{QStringLiteral("Wrong address")};
+        QTest::newRow("steps beside as many procedures")
+            << QStringLiteral("# Post\n## Switch over\n1. A\n## Step 1: Look\n1. B\n## Step 2: Tell\n1. C\n"
+                              "## Switch back\n1. D\n")
+            << QStringList{QStringLiteral("Switch over"), QStringLiteral("Switch back")};
+    }
+    void choosesAProcedureOfStepsAsAWhole()
+    {
+        QFETCH(QString, markdown);
+        const RunbookPtr runbook = runbookOf(markdown.toUtf8().constData());
+        QStringList found;
+        for (const Situation &situation : runbook->situations)
+            found += situation.title;
+        QTEST(found, "wanted");
+    }
+
+    void countsFromTheStartOfARange()
+    {
+        const RunbookPtr runbook =
+            runbookOf("## Escalation\n| Elapsed | Who |\n|---|---|\n| 0-15 min | On call |\n"
+                      "| 15-30 min | Lead |\n| Within 45 min | Head |\n");
+        QCOMPARE(runbook->escalations.size(), std::size_t(3));
+        QCOMPARE(runbook->escalations.at(0).after.count(), 0);
+        QCOMPARE(runbook->escalations.at(1).after.count(), 15 * 60);
+        QCOMPARE(runbook->escalations.at(2).after.count(), 45 * 60);
+    }
+
+    void readsAtOnceInASentence()
+    {
+        const RunbookPtr runbook = runbookOf(
+            "## Escalation policy\n- Page the one on call immediately\n- After 15 minutes the second\n"
+            "- After 30 minutes the head\n");
+        QCOMPARE(problemCodes(*runbook), QStringList());
+        QCOMPARE(runbook->escalations.size(), std::size_t(3));
+        QCOMPARE(runbook->escalations.at(0).after.count(), 0);
+    }
+
+    void measuresAnIncidentByItsOwnSeverity()
+    {
+        const RunbookPtr runbook =
+            runbookOf("## On call\nResponse times:\n- P0: < 5 minutes\n- P1 (partial): < 15 minutes\n"
+                      "- P3: Next business day\n");
+        QCOMPARE(problemCodes(*runbook), QStringList());
+        QCOMPARE(runbook->targets.size(), std::size_t(2));
+        QCOMPARE(runbook->targets.at(0).severity, QStringLiteral("P0"));
+        QCOMPARE(runbook->targets.at(0).name, QStringLiteral("Response times"));
+        QCOMPARE(runbook->targets.at(1).severity, QStringLiteral("P1"));
+        // A limit that is missing is still told.
+        const RunbookPtr missing = runbookOf(
+            "## Response time targets\n- First: < 5 minutes\n- Second: < 9 minutes\n- Third: soon\n");
+        QCOMPARE(problemCodes(*missing), QStringList{QString::fromLatin1(codes::targetLimit)});
+    }
+
+    void saysThatAWindowsPromptIsNotRun()
+    {
+        const RunbookPtr runbook = runbookOf("## Restart\n```cmd\nnet stop Spooler\n```\n");
+        QCOMPARE(runbook->steps.size(), std::size_t(0));
+        QCOMPARE(problemCodes(*runbook), QStringList{QString::fromLatin1(codes::stepNotRunnable)});
+        QCOMPARE(runbook->problems.at(0).severity, ProblemSeverity::Note);
+        QVERIFY(runbook->problems.at(0).text.contains(QStringLiteral("Windows")));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestOperations)

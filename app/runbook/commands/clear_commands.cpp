@@ -23,7 +23,7 @@ const TextMap<TextSet> &subcommands()
             for (const QString &name : QString::fromLatin1(names).split(QLatin1Char(' ')))
                 made.emplace(name, textSetOf(commands));
         };
-        add("kubectl",
+        add("kubectl oc",
             "annotate api-resources apply attach auth autoscale cluster-info config cordon cp create debug "
             "delete describe diff drain edit events exec explain expose get kustomize label logs patch "
             "port-forward proxy replace rollout run scale set taint top uncordon version wait");
@@ -52,7 +52,7 @@ const TextMap<TextSet> &subcommands()
         add("apt apt-get yum dnf apk brew snap zypper",
             "add autoremove clean delete dist-upgrade full-upgrade info install list purge reinstall remove "
             "search show update upgrade");
-        add("terraform pulumi",
+        add("terraform pulumi tofu terragrunt",
             "apply destroy fmt import init output plan preview refresh show state taint up "
             "validate workspace");
         add("gh glab", "api auth issue pr release repo run workflow");
@@ -77,6 +77,17 @@ const TextMap<TextSet> &subcommands()
         add("patronictl", "failover history list pause reinit reload restart resume switchover topology");
         add("heroku",
             "config logs maintenance:off maintenance:on ps releases releases:rollback rollback run");
+        add("nmcli", "agent connection con device dev general monitor networking radio");
+        add("restic", "backup check copy forget init ls prune restore snapshots stats unlock");
+        add("velero", "backup create describe get restore schedule");
+        add("knife", "client cookbook node role search ssh status");
+        add("vercel", "deploy inspect logs ls promote redeploy rollback");
+        add("ceph", "df health osd pg status tell");
+        add("pcs", "cluster constraint node property resource status stonith");
+        add("etcdctl", "alarm defrag del endpoint get member move-leader put snapshot");
+        add("argocd", "app cluster login repo");
+        add("gitlab-ctl", "reconfigure restart start status stop tail");
+        add("nodetool", "decommission drain flush info removenode repair ring status");
         add("nginx haproxy", "");
         return made;
     }();

@@ -35,7 +35,27 @@ const TextSet &programs()
         "stat strace su sudo supervisorctl sync sysctl systemctl tail tar tc tcpdump tee telnet "
         "terraform test tmux top touch traceroute tracepath ufw umount unzip uptime vacuumdb vault "
         "velero vgs vim vmstat w watch wget which whois wscat xargs yarn yum zcat zgrep zip zfs zpool "
-        "dnf pacman zypper brew");
+        "dnf pacman zypper brew "
+        // Networks and hosts.
+        "arping birdc birdc6 chronyc conntrack ethtool getent hostnamectl ipset keepalived loginctl "
+        "networkctl "
+        "nmcli nstat ntpq resolvectl rndc socat timedatectl vtysh wg-quick "
+        // Disks and files.
+        "blkid btrfs ceph drbdadm e2fsck fallocate fsck gluster hdparm lvcreate lvdisplay lvextend lvs mdadm "
+        "mkfs.ext4 mkfs.xfs pvcreate pvdisplay pvs rados rbd resize2fs restic smartctl vgdisplay vgextend "
+        "xfs_growfs xfs_repair "
+        // Databases, queues, clusters of them.
+        "barman crm_mon gitlab-ctl gitlab-psql gitlab-rake influxd kafka-configs.sh "
+        "kafka-console-consumer.sh "
+        "kafka-consumer-groups.sh kafka-reassign-partitions.sh kcat mariadb mariadb-dump mysqlbinlog pcs "
+        "pg_archivecleanup pg_controldata pg_rewind pg_verifybackup pgbackrest pgbouncer "
+        "rabbitmq-diagnostics "
+        "repmgr valkey-cli wal-g zkCli.sh "
+        // Platforms.
+        "calicoctl chef-client doctl firebase hcloud helmfile k3s kinit klist knife kubeadm kustomize "
+        "ldapsearch mc nerdctl nsupdate oc openstack puppet s3cmd terragrunt tofu vercel wrangler "
+        // Mail and the web.
+        "apachectl caddy doveadm mailq postfix postqueue postsuper varnishadm");
     return names;
 }
 
@@ -238,9 +258,36 @@ bool isSentence(const QString &line)
 
 } // namespace
 
+namespace {
+
+/// "sudo -u postgres psql", "sudo chef-client-disable": whoever writes sudo means a program, known or not.
+/// "sudo access" is what somebody needs.
+bool isCalledBySudo(QStringList all)
+{
+    static const TextSet nouns = textSetOf(
+        "a access account and capability group is or password permission permissions powers privilege "
+        "privileges right rights rule rules session to user users without");
+    all.removeFirst();
+    while (all.size() > 1 && all.front().startsWith(QLatin1Char('-'))) {
+        static const TextSet takesValue = textSetOf("-u -g -h -p -C -D -R -T");
+        all.remove(0, takesValue.contains(all.front()) ? 2 : 1);
+    }
+    if (all.isEmpty() || nouns.contains(all.front()))
+        return false;
+    const QString &program = all.front();
+    return program.front() >= u'a' && program.front() <= u'z' && program.size() > 1
+        && std::all_of(program.begin(), program.end(), [](QChar c) {
+               return isAsciiLetter(c) || c.isDigit() || QStringView(u"._-+").contains(c);
+           });
+}
+
+} // namespace
+
 bool looksLikeCommand(const QString &line)
 {
     QStringList all = words(line);
+    if (all.size() > 1 && all.front() == QLatin1String("sudo") && isCalledBySudo(all))
+        return true;
     static const QRegularExpression assignment(QStringLiteral("^[A-Za-z_]\\w*=\\S*$"));
     while (all.size() > 1
            && (all.front() == QLatin1String("sudo")

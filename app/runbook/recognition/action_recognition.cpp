@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does: numbered duties and checklists.
 #include "app/runbook/recognition/recognition.h"
-#include "app/runbook/commands/shell_lines.h"
 
 namespace ic {
 
 namespace {
 
 using Kind = MarkdownNode::Kind;
-
-/// Inline code that is a command, not a file, a name or a value.
-bool isInlineCommand(const QString &code)
-{
-    return looksLikeCommand(code) && whyNoCommand(code).isEmpty()
-        && (code.contains(QLatin1Char(' ')) || code.contains(QLatin1Char('/')));
-}
 
 /// Commands in the item's own text, not in blocks below it.
 QStringList inlineCommands(const ListItem &item)
@@ -47,9 +39,13 @@ int firstNumber(const Candidate &candidate, const RunbookDraft &draft)
     if (start != 1 || section.blocks.empty())
         return start;
     for (auto block = section.blocks.rbegin(); block != section.blocks.rend(); ++block) {
-        if (block->kind == BlockKind::Actions && block->count == 1)
-            return draft.runbook.actions.at(static_cast<size_t>(block->first)).number + 1;
-        if (block->kind != BlockKind::Steps && block->kind != BlockKind::Template)
+        if (block->kind == BlockKind::Actions && block->count == 1) {
+            const Action &before = draft.runbook.actions.at(static_cast<size_t>(block->first));
+            // "Step 2: …" above a list is no item of it.
+            return before.line == section.line ? start : before.number + 1;
+        }
+        const bool isFenceOfText = block->kind == BlockKind::Prose && block->html.startsWith("<pre");
+        if (block->kind != BlockKind::Steps && block->kind != BlockKind::Template && !isFenceOfText)
             break;
     }
     return start;
@@ -125,6 +121,10 @@ std::optional<Recognized> actionList(const Candidate &candidate, RunbookDraft &d
             if (action.stepId.isEmpty())
                 action.stepId = step;
         }
+        // Of several below it none is the duty's own: each may be for another case.
+        const QStringList below = addCommandsBelow(item, candidate.section, draft);
+        if (action.stepId.isEmpty() && below.size() == 1)
+            action.stepId = below.front();
         actions.push_back(std::move(action));
     }
     return recognized;

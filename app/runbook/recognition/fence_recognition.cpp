@@ -253,6 +253,22 @@ void tellOfPowerShell(const Candidate &candidate, RunbookDraft &draft)
                           "it is for, or call it through “pwsh -c” in a bash fence."));
 }
 
+bool isWindowsPrompt(const FenceInfo &info)
+{
+    static constexpr std::array<QStringView, 5> labels{u"cmd", u"bat", u"batch", u"dosbatch", u"winbatch"};
+    return !info.language.isEmpty() && std::find(labels.begin(), labels.end(), info.language) != labels.end();
+}
+
+void tellOfWindowsPrompt(const Candidate &candidate, RunbookDraft &draft)
+{
+    if (!draft.isOneTooMany(candidate.node.line(), codes::stepNotRunnable))
+        draft.problem(candidate.node.line(), ProblemSeverity::Note, codes::stepNotRunnable,
+                      QCoreApplication::translate(
+                          "Runbook",
+                          "This is for the command prompt of Windows: it is shown, but not run here. Type it "
+                          "on the machine that it is for, or call it through ssh in a bash fence."));
+}
+
 } // namespace
 
 std::optional<Recognized> fenceSteps(const Candidate &candidate, RunbookDraft &draft)
@@ -266,6 +282,10 @@ std::optional<Recognized> fenceSteps(const Candidate &candidate, RunbookDraft &d
     const bool mayBeShell = language == FenceLanguage::None && text.size() <= longestScript;
     if (!isShell && isPowerShell(info, text)) {
         tellOfPowerShell(candidate, draft);
+        return std::nullopt;
+    }
+    if (language == FenceLanguage::Other && isWindowsPrompt(info)) {
+        tellOfWindowsPrompt(candidate, draft);
         return std::nullopt;
     }
     if (!isShell && !(mayBeShell && isClearlyCommands(text))) {

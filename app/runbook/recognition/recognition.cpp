@@ -41,6 +41,7 @@ constexpr RuleRow rules[] = {
     {Kind::List, nullptr, channelList},
     {Kind::List, nullptr, dutyList},
     {Kind::List, nullptr, roleList},
+    {Kind::List, nullptr, commandList},
     {Kind::List, nullptr, resourceList},
     {Kind::List, nullptr, actionList},
     {Kind::Code, nullptr, fenceSteps},

@@ -121,6 +121,12 @@ std::optional<Recognized> escalationTable(const Candidate &, RunbookDraft &);
 // action_recognition.cpp
 std::optional<Recognized> checklist(const Candidate &, RunbookDraft &);
 std::optional<Recognized> actionList(const Candidate &, RunbookDraft &);
+// command_list_recognition.cpp
+std::optional<Recognized> commandList(const Candidate &, RunbookDraft &);
+/// Inline code that is a command, not a file, a name or a value.
+bool isInlineCommand(const QString &code);
+/// The steps of a list below a duty: "1. Look at it:" and "- `docker ps`" below that; their ids.
+QStringList addCommandsBelow(const ListItem &item, int section, RunbookDraft &draft);
 // contact_recognition.cpp
 std::optional<Recognized> contactTable(const Candidate &, RunbookDraft &);
 std::optional<Recognized> contactList(const Candidate &, RunbookDraft &);

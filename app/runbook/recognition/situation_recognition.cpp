@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "What is happening?": the decision tree, from a list of links or from the headings.
 #include "app/base/text_hash.h"
-#include "app/runbook/recognition/recognition.h"
 #include "app/runbook/commands/shell_lines.h"
+#include "app/runbook/recognition/recognition.h"
+#include "app/runbook/recognition/step_label.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -123,9 +124,15 @@ QStringList playbooksOf(const RunbookDraft &draft, const std::vector<Content> &c
     return playbooks.size() >= 2 ? playbooks : QStringList();
 }
 
+/// "Step 2: Mend the record": what stands beside several of these belongs to their procedure.
+bool isNumberedStep(const Section &section)
+{
+    return section.level >= 2 && numberedStep(section.plainTitle).number != 0;
+}
+
 /// For each section whether it is below one of several phases: "Roll back" and "Fail over" below
 /// "Mitigation", with a "Diagnosis" beside that, are parts of one procedure, and none of them is what is
-/// happening.
+/// happening. So is a "Checklist" beside "Step 1" and "Step 2", where most are steps.
 std::vector<bool> belowOnePhaseOfSeveral(const RunbookDraft &draft, const std::vector<Content> &contents)
 {
     const std::vector<Section> &sections = draft.runbook.sections;
@@ -133,12 +140,23 @@ std::vector<bool> belowOnePhaseOfSeveral(const RunbookDraft &draft, const std::v
     std::vector<int> phases(sections.size() + 1);
     for (size_t i = 0; i < sections.size(); ++i)
         phases[siblings(sections[i])] += isDonePhase(draft, contents, i) ? 1 : 0;
+    std::vector<int> numbered(sections.size() + 1);
+    std::vector<int> others(sections.size() + 1);
+    for (size_t i = 0; i < sections.size(); ++i) {
+        if (!contents[i].isPlaybook())
+            continue;
+        if (isNumberedStep(sections[i]))
+            ++numbered[siblings(sections[i])];
+        else if (!isPhase(draft, i))
+            ++others[siblings(sections[i])];
+    }
     std::vector<bool> below(sections.size());
     for (size_t i = 0; i < sections.size(); ++i) {
         if (sections[i].parent < 0)
             continue;
         const auto parent = static_cast<size_t>(sections[i].parent);
-        below[i] = below[parent]
+        const size_t beside = siblings(sections[i]);
+        below[i] = below[parent] || (numbered[beside] >= 2 && numbered[beside] > others[beside])
             || (isDonePhase(draft, contents, parent) && phases[siblings(sections[parent])] >= 2);
     }
     return below;

@@ -108,6 +108,10 @@ QString readableName(const QString &name)
 
 QString firstDoingLine(const QString &script)
 {
+    const auto shortened = [](const QString &line) {
+        const bool goesOn = line.endsWith(QLatin1Char('\\'));
+        return (goesOn ? line.chopped(1).trimmed() : line).left(longestLabel);
+    };
     QString first;
     qsizetype begin = 0;
     while (begin <= script.size()) {
@@ -119,9 +123,9 @@ QString firstDoingLine(const QString &script)
             continue;
         // What a setting's quotes go on with, such as a key, is no line that does something.
         if (!isSetting(line) || line.count(QLatin1Char('"')) % 2 == 1)
-            return line.left(longestLabel);
+            return shortened(line);
         if (first.isEmpty())
-            first = line.left(longestLabel);
+            first = shortened(line);
     }
     return first;
 }

@@ -2,6 +2,7 @@
 // Messages with fields, and what only looks like one: trees, diagrams, logs, configuration, code.
 #include "app/runbook/commands/placeholders.h"
 #include "app/runbook/recognition/recognition.h"
+#include "app/runbook/recognition/word_match.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -86,6 +87,48 @@ bool isTaskText(const QStringList &lines)
     });
 }
 
+/// "knife node delete <NODE>": commands whose program nobody knows, so that they aren't run. All lines begin
+/// like one and none is a sentence.
+bool isOfCommands(const QStringList &lines)
+{
+    static const QRegularExpression command(QStringLiteral(
+        "^(?:[\\w@.:~/-]{1,40}\\s*[$#]\\s+\\S|(?:sudo\\s+)?[a-z][\\w.-]*(?:\\s|$)|[A-Za-z_]\\w*=|"
+        "[./~][\\w./-]+(?:\\s|$)|#\\s|[})])"));
+    static const QRegularExpression sentence(QStringLiteral("[.!?:,]\\s*$|[a-z][,:]\\s|[.!?]\\s+[A-Z]"));
+    bool isFirst = true;
+    for (const QString &each : lines) {
+        const QString line = each.trimmed();
+        const QChar first = line.front();
+        // Most messages begin with a capital letter, and need no closer look.
+        if (isFirst && first.isUpper() && !line.contains(QLatin1Char('=')))
+            return false;
+        if (!command.match(line).hasMatch() || sentence.match(line).hasMatch())
+            return false;
+        isFirst = false;
+    }
+    return true;
+}
+
+/// "Level 1: …", "Level 2: …": who comes after whom.
+bool isContactTree(const QStringList &lines)
+{
+    static const QRegularExpression level(
+        QStringLiteral("^\\W*(?:level|tier|nivel|stufe|niveau|L)\\s?\\d\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return std::count_if(lines.begin(), lines.end(),
+                         [](const QString &line) { return level.match(line).hasMatch(); })
+        >= 2;
+}
+
+/// "as shown in the following example:"
+bool isIntroducedAsExample(const QString &leadIn)
+{
+    static const WordTable words{
+        "example|sample|output|beispiel|ausgabe|ejemplo|salida|exemple|sortie|例|出力|"
+        "пример|вывод"};
+    return leadIn.endsWith(QLatin1Char(':')) && words.listsIn(lenientKey(leadIn)) != 0;
+}
+
 } // namespace
 
 std::optional<Recognized> messageTemplate(const Candidate &candidate, RunbookDraft &draft)
@@ -104,9 +147,12 @@ std::optional<Recognized> messageTemplate(const Candidate &candidate, RunbookDra
     const std::vector<Placeholder> fields = placeholdersInMessage(text);
     if (!forced) {
         // Without fields, only where the heading says that this is something to send.
-        if (fields.empty() && (!candidate.any(Topic::Message) || !candidate.node.isFenced()))
+        if (fields.empty()
+            && (!candidate.any(Topic::Message) || !candidate.node.isFenced()
+                || isIntroducedAsExample(candidate.leadIn)))
             return std::nullopt;
-        if (isDrawing(lines) || isLog(lines) || isConfigurationOrCode(text, lines) || isTaskText(lines))
+        if (isDrawing(lines) || isLog(lines) || isConfigurationOrCode(text, lines) || isTaskText(lines)
+            || isContactTree(lines) || (!candidate.any(Topic::Message) && isOfCommands(lines)))
             return std::nullopt;
     }
     const Section &section = draft.runbook.sections.at(static_cast<size_t>(candidate.section));

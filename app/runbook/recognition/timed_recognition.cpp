@@ -20,12 +20,61 @@ QString sectionId(const RunbookDraft &draft, const Candidate &candidate)
     return draft.runbook.sections.at(static_cast<size_t>(candidate.section)).id;
 }
 
+/// "0-15 min", and not "within 15 min", which begins nowhere.
+bool beginsAtZero(const QString &text)
+{
+    static const QRegularExpression zero(
+        QStringLiteral("(?:^|[(\\s+])0\\s*(?:m|min|mins|h)?\\s*(?:-|–|—|to|bis|à)\\s*\\d"));
+    return text.contains(QLatin1Char('0')) && zero.match(text).hasMatch();
+}
+
 /// "Level 2 (5-15 min)" counts from the start of its window.
 std::optional<seconds> thresholdIn(const QString &text)
 {
-    if (const auto window = timeWindowFromText(text); window && window->start.count() > 0)
+    const auto window = timeWindowFromText(text);
+    if (window && (window->start.count() > 0 || beginsAtZero(text)))
         return window->start;
     return durationFromText(text);
+}
+
+/// "Page the lead immediately": at the start, wherever the word stands.
+bool isAtOnce(const QString &text)
+{
+    static const WordTable words{"immediately|at-once|right-away|straight-away|inmediato|inmediata|"
+                                 "inmediatamente|de-inmediato|sofort|unverzuglich|immediatement|"
+                                 "tout-de-suite|直ちに|ただちに|即時|немедленно|сразу"};
+    return words.listsIn(lenientKey(text)) != 0;
+}
+
+/// "Next business day", "Best effort", "-": no limit in minutes, and none that is missing.
+bool isLooseLimit(const QString &text)
+{
+    static const WordTable words{"business|working-day|working-days|working-hours|best-effort|as-agreed|"
+                                 "sprint|release|none|n-a|tbd|scheduled|laborable|laborables|habil|habiles|"
+                                 "werktag|werktage|arbeitstag|arbeitstage|ouvre|ouvres|ouvrable|ouvrables|"
+                                 "営業日|рабоч"};
+    const QString key = lenientKey(text);
+    return key.isEmpty() || words.listsIn(key) != 0;
+}
+
+/// "P1", "Sev-2 (degraded)", "Critical": a target that is called by what it counts for.
+QString severityNamed(const QString &name)
+{
+    static const QRegularExpression severity(
+        QStringLiteral(
+            "^((?:P|SEV|S|Severity|Priority|Prio)[- ]?\\d|critical|high|medium|low)\\s*(?:[(/–—-].*)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return severity.match(name).captured(1);
+}
+
+/// What a list is about: the line with a colon before it, or its heading.
+QString listName(const RunbookDraft &draft, const Candidate &candidate)
+{
+    constexpr qsizetype longestName = 60;
+    const QString lead = candidate.leadIn.simplified();
+    if (lead.endsWith(QLatin1Char(':')) && lead.size() <= longestName)
+        return lead.chopped(1).trimmed();
+    return draft.runbook.sections.at(static_cast<size_t>(candidate.section)).plainTitle;
 }
 
 bool hasDigit(const QString &text)
@@ -240,7 +289,9 @@ std::optional<Recognized> escalationList(const Candidate &candidate, RunbookDraf
     for (const ListItem &item : candidate.items) {
         const auto level = escalationLevel(item.text);
         const auto inLead = thresholdIn(item.parts.lead);
-        const auto after = level ? level->after : inLead ? inLead : thresholdIn(item.text);
+        auto after = level ? level->after : inLead ? inLead : thresholdIn(item.text);
+        if (!after && isAtOnce(item.text))
+            after = seconds(0);
         if (!after) {
             problemOfTime(draft, item.text, item.line);
             continue;
@@ -309,18 +360,22 @@ std::optional<Recognized> targetList(const Candidate &candidate, RunbookDraft &d
     Recognized recognized{BlockKind::Targets, static_cast<int>(targets.size()), 0};
     for (const ListItem &item : candidate.items) {
         const std::vector<Limit> limits = limitsIn(item.parts.detail);
-        if (limits.empty())
+        if (limits.empty() && !isLooseLimit(item.parts.detail))
             draft.problem(
                 item.line, ProblemSeverity::Warning, codes::targetLimit,
                 QCoreApplication::translate(
                     "Runbook", "“%1” has no readable limit. Write it as “Resolution: < 30 minutes”.")
                     .arg(item.text.left(80)));
+        const QString ownSeverity = severityNamed(item.parts.lead);
         for (const Limit &limit : limits) {
             const QString name = limit.severity.isEmpty()
                 ? item.parts.lead
                 : item.parts.lead + QLatin1Char(' ') + limit.severity;
-            targets.push_back({draft.targetIds.take(draft.idIn(candidate.section, name)), item.parts.lead,
-                               limit.limit, limit.severity, sectionId(draft, candidate), item.line});
+            const bool isForItsName = limit.severity.isEmpty() && !ownSeverity.isEmpty();
+            targets.push_back({draft.targetIds.take(draft.idIn(candidate.section, name)),
+                               isForItsName ? listName(draft, candidate) : item.parts.lead, limit.limit,
+                               isForItsName ? ownSeverity : limit.severity, sectionId(draft, candidate),
+                               item.line});
             ++recognized.count;
         }
     }

@@ -168,9 +168,12 @@ QString programOf(const QString &command)
 
 OtherShell::Kind OtherShell::kindOf(const QString &command)
 {
-    const QString trimmed = command.trimmed();
-    const qsizetype space = trimmed.indexOf(QLatin1Char(' '));
-    if (!mayOpen(QStringView(trimmed).left(space < 0 ? trimmed.size() : space)) || isFedOrPiped(trimmed))
+    const QStringView shown = QStringView(command).trimmed();
+    const qsizetype space = shown.indexOf(QLatin1Char(' '));
+    if (!mayOpen(shown.left(space < 0 ? shown.size() : space)))
+        return Kind::None;
+    const QString trimmed = shown.toString();
+    if (isFedOrPiped(trimmed))
         return Kind::None;
     if (opensUser(trimmed))
         return Kind::Machine;

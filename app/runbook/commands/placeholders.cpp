@@ -265,7 +265,7 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
             R"((?<![^\s=:@/,"'])\[((?![\p{L}\p{N}]-[\p{L}\p{N}]\])(?=[^\]]{3})\p{L}[\p{L}\p{N}]*+(?:[-_ .][\p{L}\p{N}]++){0,8})\](?=[\s:/@.,;"']|$))"),
         // [staging|live]: one of several. Without quotes it is a pipe, to a shell.
         rule(
-            {u"|"},
+            {u"["},
             R"((?<![\p{L}\p{N}_$*?\]\[])\[((?:[\p{L}\p{N}]++[-_.]?+)++(?:\|(?:[\p{L}\p{N}]++[-_.]?+)++)++)\](?![()*+?]))"),
         // ###, where a command can't end: straight after the program's first option, or within a word.
         rule({u"##"}, R"((?:^|\n)\s*(?:sudo\s+)?[\w.-]+\s+-{1,2}[\w-]+[ =]\K(#{2,})(?=\s|$))"),

@@ -110,11 +110,9 @@ std::optional<Recognized> commandList(const Candidate &candidate, RunbookDraft &
     if (candidate.node.isOrderedList()
         || candidate.any(Topic::Contents | Topic::Past | Topic::Drills | Topic::Criteria))
         return std::nullopt;
-    // A block of its own below it is read by itself.
-    if (!candidate.node.outermost({Kind::Code, Kind::Table}).empty())
-        return std::nullopt;
     const std::vector<ListedCommand> commands = commandsOfList(candidate.node);
-    if (commands.empty())
+    // A block of its own below it is read by itself.
+    if (commands.empty() || !candidate.node.outermost({Kind::Code, Kind::Table}).empty())
         return std::nullopt;
     const Recognized recognized{BlockKind::Steps, static_cast<int>(draft.runbook.steps.size()),
                                 static_cast<int>(commands.size())};

@@ -142,7 +142,9 @@ bool isConjunction(const QString &comment)
                                                        u"o bien", u"ou",  u"или",  u"または", u"else"};
     const QStringView word = QStringView(comment).trimmed();
     const QStringView bare = !word.isEmpty() && word.back() == u':' ? word.chopped(1) : word;
-    return std::any_of(words.begin(), words.end(),
+    constexpr qsizetype longestConjunction = 6;
+    return bare.size() <= longestConjunction
+        && std::any_of(words.begin(), words.end(),
                        [bare](QStringView each) { return bare.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
@@ -275,12 +277,9 @@ QString wholeCommand(const std::vector<ShellLine> &lines, size_t at)
 }
 
 /// What is typed in the shell or client that a command above it opens must not run here.
-void holdBackWhatIsTypedElsewhere(const QStringList &lines, std::vector<FenceStep> &steps)
+void holdBackWhatIsTypedElsewhere(const ShellText &text, std::vector<FenceStep> &steps)
 {
-    if (steps.empty() || lines.size() < 2)
-        return;
-    const ShellText text = readShellLines(lines);
-    if (!text.balanced || isProgram(text))
+    if (steps.empty() || text.lines.size() < 2)
         return;
     OtherShell shell;
     auto step = steps.begin();
@@ -302,9 +301,8 @@ void holdBackWhatIsTypedElsewhere(const QStringList &lines, std::vector<FenceSte
     }
 }
 
-std::vector<FenceStep> stepsOfLines(const QStringList &lines)
+std::vector<FenceStep> stepsOfText(const ShellText &text, const QStringList &lines)
 {
-    ShellText text = readShellLines(lines);
     if (isProgram(text)) {
         // Comments in a program explain it; its name is the heading's.
         std::vector<FenceStep> steps = oneStep(text, scriptOf(text.lines));
@@ -331,6 +329,16 @@ std::vector<FenceStep> stepsOfLines(const QStringList &lines)
     return steps;
 }
 
+/// `isHere`: false where another rule holds back what is typed elsewhere.
+std::vector<FenceStep> stepsOfLines(const QStringList &lines, bool isHere)
+{
+    const ShellText text = readShellLines(lines);
+    std::vector<FenceStep> steps = stepsOfText(text, lines);
+    if (isHere && text.balanced && !isProgram(text))
+        holdBackWhatIsTypedElsewhere(text, steps);
+    return steps;
+}
+
 } // namespace
 
 std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language)
@@ -341,15 +349,11 @@ std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language
     if (!transcript) {
         if (isConsole)
             keepCommandsOnly(lines);
-        std::vector<FenceStep> steps = stepsOfLines(lines);
-        holdBackWhatIsTypedElsewhere(lines, steps);
-        return steps;
+        return stepsOfLines(lines, true);
     }
-    std::vector<FenceStep> steps = stepsOfLines(transcript->lines);
-    if (transcript->otherPrompt.isEmpty()) {
-        holdBackWhatIsTypedElsewhere(transcript->lines, steps);
+    std::vector<FenceStep> steps = stepsOfLines(transcript->lines, transcript->otherPrompt.isEmpty());
+    if (transcript->otherPrompt.isEmpty())
         return steps;
-    }
     // What was typed on another machine, or as root, must not run here; what ended before it may.
     for (size_t i = 0; i < steps.size(); ++i) {
         const bool endsBefore = i + 1 < steps.size() && steps[i + 1].index <= transcript->otherIndex;

@@ -116,7 +116,10 @@ bool isContactTree(const QStringList &lines)
         QStringLiteral("^\\W*(?:level|tier|nivel|stufe|niveau|L)\\s?\\d\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return std::count_if(lines.begin(), lines.end(),
-                         [](const QString &line) { return level.match(line).hasMatch(); })
+                         [](const QString &line) {
+                             return std::any_of(line.begin(), line.end(), [](QChar c) { return c.isDigit(); })
+                                 && level.match(line).hasMatch();
+                         })
         >= 2;
 }
 

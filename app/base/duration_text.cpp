@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ic {
@@ -96,15 +97,29 @@ bool saysImmediately(QStringView text)
 }
 
 /// ３０分: digits are digits, however wide they are written.
-QString withPlainDigits(QStringView view)
-{
-    QString text = view.toString();
-    for (QChar &c : text) {
-        if (c.unicode() >= 0x80 && c.isDigit())
-            c = QChar(u'0' + c.digitValue());
+class PlainDigits {
+public:
+    explicit PlainDigits(QStringView written)
+        : m_view(written)
+    {
+        const auto isWide = [](QChar c) { return c.unicode() >= 0x80 && c.isDigit(); };
+        if (std::none_of(written.begin(), written.end(), isWide))
+            return;
+        m_changed = written.toString();
+        for (QChar &c : m_changed) {
+            if (isWide(c))
+                c = QChar(u'0' + c.digitValue());
+        }
+        m_view = m_changed;
     }
-    return text;
-}
+    PlainDigits(const PlainDigits &) = delete;
+    PlainDigits &operator=(const PlainDigits &) = delete;
+    QStringView view() const { return m_view; }
+
+private:
+    QString m_changed;
+    QStringView m_view;
+};
 
 bool hasDigit(QStringView text)
 {
@@ -203,16 +218,26 @@ bool holdsTwoNumbers(QStringView text)
     return numbers >= 2;
 }
 
-/// One of the words that "within" is called by.
+/// The last of the words that "within" is called by, and a space after it.
 bool maySayWithin(QStringView text)
 {
-    for (const QStringView word :
-         {QStringView(u"within"), QStringView(u"first"), QStringView(u"in"), QStringView(u"unter"),
-          QStringView(u"dentro"), QStringView(u"primeros"), QStringView(u"dans"), QStringView(u"sous")}) {
-        if (text.contains(word, Qt::CaseInsensitive))
+    static constexpr std::array<QStringView, 9> words{u"within", u"first",    u"in",  u"unter", u"innerhalb",
+                                                      u"de",     u"primeros", u"les", u"sous"};
+    qsizetype start = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char16_t c = text.at(at).unicode();
+        if (c >= 0x80)
             return true;
+        if (isSmallLetter(QChar(char16_t(c | 0x20))))
+            continue;
+        const QStringView word = text.sliced(start, at - start);
+        if (QChar(c).isSpace() && std::any_of(words.begin(), words.end(), [word](QStringView each) {
+                return each.size() == word.size() && word.compare(each, Qt::CaseInsensitive) == 0;
+            }))
+            return true;
+        start = at + 1;
     }
-    return !isAscii(text);
+    return false;
 }
 
 } // namespace
@@ -223,11 +248,13 @@ std::optional<seconds> durationFromText(QStringView view)
         return 0s;
     if (!hasDigit(view) || !(mayHoldUnit(view) || view.contains(u'+')))
         return std::nullopt;
-    const QString text = withPlainDigits(view);
+    const PlainDigits plain(view);
+    const QStringView text = plain.view();
     static const QRegularExpression relative(QStringLiteral("\\bT\\s*[+]\\s*(\\d++)(?!\\s*\\p{L})"),
                                              QRegularExpression::CaseInsensitiveOption);
     if (text.contains(u'+')) {
-        if (const auto match = relative.match(text); match.hasMatch())
+        const QString whole = text.toString();
+        if (const auto match = relative.match(whole); match.hasMatch())
             return scaled(match.capturedView(1), 60s);
     }
 
@@ -240,7 +267,7 @@ std::optional<seconds> durationFromText(QStringView view)
             continue;
         // "1 h 30 min" is one duration; "30 minutes (P0), 60 minutes (P1)" is two, of which the first counts.
         const bool continues =
-            total && *unit < smallest && QStringView(text).mid(end, part->start - end).trimmed().isEmpty();
+            total && *unit < smallest && text.mid(end, part->start - end).trimmed().isEmpty();
         if (total && !continues)
             break;
         total = total.value_or(0s) + scaled(part->number, *unit);
@@ -254,7 +281,7 @@ std::optional<TimeWindow> timeWindowFromText(QStringView view)
 {
     if (!hasDigit(view) || !(mayHoldUnit(view) || maySayWithin(view)))
         return std::nullopt;
-    const QString text = withPlainDigits(view);
+    const QString text = PlainDigits(view).view().toString();
     static const QRegularExpression range(
         numberPattern + QStringLiteral("\\s*([\\p{L}]*)\\s*(?:-|–|—|to|bis|a|à|～|〜|до)\\s*") + numberPattern
             + QStringLiteral("\\s*") + unitPattern,

@@ -8,25 +8,13 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <cstring>
 
 namespace ic {
 namespace {
 
 using Kind = MarkdownNode::Kind;
 constexpr qsizetype longestLeadIn = 120;
-
-/// What QString::simplified() gives, without a copy where nothing is to be done.
-QString simplified(const QString &text)
-{
-    bool afterSpace = true;
-    for (const QChar c : text) {
-        const bool isSpace = c.isSpace();
-        if (isSpace && (afterSpace || c != QLatin1Char(' ')))
-            return text.simplified();
-        afterSpace = isSpace;
-    }
-    return afterSpace ? text.simplified() : text;
-}
 
 /// "Title {#anchor}" as kramdown and MkDocs write it.
 struct HeadingText {
@@ -37,7 +25,7 @@ struct HeadingText {
 HeadingText headingText(MarkdownNode heading)
 {
     static const QRegularExpression attribute(QStringLiteral("\\s*\\{:?\\s*#([\\w-]+)[^{}]*\\}\\s*$"));
-    HeadingText text{simplified(heading.text()), {}};
+    HeadingText text{simplifiedText(heading.text()), {}};
     if (!text.title.endsWith(QLatin1Char('}')))
         return text;
     if (const auto match = attribute.match(text.title); match.hasMatch()) {
@@ -50,7 +38,10 @@ HeadingText headingText(MarkdownNode heading)
 int linesIn(const QByteArray &text)
 {
     int lines = text.endsWith('\n') ? 0 : 1;
-    for (qsizetype at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    const auto next = [end = text.constData() + text.size()](const char *from) {
+        return static_cast<const char *>(std::memchr(from, '\n', static_cast<std::size_t>(end - from)));
+    };
+    for (const char *at = next(text.constData()); at; at = next(at + 1))
         ++lines;
     return lines;
 }

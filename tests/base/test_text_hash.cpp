@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/base/each_match.h"
 #include "app/base/text_hash.h"
 
 #include <QTest>
@@ -33,17 +32,6 @@ private Q_SLOTS:
         QVERIFY(words.contains(QStringView(u"été")));
         QVERIFY(!words.contains(QStringView(u"ca")));
         QCOMPARE(words.size(), size_t(3));
-    }
-
-    void givesEachMatch()
-    {
-        const QRegularExpression pair(QStringLiteral("(?<!-)\\b(\\w)=(\\w)"));
-        QStringList found;
-        const auto take = [&found](const QRegularExpressionMatch &match) { found += match.captured(0); };
-        forEachMatch(pair, QStringLiteral("a=1, -b=2 c=3 = d"), u"=", take);
-        QCOMPARE(found, QStringList({QStringLiteral("a=1"), QStringLiteral("c=3")}));
-        forEachMatch(pair, QStringLiteral("none"), u"=", take);
-        QCOMPARE(found.size(), 2);
     }
 };
 

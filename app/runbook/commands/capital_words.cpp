@@ -229,11 +229,12 @@ private:
 
     bool isMark(const QString &text, qsizetype start) const
     {
-        static const QRegularExpression signs(QStringLiteral("[-_]"));
-        const QStringList parts = text.split(signs, Qt::SkipEmptyParts);
+        const QStringList parts = QString(text)
+                                      .replace(QLatin1Char('_'), QLatin1Char('-'))
+                                      .split(QLatin1Char('-'), Qt::SkipEmptyParts);
         const bool isAddress = isAddressed(parts);
         const bool hasLine = text.contains(QLatin1Char('_'));
-        if (parts.isEmpty() || isOwnOfPrograms(text) || !(isWellKnown(text) || isAddress || hasLine))
+        if (parts.isEmpty() || !(isWellKnown(text) || isAddress || hasLine) || isOwnOfPrograms(text))
             return false;
         QString command = m_script.mid(m_command, start - m_command);
         if (!m_quote.isNull() && command.endsWith(m_quote))

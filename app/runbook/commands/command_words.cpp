@@ -377,7 +377,7 @@ bool isQuotedAt(QStringView line, qsizetype at)
 /// "kubectl get pods -> should be Running": to a shell, it writes a file "should".
 bool holdsArrow(const QString &line)
 {
-    if (!line.contains(QLatin1String("> ")))
+    if (!QStringView(line).contains(u"> "))
         return false;
     static const QRegularExpression arrow(QStringLiteral("\\s(?:-{1,2}|={1,2})>\\s"));
     const auto match = arrow.match(line);

@@ -18,45 +18,53 @@ struct Rule {
     QRegularExpression pattern; ///< whole match is the mark; group 1, where there is one, the name
 };
 
-/// What a text holds, by its ASCII characters first: most rules need one that most texts don't have.
-class Characters {
+/// What a text may hold, by the pairs of characters in it: most rules need one that most texts don't have.
+/// Of characters beyond ASCII only the last bits are kept, so there "yes" means that a look is worth it.
+class Pairs {
 public:
-    explicit Characters(QStringView text)
-        : m_text(text)
+    explicit Pairs(QStringView text)
     {
+        char16_t before = 0;
         for (const QChar c : text) {
-            if (c.unicode() < m_held.size())
-                m_held.set(c.unicode());
-            else
-                m_isAscii = false;
+            m_isAscii = m_isAscii && c.unicode() < signs;
+            m_single.set(c.unicode() % signs);
+            m_pairs.set(pairOf(before, c.unicode()));
+            before = c.unicode();
         }
     }
-    bool holds(QStringView part) const
+    bool mayHold(QStringView part) const
     {
-        const char16_t first = part.front().unicode();
-        if (first < m_held.size() && (!m_held.test(first) || part.size() == 1))
-            return m_held.test(first);
-        if (first >= m_held.size() && m_isAscii)
+        if (m_isAscii && part.front().unicode() >= signs)
             return false;
-        return m_text.contains(part);
+        for (qsizetype i = 1; i < part.size(); ++i) {
+            if (!m_pairs.test(pairOf(part.at(i - 1).unicode(), part.at(i).unicode())))
+                return false;
+        }
+        return m_single.test(part.front().unicode() % signs);
     }
 
 private:
-    QStringView m_text;
-    std::bitset<128> m_held;
+    static constexpr std::size_t signs = 128;
+    static std::size_t pairOf(char16_t first, char16_t second)
+    {
+        return first % signs * signs + second % signs;
+    }
+
+    std::bitset<signs> m_single;
+    std::bitset<signs * signs> m_pairs;
     bool m_isAscii = true;
 };
 
 std::vector<Placeholder> found(const QString &text, const std::vector<Rule> &rules)
 {
     std::vector<Placeholder> all;
-    const Characters held(text);
+    const Pairs held(text);
     // Characters that an earlier rule has taken. More marks than this are no form to fill in.
     constexpr size_t mostPlaceholders = 1000;
     std::vector<bool> taken;
     for (const Rule &rule : rules) {
         if (std::none_of(rule.needs.begin(), rule.needs.end(),
-                         [&held](QStringView part) { return held.holds(part); }))
+                         [&held](QStringView part) { return held.mayHold(part); }))
             continue;
         for (auto match = rule.pattern.match(text); match.hasMatch() && all.size() < mostPlaceholders;
              match = rule.pattern.match(text, match.capturedEnd())) {

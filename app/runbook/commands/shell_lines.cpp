@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/commands/shell_lines.h"
 
-#include "app/base/each_match.h"
-
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -379,16 +377,47 @@ bool changesShellState(const QString &line)
     return state.match(line).hasMatch();
 }
 
+namespace {
+
+/// Of "npm run x", written so and with nothing between: "x". Nothing where it is written another way.
+QStringView plainNpmScriptAt(QStringView script, qsizetype at)
+{
+    static constexpr QStringView start(u"npm run ");
+    const auto isOfAName = [](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || QStringView(u"_:.@/-").contains(c);
+    };
+    const bool isOfAWord = at > 0 && (script.at(at - 1).isLetterOrNumber() || script.at(at - 1) == u'_');
+    const QStringView rest = script.sliced(at);
+    if (isOfAWord || !rest.startsWith(start) || rest.size() == start.size() || rest.at(start.size()) == u'-')
+        return {};
+    const QStringView name = rest.sliced(start.size());
+    return name.first(std::find_if_not(name.begin(), name.end(), isOfAName) - name.begin());
+}
+
+} // namespace
+
 QStringList npmScriptsIn(const QString &script)
 {
+    // Most are written plainly, and an expression costs as much as a whole step besides.
     static const QRegularExpression run(QStringLiteral("\\bnpm\\s+(?:--?[\\w-]+(?:=\\S+)?\\s+)*run(?:-script)"
                                                        "?\\s+(?:--?[\\w-]+(?:=\\S+)?\\s+)*([\\w:.@/-]+)"));
     QStringList names;
-    forEachMatch(run, script, u"npm", [&names](const QRegularExpressionMatch &match) {
-        const QString name = match.captured(1);
+    const auto take = [&names](QStringView name) {
         if (!names.contains(name))
-            names += name;
-    });
+            names += name.toString();
+    };
+    for (qsizetype at = script.indexOf(u"npm"); at >= 0; at = script.indexOf(u"npm", at)) {
+        if (const QStringView name = plainNpmScriptAt(script, at); !name.isEmpty()) {
+            take(name);
+            at = name.end() - QStringView(script).begin();
+            continue;
+        }
+        const auto match = run.match(script, at);
+        if (!match.hasMatch())
+            break;
+        take(match.capturedView(1));
+        at = match.capturedEnd();
+    }
     return names;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/document/fence_info.h"
 
-#include "app/base/each_match.h"
 #include "app/base/text_hash.h"
 
 #include <QJsonDocument>
@@ -9,8 +8,80 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace ic {
+
+namespace {
+
+using Attribute = FenceInfo::Attribute;
+
+bool isSpace(QChar c)
+{
+    return c == u' ' || (c >= u'\t' && c <= u'\r');
+}
+
+bool isOfAName(QChar c)
+{
+    return (c.unicode() < 0x80 && c.isLetterOrNumber()) || c == u'_' || c == u'-';
+}
+
+/// The name that ends at `end`: letters, digits, "_" and "-" behind a letter.
+QStringView nameBefore(QStringView text, qsizetype end)
+{
+    while (end > 0 && isSpace(text.at(end - 1)))
+        --end;
+    qsizetype start = end;
+    while (start > 0 && isOfAName(text.at(start - 1)))
+        --start;
+    while (start < end && !text.at(start).isLetter())
+        ++start;
+    return text.sliced(start, end - start);
+}
+
+/// What stands behind "=": in quotes, or up to a space, comma, quote or brace. Nothing where it is missing.
+std::optional<QStringView> valueAt(QStringView text, qsizetype at)
+{
+    while (at < text.size() && isSpace(text.at(at)))
+        ++at;
+    if (at == text.size())
+        return std::nullopt;
+    if (const QChar quote = text.at(at); quote == u'"' || quote == u'\'') {
+        const qsizetype end = text.indexOf(quote, at + 1);
+        return end < 0 ? std::nullopt : std::optional(text.sliced(at + 1, end - at - 1));
+    }
+    const QStringView rest = text.sliced(at);
+    const auto ends = [](QChar c) { return isSpace(c) || QStringView(u"{}\"',").contains(c); };
+    const auto end = std::find_if(rest.begin(), rest.end(), ends);
+    return end == rest.begin() ? std::nullopt : std::optional(rest.first(end - rest.begin()));
+}
+
+/// name=restore cwd='/srv/app'
+std::vector<Attribute> pairsIn(QStringView braced)
+{
+    std::vector<Attribute> pairs;
+    qsizetype from = 0; // behind the last value
+    for (qsizetype at = braced.indexOf(u'='); at >= 0; at = braced.indexOf(u'=', at)) {
+        const QStringView name = nameBefore(braced.sliced(from, at - from), at - from);
+        const auto value = name.isEmpty() ? std::nullopt : valueAt(braced, at + 1);
+        if (!value) {
+            ++at;
+            continue;
+        }
+        pairs.push_back({name.toString(), value->toString()});
+        at = from = value->end() - braced.begin();
+    }
+    return pairs;
+}
+
+} // namespace
+
+QString FenceInfo::value(QLatin1String name) const
+{
+    const auto found = std::find_if(attributes.rbegin(), attributes.rend(),
+                                    [name](const Attribute &each) { return each.name == name; });
+    return found == attributes.rend() ? QString() : found->value;
+}
 
 FenceInfo fenceInfo(const QString &info)
 {
@@ -22,8 +93,10 @@ FenceInfo fenceInfo(const QString &info)
     }
     const qsizetype brace = info.indexOf(QLatin1Char('{'));
     const QString words = (brace < 0 ? info : info.left(brace)).simplified();
-    result.language = words.section(QLatin1Char(' '), 0, 0).toLower();
-    result.rest = words.section(QLatin1Char(' '), 1);
+    const qsizetype space = words.indexOf(QLatin1Char(' '));
+    result.language = (space < 0 ? words : words.left(space)).toLower();
+    if (space >= 0)
+        result.rest = words.mid(space + 1);
     if (result.language.startsWith(QLatin1Char('.')))
         result.language.remove(0, 1);
     if (brace < 0)
@@ -36,15 +109,10 @@ FenceInfo fenceInfo(const QString &info)
         json.isObject()) {
         const QJsonObject object = json.object();
         for (auto it = object.begin(); it != object.end(); ++it)
-            result.attributes.insert(it.key(), it.value().toVariant().toString());
+            result.attributes.push_back({it.key(), it.value().toVariant().toString()});
         return result;
     }
-    static const QRegularExpression pair(
-        QStringLiteral("([A-Za-z][\\w-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s{}\"',]+))"));
-    forEachMatch(pair, braced, u"=", [&result](const QRegularExpressionMatch &match) {
-        // The value is the last of the groups, whichever way it is quoted.
-        result.attributes.insert(match.captured(1), match.captured(match.lastCapturedIndex()));
-    });
+    result.attributes = pairsIn(braced);
     static const QRegularExpression className(QStringLiteral("^\\{\\s*\\.([\\w-]+)"));
     if (result.language.isEmpty() && inside.startsWith(u'.')) {
         if (const auto match = className.match(braced); match.hasMatch()) {
@@ -52,7 +120,7 @@ FenceInfo fenceInfo(const QString &info)
             return result;
         }
     }
-    result.malformed = result.attributes.isEmpty();
+    result.malformed = result.attributes.empty();
     return result;
 }
 

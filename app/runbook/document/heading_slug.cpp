@@ -22,15 +22,15 @@ bool isAscii(QStringView text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
-bool isAsciiWord(char16_t c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
-}
-
-char16_t asciiLower(char16_t c)
-{
-    return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 0x20) : c;
-}
+/// Of each ASCII character its small letter or digit; 0 where it is neither.
+constexpr auto asciiWord = [] {
+    std::array<char16_t, 128> table{};
+    for (char16_t c = u'0'; c <= u'9'; ++c)
+        table[c] = c;
+    for (char16_t c = u'a'; c <= u'z'; ++c)
+        table[c] = table[c - 0x20U] = c;
+    return table;
+}();
 
 /// Room for a name on the stack, since there are names by the million.
 using Letters = QVarLengthArray<QChar, 512>;
@@ -49,11 +49,10 @@ Letters wordsJoined(QStringView text)
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
-        if (c.unicode() < 0x80) {
-            const char16_t lower = asciiLower(c.unicode());
-            if (isAsciiWord(lower)) {
+        if (c.unicode() < asciiWord.size()) {
+            if (const char16_t letter = asciiWord[c.unicode()]; letter != 0) {
                 dash();
-                *to++ = QChar(lower);
+                *to++ = QChar(letter);
             } else {
                 gap = true;
             }
@@ -118,12 +117,13 @@ QString githubSlug(const QString &heading)
     for (qsizetype i = 0; i < heading.size(); ++i) {
         const QChar each = heading.at(i);
         char32_t c = each.unicode();
-        if (c < 0x80) {
-            const char16_t lower = asciiLower(each.unicode());
-            if (lower == u' ')
+        if (c < asciiWord.size()) {
+            if (const char16_t letter = asciiWord[c]; letter != 0)
+                *to++ = QChar(letter);
+            else if (c == U' ')
                 *to++ = QLatin1Char('-');
-            else if (isAsciiWord(lower) || lower == u'-' || lower == u'_')
-                *to++ = QChar(lower);
+            else if (c == U'-' || c == U'_')
+                *to++ = each;
             continue;
         }
         if (each.isHighSurrogate() && i + 1 < heading.size() && heading.at(i + 1).isLowSurrogate())
@@ -195,7 +195,7 @@ QString plainHeading(const QString &heading)
     }
     plain.remove(0, start);
     static const QRegularExpression bracketed(QStringLiteral("\\s*[(\\[（]([^()\\[\\]（）]*)[)\\]）]\\s*$"));
-    const QChar last = plain.isEmpty() ? QChar() : plain.back();
+    const QChar last = plain.isEmpty() ? QChar() : plain.at(plain.size() - 1); // back() would make a copy
     const bool isBracketed = last == QLatin1Char(')') || last == QLatin1Char(']') || last == QChar(u'）');
     if (isBracketed) {
         if (const auto match = bracketed.match(plain); match.capturedStart() > 0

@@ -47,6 +47,17 @@ QString fromC(const char *text)
     return text ? QString::fromUtf8(text) : QString();
 }
 
+bool isInline(Kind kind)
+{
+    return kind >= Kind::Text;
+}
+
+/// And nothing else.
+bool holdsInlines(Kind kind)
+{
+    return kind == Kind::Paragraph || kind == Kind::Heading || kind == Kind::Cell;
+}
+
 Kind kindOfExtension(cmark_node *node)
 {
     const char *name = cmark_node_get_type_string(node);
@@ -135,13 +146,16 @@ MarkdownNode MarkdownNode::parent() const
 
 std::vector<MarkdownNode> MarkdownNode::below(std::initializer_list<Kind> kinds, bool intoFound) const
 {
+    const bool wantsBlocks = std::none_of(kinds.begin(), kinds.end(), isInline);
     std::vector<MarkdownNode> found;
     for (cmark_node *at = following(m_node, m_node, true); at;) {
         const MarkdownNode node(at);
-        const bool fits = std::find(kinds.begin(), kinds.end(), node.kind()) != kinds.end();
+        const Kind kind = node.kind();
+        const bool fits = std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
         if (fits)
             found.push_back(node);
-        at = following(at, m_node, intoFound || !fits);
+        const bool mayHold = !wantsBlocks || !holdsInlines(kind);
+        at = following(at, m_node, mayHold && (intoFound || !fits));
     }
     return found;
 }

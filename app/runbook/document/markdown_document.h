@@ -31,7 +31,7 @@ public:
         Quote,
         Rule,
         Footnote,
-        Text,
+        Text, ///< the first of those that stand in lines
         CodeSpan,
         Link,
         Image,

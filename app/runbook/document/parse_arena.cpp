@@ -37,9 +37,9 @@ Header *headerOf(void *piece)
 void *allocate(std::size_t count, std::size_t size)
 {
     constexpr std::size_t most = (static_cast<std::size_t>(-1) >> 1) - sizeof(Header);
-    if (size != 0 && count > most / size)
+    std::size_t bytes = 0;
+    if (__builtin_mul_overflow(count, size, &bytes) || bytes > most)
         std::abort();
-    const std::size_t bytes = count * size;
     void *memory = current ? current->take(sizeof(Header) + bytes) : std::calloc(1, sizeof(Header) + bytes);
     if (!memory)
         std::abort(); // as cmark-gfm itself does: it has no way to go on

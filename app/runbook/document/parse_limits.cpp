@@ -155,9 +155,11 @@ void keepWithinLimits(QByteArray &text, std::vector<Problem> &problems)
     int number = 0;
     for (qsizetype start = 0; start < text.size();) {
         ++number;
-        const qsizetype newline = text.indexOf('\n', start);
-        const qsizetype end = newline < 0 ? text.size() : newline;
-        const auto verdict = limits.judge(Line(text.constData() + start, text.constData() + end));
+        const char *const begin = text.constData() + start;
+        const auto left = static_cast<std::size_t>(text.size() - start);
+        const auto *newline = static_cast<const char *>(std::memchr(begin, '\n', left));
+        const qsizetype end = newline ? newline - text.constData() : text.size();
+        const auto verdict = limits.judge(Line(begin, text.constData() + end));
         if (verdict != Limits::Verdict::Fine) {
             (verdict == Limits::Verdict::TooDeep ? deep : intricate).add(number);
             std::fill(text.begin() + start, text.begin() + end, ' ');

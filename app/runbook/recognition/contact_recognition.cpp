@@ -214,24 +214,30 @@ bool isRoster(const Candidate &candidate, const Layout &layout, const RunbookDra
     if (!layout.hasWho() || layout.has(Column::NoRoster) || candidate.any(Topic::Past)
         || isAboutSomethingElse(candidate, layout, draft))
         return false;
+    if (candidate.any(Topic::Contacts) && layout.hasReach())
+        return true;
     const bool isRotation = layout.has(Column::Period);
-    int reachable = 0;
-    for (const MarkdownTable::Row &row : candidate.table.rows) {
+    const auto isReached = [&](const MarkdownTable::Row &row) {
         for (int i = 0; i < layout.columns.size(); ++i) {
             const Column column = layout.columns.at(i);
             const bool says = column == Column::Phone || column == Column::Email || column == Column::Reach
                 || column == Column::Contact
                 || (column == Column::Person && (isRotation || candidate.any(Topic::Contacts)));
-            if (says && isReachable(row.cells.value(i))) {
-                ++reachable;
-                break;
-            }
+            if (says && isReachable(row.cells.value(i)))
+                return true;
         }
-    }
-    const bool mostlyReachable =
-        reachable > 0 && reachable * 2 >= static_cast<int>(candidate.table.rows.size());
-    return mostlyReachable || (candidate.anyAbove(Topic::Contacts) && layout.hasReach() && reachable > 0)
-        || (candidate.any(Topic::Contacts) && layout.hasReach());
+        return false;
+    };
+    // Half of them; below a heading that says so, one.
+    const auto rows = static_cast<int>(candidate.table.rows.size());
+    const int enough =
+        candidate.anyAbove(Topic::Contacts) && layout.hasReach() ? 1 : std::max(1, (rows + 1) / 2);
+    int reached = 0;
+    return std::any_of(candidate.table.rows.begin(), candidate.table.rows.end(),
+                       [&](const MarkdownTable::Row &row) {
+                           reached += isReached(row) ? 1 : 0;
+                           return reached >= enough;
+                       });
 }
 
 void addReach(Contact &contact, const QString &header, const QString &cell)
@@ -441,7 +447,7 @@ QString inOneLine(QString cell, Column column)
 {
     if ((column == Column::Phone || column == Column::Contact) && cell.contains(QLatin1Char('\n')))
         cell.replace(QLatin1Char('\n'), QStringLiteral(", "));
-    return cell.simplified();
+    return simplifiedText(cell);
 }
 
 /// Fire 911, police 112, and somebody with a number that reaches them from anywhere: a list of short numbers

@@ -60,7 +60,7 @@ QString takePhones(QString &text)
     if (phones.isEmpty())
         return {};
     if (phones.size() == 1) {
-        const QString only = phoneIn(text);
+        const QString only = phoneAt(text, phones.front());
         text.remove(phones.front().start, phones.front().length);
         return only;
     }
@@ -117,7 +117,7 @@ QString phonesOf(const QString &text)
     const QList<TextSpan> phones = phonesIn(text);
     if (phones.isEmpty())
         return {};
-    return phones.size() == 1 ? phoneIn(text) : withCommas(text, phones).simplified();
+    return phones.size() == 1 ? phoneAt(text, phones.front()) : withCommas(text, phones).simplified();
 }
 
 QString shortNumberIn(const QString &text)

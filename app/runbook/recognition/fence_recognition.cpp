@@ -49,15 +49,14 @@ public:
 
     void apply(Step &step)
     {
-        const auto &values = m_info.attributes;
-        if (values.isEmpty())
+        if (m_info.attributes.empty())
             return;
-        step.name = values.value(QStringLiteral("name"));
-        step.workingDirectory = values.value(QStringLiteral("cwd"));
-        step.undo = values.value(QStringLiteral("undo"));
-        step.verify = values.value(QStringLiteral("verify"));
-        step.interactive = !isFalse(values.value(QStringLiteral("interactive")));
-        step.excludedFromRunAll = isTrue(values.value(QStringLiteral("excludeFromRunAll")));
+        step.name = m_info.value(QLatin1String("name"));
+        step.workingDirectory = m_info.value(QLatin1String("cwd"));
+        step.undo = m_info.value(QLatin1String("undo"));
+        step.verify = m_info.value(QLatin1String("verify"));
+        step.interactive = !isFalse(m_info.value(QLatin1String("interactive")));
+        step.excludedFromRunAll = isTrue(m_info.value(QLatin1String("excludeFromRunAll")));
         readBackground(step);
         readTimeout(step);
         readEffect(step);
@@ -73,7 +72,7 @@ private:
 
     void readBackground(Step &step)
     {
-        const QString value = m_info.attributes.value(QStringLiteral("background"));
+        const QString value = m_info.value(QLatin1String("background"));
         step.background = isTrue(value);
         if (!value.isEmpty() && !step.background && !isFalse(value))
             complain(
@@ -83,7 +82,7 @@ private:
 
     void readTimeout(Step &step)
     {
-        const QString value = m_info.attributes.value(QStringLiteral("timeout"));
+        const QString value = m_info.value(QLatin1String("timeout"));
         if (value.isEmpty())
             return;
         bool isNumber = false;
@@ -99,7 +98,7 @@ private:
 
     void readEffect(Step &step)
     {
-        const QString value = m_info.attributes.value(QStringLiteral("effect"));
+        const QString value = m_info.value(QLatin1String("effect"));
         if (value.isEmpty())
             return;
         step.effect = effectFromName(value);
@@ -111,7 +110,7 @@ private:
 
     void readApprovals(Step &step)
     {
-        const QString value = m_info.attributes.value(QStringLiteral("approve"));
+        const QString value = m_info.value(QLatin1String("approve"));
         if (value.isEmpty())
             return;
         constexpr int mostApprovals = 9;
@@ -125,7 +124,7 @@ private:
 
     void readExpectation(Step &step)
     {
-        const QString value = m_info.attributes.value(QStringLiteral("expect"));
+        const QString value = m_info.value(QLatin1String("expect"));
         if (value.isEmpty())
             return;
         if (const auto readable = stepExpectation(value))

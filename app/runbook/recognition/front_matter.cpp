@@ -42,10 +42,9 @@ std::optional<Extent> extentBetween(const QByteArray &text, QByteArrayView mark,
 
 void blank(QByteArray &text, qsizetype end)
 {
-    for (qsizetype i = 0; i < end; ++i) {
-        if (text.at(i) != '\n')
-            text[i] = ' ';
-    }
+    char *const start = text.data();
+    std::replace_if(
+        start, start + end, [](char c) { return c != '\n'; }, ' ');
 }
 
 QString scalar(const YAML::Node &node)

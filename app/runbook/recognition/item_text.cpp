@@ -16,8 +16,9 @@ constexpr qsizetype longestLead = 80;
 /// What stands between a lead and its detail.
 bool isSeparator(QChar c)
 {
-    static constexpr QStringView separators(u":：-–—→");
-    return std::find(separators.begin(), separators.end(), c) != separators.end();
+    if (c.unicode() < 0x80)
+        return c == u':' || c == u'-';
+    return c == u'：' || c == u'–' || c == u'—' || c == u'→';
 }
 
 /// Without spaces around it and colons after it; of a detail also without what parts it from its lead.
@@ -77,11 +78,11 @@ LeadAndDetail leadAndDetail(MarkdownNode paragraph, const QString &all)
     const QString bold = first.text();
     if (bold.isEmpty() || bold.size() > longestLead || !all.startsWith(bold))
         return leadAndDetail(all);
-    const QString rest = all.mid(bold.size());
+    const QStringView rest = QStringView(all).sliced(bold.size());
     // "**Never** restart it" is a sentence with emphasis, not a lead.
-    const QString trimmedRest = rest.trimmed();
+    const QStringView trimmedRest = rest.trimmed();
     const bool apart = bold.endsWith(QLatin1Char(':')) || trimmedRest.isEmpty()
-        || isSeparator(trimmedRest.front()) || trimmedRest.startsWith(QLatin1Char('('));
+        || isSeparator(trimmedRest.front()) || trimmedRest.startsWith(u'(');
     if (!apart)
         return leadAndDetail(all);
     return {trimmedOf(bold, false), trimmedOf(rest, true), true};
@@ -108,6 +109,18 @@ std::vector<ListItem> listItems(MarkdownNode list)
     return items;
 }
 
+QString simplifiedText(const QString &text)
+{
+    bool afterSpace = true;
+    for (const QChar c : text) {
+        const bool isSpace = c.isSpace();
+        if (isSpace && (afterSpace || c != QLatin1Char(' ')))
+            return text.simplified();
+        afterSpace = isSpace;
+    }
+    return afterSpace ? text.simplified() : text;
+}
+
 QString emailIn(const QString &text)
 {
     static const QRegularExpression email(
@@ -121,6 +134,8 @@ namespace {
 const QString extensionPattern =
     QStringLiteral("(?i:ext(?:ension)?|x|доб(?:авочный)?|app(?:arat)?|poste|durchwahl|dw|内線|anexo|interno)"
                    "[.:]?\\s*\\d{1,6}");
+
+constexpr qsizetype fewestDigits = 3; // of a number that somebody is called by
 
 qsizetype digitsIn(QStringView text)
 {
@@ -142,7 +157,6 @@ bool isPhone(QStringView number)
 {
     static const QRegularExpression date(
         QStringLiteral("^\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}$|^\\d{1,3}(\\.\\d{1,3}){3}$"));
-    constexpr qsizetype fewestDigits = 3;
     const auto digits = digitsIn(number);
     const auto letters = std::count_if(number.begin(), number.end(), [](QChar c) { return c.isLetter(); });
     if (digits + letters < 7 || digits < fewestDigits)
@@ -163,6 +177,8 @@ TextSpan phoneFrom(const QString &text, qsizetype from)
                        "(?:\\s*\\(")
         + extensionPattern + QStringLiteral("\\)|,?\\s*") + extensionPattern
         + QStringLiteral(")?(?![\\w@])"));
+    if (digitsIn(QStringView(text).sliced(from)) < fewestDigits)
+        return {};
     for (auto match = phone.match(text, from); match.hasMatch();
          match = phone.match(text, match.capturedEnd())) {
         TextSpan found{match.capturedStart(), match.capturedLength()};
@@ -194,30 +210,25 @@ qsizetype extensionAt(const QString &phone)
 
 QList<TextSpan> phonesIn(const QString &text)
 {
-    constexpr qsizetype fewestDigits = 3;
     QList<TextSpan> phones;
-    if (digitsIn(text) < fewestDigits)
-        return phones;
     for (TextSpan found = phoneFrom(text, 0); found.length > 0;
-         found = phoneFrom(text, found.start + found.length)) {
+         found = phoneFrom(text, found.start + found.length))
         phones += found;
-        if (found.start + found.length >= text.size())
-            break;
-    }
     return phones;
 }
 
-QString phoneIn(const QString &text)
+QString phoneAt(const QString &text, TextSpan span)
 {
-    constexpr qsizetype fewestDigits = 3;
-    if (digitsIn(text) < fewestDigits)
-        return {};
-    const TextSpan found = phoneFrom(text, 0);
-    QString number = text.mid(found.start, found.length);
+    QString number = text.mid(span.start, span.length);
     // A comma parts several numbers.
     if (number.contains(QLatin1Char(',')))
         number.remove(QLatin1Char(','));
     return number;
+}
+
+QString phoneIn(const QString &text)
+{
+    return phoneAt(text, phoneFrom(text, 0));
 }
 
 bool looksLikeAddress(const QString &text)

@@ -30,6 +30,8 @@ struct ListItem {
 };
 std::vector<ListItem> listItems(MarkdownNode list);
 
+/// What QString::simplified() gives, without a copy where nothing is to be done.
+QString simplifiedText(const QString &text);
 /// "support@example.com", "support@example.com or x@y" gives the first; empty where there is none.
 QString emailIn(const QString &text);
 /// "+1-800-NEON" out of any text, with its extension as "+1-555-0101 ext 12"; empty where there is none.
@@ -41,6 +43,8 @@ struct TextSpan {
 };
 /// Where all numbers stand, in order: of "600 123 456 / 600 123 457" two.
 QList<TextSpan> phonesIn(const QString &text);
+/// The number that stands there, as phoneIn() gives it.
+QString phoneAt(const QString &text, TextSpan span);
 /// Where "ext 12", "доб. 12", "内線 5" begins in a number; -1 where it has none.
 qsizetype extensionAt(const QString &phone);
 /// A host, address or handle that one can open or type: "vpn.example.com", "https://…", "@name", "#channel".

@@ -94,11 +94,16 @@ Recognized recognize(const Candidate &candidate, RunbookDraft &draft);
 bool isKnownAnnotation(const QString &name);
 
 /// "Mostly": three of five, and at least one.
+constexpr bool isMost(qsizetype some, qsizetype all)
+{
+    return some > 0 && some * 5 >= all * 3;
+}
+
 template <typename Range, typename Predicate>
 bool mostly(const Range &range, Predicate predicate)
 {
-    const auto yes = std::count_if(std::begin(range), std::end(range), predicate);
-    return yes > 0 && yes * 5 >= static_cast<qsizetype>(std::size(range)) * 3;
+    return isMost(std::count_if(std::begin(range), std::end(range), predicate),
+                  static_cast<qsizetype>(std::size(range)));
 }
 
 // The rules, by the file they stand in.

@@ -59,19 +59,20 @@ NumberedLabel numberedStep(const QString &text)
     static constexpr std::array<QStringView, 10> words{u"step",  u"paso", u"schritt",  u"étape", u"etape",
                                                        u"passo", u"шаг",  u"ステップ", u"手順",  u"步骤"};
     const QStringView whole = QStringView(text).trimmed();
-    const auto word = std::find_if(words.begin(), words.end(), [whole](QStringView each) {
-        return whole.startsWith(each, Qt::CaseInsensitive);
+    const QChar first = whole.isEmpty() ? QChar() : whole.front().toCaseFolded();
+    const auto word = std::find_if(words.begin(), words.end(), [whole, first](QStringView each) {
+        return each.front() == first && whole.startsWith(each, Qt::CaseInsensitive);
     });
     const auto number =
         word == words.end() ? std::nullopt : leadingNumber(whole.sliced(word->size()).trimmed());
     if (!number)
-        return {0, whole.toString()};
+        return {0, text.trimmed()};
     const QStringView rest = number->rest.trimmed();
     if (!rest.isEmpty() && QStringView(u":：.)–—-").contains(rest.front()))
         return labelled(*number, rest.sliced(1).trimmed(), whole);
     // "Step 2b" is another step's name.
     const bool isApart = rest.isEmpty() || number->rest.front().isSpace();
-    return isApart ? labelled(*number, rest, whole) : NumberedLabel{0, whole.toString()};
+    return isApart ? labelled(*number, rest, whole) : NumberedLabel{0, text.trimmed()};
 }
 
 NumberedLabel numberedLabel(const QString &text)
@@ -83,7 +84,7 @@ NumberedLabel numberedLabel(const QString &text)
     const QStringView rest = number->rest;
     const bool isMarked =
         rest.size() > 1 && QStringView(u".):：").contains(rest.front()) && rest.at(1).isSpace();
-    return isMarked ? labelled(*number, rest.sliced(1).trimmed(), whole) : NumberedLabel{0, whole.toString()};
+    return isMarked ? labelled(*number, rest.sliced(1).trimmed(), whole) : NumberedLabel{0, text.trimmed()};
 }
 
 QString readableName(const QString &name)

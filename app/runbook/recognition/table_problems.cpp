@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstring>
 
 namespace ic {
 
@@ -25,16 +26,22 @@ public:
             m_start = 0;
         }
         for (; m_number < number; ++m_number) {
-            const qsizetype end = m_text.indexOf('\n', m_start);
-            if (end < 0)
+            const qsizetype end = lineEnd();
+            if (end == m_text.size())
                 return {};
             m_start = end + 1;
         }
-        const qsizetype end = m_text.indexOf('\n', m_start);
-        return QByteArrayView(m_text).sliced(m_start, (end < 0 ? m_text.size() : end) - m_start);
+        return QByteArrayView(m_text).sliced(m_start, lineEnd() - m_start);
     }
 
 private:
+    qsizetype lineEnd() const
+    {
+        const char *const start = m_text.constData() + m_start;
+        const void *const end = std::memchr(start, '\n', static_cast<std::size_t>(m_text.size() - m_start));
+        return end ? static_cast<const char *>(end) - m_text.constData() : m_text.size();
+    }
+
     const QByteArray &m_text;
     int m_number = 1;
     qsizetype m_start = 0;

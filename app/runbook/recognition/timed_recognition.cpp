@@ -122,6 +122,16 @@ std::vector<Limit> limitsIn(const QString &text)
     return limits;
 }
 
+/// Most of them, or half: what has no limit beside two that do is a measurement, "Uptime: 99.9%".
+bool saysLimits(const std::vector<ListItem> &items)
+{
+    const auto withLimit = std::count_if(items.begin(), items.end(), [](const ListItem &item) {
+        return item.parts.hasLead && isLimit(item.parts.detail) && !limitsIn(item.parts.detail).empty();
+    });
+    const auto all = static_cast<qsizetype>(items.size());
+    return isMost(withLimit, all) || (withLimit >= 2 && withLimit * 2 >= all);
+}
+
 enum class Column { None, Time, Audience, Channel, Content };
 
 Column scheduleColumn(const QString &header)
@@ -342,17 +352,11 @@ std::optional<Recognized> escalationTable(const Candidate &candidate, RunbookDra
 
 std::optional<Recognized> targetList(const Candidate &candidate, RunbookDraft &draft)
 {
-    const auto isTarget = [](const ListItem &item) {
-        return item.parts.hasLead && isLimit(item.parts.detail) && !limitsIn(item.parts.detail).empty();
-    };
     const auto hasDuration = [](const ListItem &item) {
         return item.parts.hasLead && isTime(item.parts.detail);
     };
-    // What has no limit beside two that do is a measurement: "Uptime: 99.9%".
-    const auto withLimit = std::count_if(candidate.items.begin(), candidate.items.end(), isTarget);
-    const bool saysLimits = mostly(candidate.items, isTarget)
-        || (withLimit >= 2 && withLimit * 2 >= static_cast<qsizetype>(candidate.items.size()));
-    const bool fits = (candidate.items.size() >= 2 && saysLimits && !candidate.node.isOrderedList())
+    const bool fits =
+        (candidate.items.size() >= 2 && !candidate.node.isOrderedList() && saysLimits(candidate.items))
         || (candidate.any(Topic::Targets) && mostly(candidate.items, hasDuration));
     if (!fits && !candidate.isForced(QLatin1String("targets")))
         return std::nullopt;

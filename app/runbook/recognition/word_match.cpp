@@ -3,6 +3,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <bit>
 
 namespace ic {
@@ -46,9 +47,10 @@ void WordTable::matchAt(const QString &key, qsizetype at, quint32 &found) const
     const QStringView rest = QStringView(key).sliced(at);
     for (const quint32 start : {beginning(rest), beginning(rest.first(1))}) {
         for (const Word &word : m_byBeginning[start]) {
-            if ((found & word.list) || !rest.startsWith(word.text))
-                continue;
             const qsizetype end = word.text.size();
+            if ((found & word.list) || end > rest.size()
+                || !std::equal(word.text.begin(), word.text.end(), rest.begin()))
+                continue;
             if (!word.whole || end == rest.size() || rest.at(end) == QLatin1Char('-'))
                 found |= word.list;
         }

@@ -3,6 +3,7 @@
 #include "app/cli/environment_lint.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/journal_reading.h"
+#include "app/cli/placeholder_lint.h"
 #include "app/cli/problem_rules.h"
 #include "app/cli/runbook_summary.h"
 #include "app/cli/sarif.h"
@@ -96,6 +97,7 @@ Runbook examined(const RunbookPtr &runbook, const Surroundings &surroundings)
               QCoreApplication::translate("Check",
                                           "Whether the commands from here on can be read by their shells was "
                                           "not looked at: there are too many. Split the runbook.")}});
+    add(unfillablePlaceholders(result));
     if (surroundings.environment)
         add(lintAgainst(result, *surroundings.environment));
     if (surroundings.journal)

@@ -15,6 +15,7 @@ namespace codes {
 // What `check` can tell beyond the document, stable as those in app/runbook/problem_codes.h are.
 constexpr QLatin1String fileMissing("file-missing"); ///< nothing has that name
 constexpr QLatin1String fileTooLarge("file-too-large"); ///< beyond the limits of a file or a folder
+constexpr QLatin1String placeholderRefused("placeholder-refused"); ///< no value can be filled in
 constexpr QLatin1String environmentDirectory("environment-directory"); ///< the environment's does not exist
 constexpr QLatin1String stepDirectory("step-directory"); ///< a step begins where there is no directory
 constexpr QLatin1String npmScriptMissing("npm-script-missing"); ///< package.json lacks it

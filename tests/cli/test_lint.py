@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """check as a lint: several files, quiet, against an environment; and the authors' page, example by example."""
 
+import itertools
 import json
 import re
 import unittest
@@ -73,6 +74,16 @@ class Files(CliTest):
         broken = self.write("broken.md", "# Broken\n\n## Do\n" + fence("# Good\nls\n\n# Bad\nfor x in a b; done\n"))
         problems = self.expect(1, "check", "--json", broken).json()["problems"]
         self.assertEqual([(p["line"], p["code"]) for p in problems], [(9, "step-not-runnable")])
+
+    def test_value_that_no_step_takes(self):
+        refused = ["ls  # <DIR>", "eval <COMMAND>", "source <FILE>", "cat <<'EOF'\n<NAME>\nEOF", "echo $((<N> + 1))"]
+        taken = ["ls <DIR>", "ssh db1 \"ls <DIR>\"", "cat <<EOF\n<NAME>\nEOF", "sed s/<A>/<B>/ f", "X=<Y>; echo \"$X\""]
+        for script in refused + taken:
+            with self.subTest(script):
+                book = self.write("book.md", "# Book\n\n## Do\n" + fence("# First\nls\n\n# Second\n" + script))
+                found = self.call("check", "--json", book).json()["problems"]
+                self.assertEqual([p["line"] for p in found if p["code"] == "placeholder-refused"],
+                                 [9] if script in refused else [])
 
     def test_many_steps_are_no_hang(self):
         pages = "".join(f"\n## Page {page}\n" + fence("".join(f"# Step {n}\necho {n}\n\n" for n in range(1, 418)))
@@ -256,15 +267,11 @@ class AuthorsPage(CliTest):
         return self.call("check", "--json", self.write("example.md", text)).json()["commands"]
 
     def test_what_the_page_says_in_passing(self):
-        for mark in ("<POD_NAME>", "{pod}", "[POD NAME]", "YOUR-HOST"):
-            self.assertEqual([c["placeholders"] for c in self.commands("## Do\n" + fence(f"ping {mark}"))], [[mark]])
         for language in ("bash", "sh", "zsh", "shell", "console"):
             script = "$ df -h\nFilesystem Size" if language == "console" else "df -h"
             self.assertEqual([c["script"] for c in self.commands("## Do\n" + fence(script, language))], ["df -h"])
         unmarked = self.commands("## Do\n" + fence("df -h\nuptime", ""))
         self.assertEqual([c["script"] for c in unmarked], ["df -h\nuptime"])
-        for script in ("SELECT * FROM users;", "First call the manager and then wait.", "echo 'half"):
-            self.assertTrue(all(c["notRunnable"] for c in self.commands("## Do\n" + fence(script))), script)
         runme = [self.commands("## Do\n" + fence("ls", "bash " + braces))[0]["id"]
                  for braces in ('{ name=restore cwd=backup }', '{"name":"restore","cwd":"backup"}')]
         self.assertEqual(runme, ["do/restore", "do/restore"])
@@ -278,6 +285,56 @@ class AuthorsPage(CliTest):
                          ["IN BRACKETS", "like this", "so", "NAME"])
         self.assertEqual(len(self.call("check", "--json", self.write("two.md", "# A\n## B\n1. x\n## C\n1. y\n"))
                              .json()["situations"]), 2)
+
+    def table(self, heading):
+        """The rows of the first table below a heading, as lists of cells."""
+        below = self.page[self.page.index(f"\n### {heading}\n"):]
+        lines = below[below.index("\n|---") + 1:].splitlines()[1:]
+        rows = list(itertools.takewhile(lambda line: line.startswith("|"), lines))
+        self.assertGreater(len(rows), 3)
+        return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+
+    def of_code(self, cell):
+        return re.findall(r"`([^`]+)`", cell)
+
+    def test_table_of_transcripts(self):
+        for held, runs in self.table("A script or a transcript"):
+            with self.subTest(held):
+                typed = self.of_code(held)
+                expected = typed if runs == "both" else [] if runs.startswith("nothing") else self.of_code(runs)
+                commands = self.commands("## Do\n" + fence("\n".join(typed)))
+                self.assertEqual([c["script"] for c in commands if not c["notRunnable"]],
+                                 ["\n".join(expected)] if expected else [])
+
+    def test_table_of_values(self):
+        asked = {"a question": 1, "no question": 0}
+        for written, commands, becomes in self.table("Values that are asked for"):
+            for command in self.of_code(commands):
+                with self.subTest(command):
+                    found = self.commands("## Do\n" + fence(command))
+                    self.assertEqual([(len(c["placeholders"]), c["notRunnable"]) for c in found],
+                                     [(asked[becomes], "")])
+
+    def test_table_of_what_is_refused(self):
+        for held, _, code in self.table("What is refused"):
+            with self.subTest(held):
+                path = self.write("example.md", "## Do\n" + fence("\n".join(self.of_code(held))))
+                found = self.expect(1, "check", "--json", path).json()["problems"]
+                self.assertIn(code.strip("`"), [problem["code"] for problem in found])
+
+    def test_values_that_are_refused_when_they_are_entered(self):
+        path = self.write("example.md", "## Do\n" + "".join(
+            fence(script, f"bash {{ name={name} effect=read }}") for name, script in (
+                ("plain", "ls <FILE>"), ("after", "ls -- <FILE>"), ("within", "ls ./<FILE>"),
+                ("bare", "echo $REGION"), ("quoted", 'echo "$REGION"'), ("twice", 'sh -c "echo <DIR>"'))))
+        for step, value, refusal in (
+                ("plain", "FILE=-x", "dash"), ("after", "FILE=-x", ""), ("within", "FILE=-x", ""),
+                ("bare", "REGION=a b", "without quotes"), ("quoted", "REGION=a b", ""),
+                ("twice", "DIR=a;b", "reads it as a command"), ("twice", "DIR=a", "")):
+            with self.subTest(step=step, value=value):
+                answer = self.call("run", "--yes", "--value", value, path, f"do/{step}")
+                self.assertEqual("error: " in answer.err, bool(refusal), answer)
+                self.assertIn(refusal, answer.err)
 
     def test_every_code_is_explained(self):
         explained = set(re.findall(r"`([a-z0-9-]+)`", "".join(
@@ -296,7 +353,10 @@ class AuthorsPage(CliTest):
                                                                        flags=re.MULTILINE | re.DOTALL)):
             self.assertTrue((AUTHORS_PAGE.parent / target).exists(), target)
         known = self.expect(0, "--help").out
-        for option in set(re.findall(r"(?<!\S)`?(--[a-z]+)", self.page)):
+        calls = "\n".join(line for line in self.page.splitlines() if "incident-commander-cli" in line)
+        options = set(re.findall(r"(?<= )--[a-z]+", calls)) | set(re.findall(r"(?<=`)--[a-z]+", self.page))
+        self.assertGreater(len(options), 3)
+        for option in options:
             self.assertIn(option, known)
 
 

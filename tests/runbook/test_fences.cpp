@@ -2,9 +2,9 @@
 // What runs, what is asked first, and what must never run.
 #include "runbook_text.h"
 
-#include "app/runbook/document/fence_info.h"
 #include "app/runbook/commands/placeholders.h"
 #include "app/runbook/commands/shell_lines.h"
+#include "app/runbook/document/fence_info.h"
 
 using namespace ic;
 using namespace ic::test;
@@ -144,6 +144,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromUtf8(fence);
         };
         row("prose", "```bash\nRestart the service and wait for it.\n```\n");
+        row("prose with a remark", "```bash\ntell the manager # what was agreed in the meeting\n```\n");
         row("prose with an apostrophe", "```bash\nDon't restart it before the DBA says so\n```\n");
         row("lower-case prose", "```bash\nthen wait until the queue is empty.\n```\n");
         row("chat message", "```bash\n\"We are looking into an issue with checkout\"\n```\n");
@@ -259,6 +260,7 @@ private Q_SLOTS:
                                     "docker build -t api .",
                                     "deploytool rollback production",
                                     "restart nginx",
+                                    "our-tool check procedures.md   # what was recognised, and all problems",
                                     "call-api Anna --now",
                                     "wait",
                                     "kubectl logs Anna",

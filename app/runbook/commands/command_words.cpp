@@ -410,11 +410,23 @@ bool isNumberedOrPhoned(const QString &line)
     return numbered.match(line).hasMatch() || phoned.match(line).hasMatch();
 }
 
+/// "restore.sh latest  # what was saved at night": what somebody says beside a command makes no sentence of
+/// it. Only where no sentence would have what stands before it.
+QString withoutRemark(const QString &line)
+{
+    const qsizetype remark = line.indexOf(QLatin1String(" # "));
+    if (remark <= 0)
+        return line;
+    static const QRegularExpression unlikeASentence(QStringLiteral("\\w[./_-]\\w|\\s--?\\w"));
+    const QString command = line.left(remark).trimmed();
+    return unlikeASentence.match(command).hasMatch() ? command : line;
+}
+
 } // namespace
 
 QString whyNoCommand(const QString &line)
 {
-    const QString trimmed = line.trimmed();
+    const QString trimmed = withoutRemark(line.trimmed());
     if (trimmed.isEmpty())
         return {};
     if (holdsArrow(trimmed))

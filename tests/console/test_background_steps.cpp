@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/actions/runs.h"
 #include "app/console/section_runner.h"
-#include "tests/console/console_fixture.h"
+#include "tests/console/declared_fixture.h"
+#include "tests/support/utf8_text.h"
 
 using namespace ic;
 using namespace ic::test;
 
 namespace {
 
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
 // Each of them waits for a file, so that the test says in which order they end.
-constexpr const char *runbook = R"(# Procedures
-
-- **It is down** → [Outage](#outage)
-
-## Outage
-```bash { name=beside effect=read background=true }
+constexpr const char *runbook = R"(```bash { name=beside effect=read background=true }
 until test -e gate; do sleep 0.02; done; test ! -e broken
 ```
 ```bash { name=first effect=read }
@@ -49,18 +39,14 @@ class TestBackgroundSteps : public QObject {
     Q_OBJECT
 
 private:
-    std::unique_ptr<ConsoleFixture> m_fixture;
-    std::unique_ptr<Console> m_console;
+    std::unique_ptr<DeclaredFixture> m_fixture;
 
-    const Incident &incident() const { return m_console->incident(); }
+    Console &console() const { return *m_fixture->console; }
+    const Incident &incident() const { return console().incident(); }
     const SectionRun &section() const { return incident().sectionRuns.back(); }
-    SectionRunner &sections() { return m_console->sections(); }
-    const Step &step(const char *name) const
-    {
-        const auto &steps = m_console->runbook()->steps;
-        return *std::ranges::find(steps, text(name), &Step::name);
-    }
-    const IncidentRun *last(const char *name) const { return incident().lastRunOf(step(name).id); }
+    SectionRunner &sections() { return console().sections(); }
+    const Step &step(const char *name) const { return m_fixture->stepNamed(name); }
+    const IncidentRun *last(const char *name) const { return m_fixture->lastRunNamed(name); }
     bool runs(const char *name) const
     {
         return QTest::qWaitFor([&] { return last(name) && last(name)->isRunning(); }, 30000);
@@ -79,7 +65,7 @@ private:
         });
         QVERIFY2(begun, begun ? "" : qPrintable(begun.error().text()));
     }
-    void touch(const char *file) { m_fixture->write(text("work/") + text(file), "x"); }
+    void touch(const char *file) { m_fixture->touch(file); }
     void remove(const char *file) { QVERIFY(QFile::remove(m_fixture->path(text("work/") + text(file)))); }
     qsizetype lines(const char *containing) const
     {
@@ -94,31 +80,15 @@ private:
                                         [&](const TimelineEntry &entry) { return entry.kind == kind; });
         return found == all.rend() ? QString() : found->text;
     }
-    void reopen()
-    {
-        m_console.reset();
-        m_console = m_fixture->open();
-        QVERIFY(m_console);
-    }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_fixture = std::make_unique<ConsoleFixture>(runbook);
-        m_console = m_fixture->open();
-        QVERIFY(m_console);
-        DeclareRequest request;
-        request.section = text("outage");
-        QVERIFY(answerOf([&](Console::Done done) { m_console->declare(request, std::move(done)); }));
-        QVERIFY(answerOf([&](Console::Done done) { m_console->trustRunbook(std::move(done)); }));
-    }
+    void init() { m_fixture = std::make_unique<DeclaredFixture>(DeclaredFixture::outage(runbook)); }
     void cleanup()
     {
-        if (m_console && last("service") && last("service")->isRunning()) {
-            m_console->stop(last("service")->start.run);
+        if (last("service") && last("service")->isRunning()) {
+            console().stop(last("service")->start.run);
             QVERIFY(ends("service"));
         }
-        m_console.reset();
         m_fixture.reset();
     }
 
@@ -172,7 +142,8 @@ private Q_SLOTS:
             sections().skip(section().start.id, text("known"), std::move(done));
         }));
         QTRY_VERIFY(section().ended);
-        QCOMPARE(lastLineOf(kinds::sectionRunEnded), text("“Outage” is through: 1 of 2 steps succeeded, 1 skipped"));
+        QCOMPARE(lastLineOf(kinds::sectionRunEnded),
+                 text("“Outage” is through: 1 of 2 steps succeeded, 1 skipped"));
     }
 
     void aServiceIsLeftRunningOrStopped()
@@ -182,19 +153,20 @@ private Q_SLOTS:
         const RunId service = last("service")->start.run;
         QVERIFY(answerOf([&](Console::Done done) { sections().end(section().start.id, std::move(done)); }));
         QVERIFY(section().ended);
-        QVERIFY(m_console->runs().isActive(service));
+        QVERIFY(console().runs().isActive(service));
         QCOMPARE(lastLineOf(kinds::sectionRunEnded),
                  text("“Outage” ended by Jordan Lee: 1 of 2 steps succeeded; left running: ")
                      + last("service")->start.label);
-        m_console->stop(service);
+        console().stop(service);
         QVERIFY(ends("service"));
 
         begin({"service", "first"});
         QTRY_VERIFY_WITH_TIMEOUT(!section().current(), 30000);
-        m_console->stop(last("service")->start.run);
+        console().stop(last("service")->start.run);
         QTRY_VERIFY_WITH_TIMEOUT(section().ended, 30000);
         QCOMPARE(last("service")->end->outcome, RunOutcome::Stopped);
-        QCOMPARE(lastLineOf(kinds::sectionRunEnded), text("“Outage” is through: 1 of 2 steps succeeded, 1 stopped"));
+        QCOMPARE(lastLineOf(kinds::sectionRunEnded),
+                 text("“Outage” is through: 1 of 2 steps succeeded, 1 stopped"));
     }
 
     void aChangeBesideIsAskedAboutAndThenTheNextOneRuns()
@@ -204,7 +176,7 @@ private Q_SLOTS:
         QTRY_COMPARE(wanted.size(), 1);
         QVERIFY(sections().waitsFor(step("write").id));
         touch("broken"); // so that its verification fails while the other one runs
-        m_console->run(step("write").id);
+        console().run(step("write").id);
         QVERIFY(runs("held"));
         QTRY_VERIFY_WITH_TIMEOUT(last("write") && last("write")->verdict, 30000);
         QVERIFY(last("write")->verdict->verified == Verified::Failed);
@@ -213,7 +185,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Unverified, 30000);
         QCOMPARE(section().current()->stepId, step("write").id);
         remove("broken");
-        m_console->run(step("look").id);
+        console().run(step("look").id);
         QTRY_VERIFY_WITH_TIMEOUT(section().ended, 30000);
         QCOMPARE(lastLineOf(kinds::sectionRunEnded), text("“Outage” is through: all steps succeeded"));
     }
@@ -222,7 +194,7 @@ private Q_SLOTS:
     {
         begin({"beside", "held", "last"});
         QVERIFY(runs("held"));
-        reopen();
+        m_fixture->reopen();
         QVERIFY(last("beside")->isRunning());
         QVERIFY(last("held")->isRunning());
         QCOMPARE(sections().goingOn(section()).size(), std::size_t(1));
@@ -236,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(section().paused == PauseReason::Failed);
         QCOMPARE(section().current()->stepId, step("beside").id);
         remove("broken");
-        reopen();
+        m_fixture->reopen();
         QVERIFY(section().paused == PauseReason::Failed);
         QCOMPARE(incident().runs.size(), std::size_t(2));
         sections().goOn(section().start.id);
@@ -248,9 +220,9 @@ private Q_SLOTS:
     {
         begin({"beside", "first"});
         QVERIFY(ends("first"));
-        m_console.reset();
+        m_fixture->console.reset();
         touch("gate");
-        reopen();
+        m_fixture->reopen();
         QTRY_VERIFY_WITH_TIMEOUT(section().ended, 30000);
         QVERIFY(last("beside")->succeeded());
         QCOMPARE(incident().runs.size(), std::size_t(2));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/masked_tokens.h"
-#include "app/actions/runs.h"
 #include "app/console/rest_of_script.h"
 #include "app/console/section_runner.h"
 #include "app/console/step_relations.h"
 #include "app/runbook/shell_syntax.h"
-#include "tests/console/console_fixture.h"
+#include "tests/console/declared_fixture.h"
+#include "tests/support/utf8_text.h"
 
 #include <algorithm>
 
@@ -14,17 +14,7 @@ using namespace ic::test;
 
 namespace {
 
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-constexpr const char *runbook = R"(# Procedures
-
-- **It is down** → [Outage](#outage)
-
-## Outage
-
+constexpr const char *runbook = R"(
 ### Checks
 ```bash { name=one }
 echo one
@@ -85,72 +75,34 @@ class TestSectionRuns : public QObject {
     Q_OBJECT
 
 private:
-    std::unique_ptr<ConsoleFixture> m_fixture;
-    std::unique_ptr<Console> m_console;
+    std::unique_ptr<DeclaredFixture> m_fixture;
 
-    const Incident &incident() const { return m_console->incident(); }
-    QString id(const char *name) const
-    {
-        for (const Step &step : m_console->runbook()->steps) {
-            if (step.name == QLatin1String(name))
-                return step.id;
-        }
-        return {};
-    }
+    Console &console() const { return *m_fixture->console; }
+    const Incident &incident() const { return console().incident(); }
+    QString id(const char *name) const { return m_fixture->stepNamed(name).id; }
     SectionRunStart::Member member(const char *name) const { return {id(name), text(name)}; }
-    const IncidentRun *last(const char *name) const { return incident().lastRunOf(id(name)); }
-    bool ends(const char *name, std::size_t runs = 1) const
-    {
-        return QTest::qWaitFor(
-            [&] {
-                std::size_t ended = 0;
-                for (const IncidentRun &run : incident().runs)
-                    ended += run.start.stepId == id(name) && run.end ? 1 : 0;
-                return ended >= runs;
-            },
-            30000);
-    }
+    const IncidentRun *last(const char *name) const { return m_fixture->lastRunNamed(name); }
+    bool ends(const char *name, std::size_t runs = 1) const { return m_fixture->ends(name, runs); }
     void begin(std::vector<SectionRunStart::Member> steps)
     {
         const auto begun = answerOf([&](Console::Done done) {
-            m_console->sections().begin(text("checks"), text("Checks"), std::move(steps), std::move(done));
+            console().sections().begin(text("checks"), text("Checks"), std::move(steps), std::move(done));
         });
         QVERIFY2(begun, begun ? "" : qPrintable(begun.error().text()));
     }
     const SectionRun &section() const { return incident().sectionRuns.back(); }
-    std::size_t pauses() const
-    {
-        return std::size_t(
-            std::ranges::count(incident().timeline, kinds::sectionRunPaused, &TimelineEntry::kind));
-    }
-    void declareAndTrust()
-    {
-        m_console = m_fixture->open();
-        QVERIFY(m_console);
-        DeclareRequest request;
-        request.section = text("outage");
-        QVERIFY(answerOf([&](Console::Done done) { m_console->declare(request, std::move(done)); }));
-        QVERIFY(answerOf([&](Console::Done done) { m_console->trustRunbook(std::move(done)); }));
-    }
+    std::size_t pauses() const { return m_fixture->entriesOf(kinds::sectionRunPaused); }
     void runNow(const char *name)
     {
         std::optional<Result<RunId>> started;
-        m_console->run(id(name), {}, [&started](const Result<RunId> &run) { started = run; });
+        console().run(id(name), {}, [&started](const Result<RunId> &run) { started = run; });
         QVERIFY(QTest::qWaitFor([&] { return started.has_value(); }, 20000));
         QVERIFY(*started);
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_fixture = std::make_unique<ConsoleFixture>(runbook);
-        declareAndTrust();
-    }
-    void cleanup()
-    {
-        m_console.reset();
-        m_fixture.reset();
-    }
+    void init() { m_fixture = std::make_unique<DeclaredFixture>(DeclaredFixture::outage(runbook)); }
+    void cleanup() { m_fixture.reset(); }
 
     void theRestOfAScriptIsHonest_data()
     {
@@ -273,28 +225,28 @@ private Q_SLOTS:
         QCOMPARE(last("two")->end->outcome, RunOutcome::Failed);
         QCOMPARE(last("two")->end->failedLine, 4);
         QTRY_VERIFY(section().paused == PauseReason::Failed);
-        QVERIFY(!m_console->sections().isFollowed(section().start.id));
+        QVERIFY(!console().sections().isFollowed(section().start.id));
         QVERIFY(!last("three"));
-        QTRY_COMPARE(m_console->restFrom(id("two")), 4);
+        QTRY_COMPARE(console().restFrom(id("two")), 4);
 
-        const StepPreview preview = m_console->preview(id("two"), {}, 4);
+        const StepPreview preview = console().preview(id("two"), {}, 4);
         QVERIFY(!preview.refusal);
         QCOMPARE(preview.command,
                  text("set -euo pipefail\ntest -e ready\necho \"site $SITE\" > went-on\n").trimmed());
         QCOMPARE(preview.carried.at(text("SITE")), text("north"));
-        QVERIFY(m_console->preview(id("two"), {}, 3).refusal);
+        QVERIFY(console().preview(id("two"), {}, 3).refusal);
         QVERIFY(preview.requests.empty());
 
         // Fails again at the same line of the step, whatever the rest's own count of lines.
-        m_console->sections().follow(section().start.id);
-        m_console->run(id("two"), {}, {}, 4);
+        console().sections().follow(section().start.id);
+        console().run(id("two"), {}, {}, 4);
         QVERIFY(ends("two", 2));
         QCOMPARE(last("two")->start.fromLine, 4);
-        QTRY_COMPARE(m_console->restFrom(id("two")), 4);
+        QTRY_COMPARE(console().restFrom(id("two")), 4);
 
         m_fixture->write(text("work/ready"), "x");
-        m_console->sections().follow(section().start.id);
-        m_console->run(id("two"), {}, {}, 4);
+        console().sections().follow(section().start.id);
+        console().run(id("two"), {}, {}, 4);
         QVERIFY(ends("two", 3));
         QCOMPARE(last("two")->end->outcome, RunOutcome::Succeeded);
         QFile wrote(m_fixture->path(text("work/went-on")));
@@ -366,10 +318,10 @@ private Q_SLOTS:
         begin({member("two"), member("later")});
         QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Failed, 30000);
         QVERIFY(answerOf([&](Console::Done done) {
-            m_console->sections().skip(section().start.id, text("used ") + token, std::move(done));
+            console().sections().skip(section().start.id, text("used ") + token, std::move(done));
         }));
         QVERIFY(
-            answerOf([&](Console::Done done) { m_console->note(text("with ") + token, std::move(done)); }));
+            answerOf([&](Console::Done done) { console().note(text("with ") + token, std::move(done)); }));
         QVERIFY(ends("later"));
         QVERIFY(incident().skippedSteps.at(id("two")).reason.startsWith(text("used ghp_[masked")));
         for (const auto &entry : incident().timeline)
@@ -382,10 +334,10 @@ private Q_SLOTS:
         begin({member("two"), member("later")});
         QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Failed, 30000);
         QVERIFY(!answerOf([&](Console::Done done) {
-            m_console->sections().skip(section().start.id, text("  "), std::move(done));
+            console().sections().skip(section().start.id, text("  "), std::move(done));
         }));
         QVERIFY(answerOf([&](Console::Done done) {
-            m_console->sections().skip(section().start.id, text("not needed here"), std::move(done));
+            console().sections().skip(section().start.id, text("not needed here"), std::move(done));
         }));
         QVERIFY(ends("later"));
         QTRY_VERIFY(section().ended);
@@ -396,16 +348,16 @@ private Q_SLOTS:
 
     void aChangeIsAskedAboutAndNoPauses()
     {
-        QSignalSpy wanted(&m_console->sections(), &SectionRunner::stepWanted);
+        QSignalSpy wanted(&console().sections(), &SectionRunner::stepWanted);
         begin({member("stop"), member("later")});
         QTRY_COMPARE(wanted.size(), 1);
         QCOMPARE(wanted.first().first().toString(), id("stop"));
-        QVERIFY(m_console->sections().waitsFor(id("stop")));
+        QVERIFY(console().sections().waitsFor(id("stop")));
         QVERIFY(incident().runs.empty());
-        m_console->sections().decline(id("stop"));
+        console().sections().decline(id("stop"));
         QTRY_VERIFY(section().paused == PauseReason::Declined);
         QVERIFY(answerOf(
-            [&](Console::Done done) { m_console->sections().end(section().start.id, std::move(done)); }));
+            [&](Console::Done done) { console().sections().end(section().start.id, std::move(done)); }));
         QVERIFY(section().ended);
         QVERIFY(incident().runs.empty());
     }
@@ -414,18 +366,16 @@ private Q_SLOTS:
     {
         begin({member("slow"), member("later")});
         QTRY_VERIFY_WITH_TIMEOUT(last("slow"), 20000);
-        m_console.reset();
-        m_console = m_fixture->open();
-        QVERIFY(m_console);
+        m_fixture->reopen();
         QCOMPARE(section().current()->stepId, id("slow"));
-        QVERIFY(!m_console->sections().isFollowed(section().start.id));
-        QTRY_VERIFY(m_console->runs().isActive(last("slow")->start.run));
-        m_console->stop(last("slow")->start.run);
+        QVERIFY(!console().sections().isFollowed(section().start.id));
+        QTRY_VERIFY(console().runs().isActive(last("slow")->start.run));
+        console().stop(last("slow")->start.run);
         QVERIFY(ends("slow"));
         QVERIFY(section().paused == PauseReason::Failed);
         QVERIFY(!last("later"));
         QVERIFY(answerOf([&](Console::Done done) {
-            m_console->sections().skip(section().start.id, text("long enough"), std::move(done));
+            console().sections().skip(section().start.id, text("long enough"), std::move(done));
         }));
         QVERIFY(ends("later"));
         QTRY_VERIFY(section().ended);
@@ -433,7 +383,7 @@ private Q_SLOTS:
 
     void aChangeIsVerifiedByItselfAndCanBeUndone()
     {
-        QVERIFY(undoOffers(*m_console->runbook(), incident()).empty());
+        QVERIFY(undoOffers(*console().runbook(), incident()).empty());
         runNow("stop");
         QVERIFY(ends("stop"));
         QVERIFY(ends("look"));
@@ -441,7 +391,7 @@ private Q_SLOTS:
         QTRY_VERIFY(last("stop")->verdict);
         QVERIFY(last("stop")->verdict->verified == Verified::Passed);
 
-        const auto offers = undoOffers(*m_console->runbook(), incident());
+        const auto offers = undoOffers(*console().runbook(), incident());
         QCOMPARE(offers.size(), std::size_t(1));
         QCOMPARE(offers.front().undo->id, id("start"));
         QCOMPARE(offers.front().runs.front()->start.stepId, id("stop"));
@@ -449,42 +399,39 @@ private Q_SLOTS:
         QVERIFY(ends("start"));
         QVERIFY(!QFile::exists(m_fixture->path(text("work/stopped"))));
         QCOMPARE(last("stop")->undoneBy, last("start")->start.run);
-        QVERIFY(undoOffers(*m_console->runbook(), incident()).empty());
+        QVERIFY(undoOffers(*console().runbook(), incident()).empty());
         // Run again, it can be undone again.
         runNow("stop");
         QVERIFY(ends("stop", 2));
-        QCOMPARE(undoOffers(*m_console->runbook(), incident()).size(), std::size_t(1));
+        QCOMPARE(undoOffers(*console().runbook(), incident()).size(), std::size_t(1));
     }
 
     void aFailedVerificationIsSaidAndPausesTheSection()
     {
-        m_console.reset();
-        m_fixture =
-            std::make_unique<ConsoleFixture>(QByteArray(runbook).replace("touch stopped", "touch stoped"));
-        declareAndTrust();
-        QSignalSpy wanted(&m_console->sections(), &SectionRunner::stepWanted);
+        m_fixture = std::make_unique<DeclaredFixture>(
+            DeclaredFixture::outage(runbook).replace("touch stopped", "touch stoped"));
+        QSignalSpy wanted(&console().sections(), &SectionRunner::stepWanted);
         begin({member("stop"), member("later")});
         QTRY_COMPARE(wanted.size(), 1);
-        m_console->run(id("stop"));
+        console().run(id("stop"));
         QTRY_VERIFY_WITH_TIMEOUT(last("stop") && last("stop")->verdict, 30000);
         QVERIFY(last("stop")->verdict->verified == Verified::Failed);
         QVERIFY(last("stop")->verdict->detail.contains(text("stoped")));
         QTRY_VERIFY(section().paused == PauseReason::Unverified);
         QVERIFY(!last("later"));
-        QVERIFY(undoOfferFor(*m_console->runbook(), incident(), id("stop")));
+        QVERIFY(undoOfferFor(*console().runbook(), incident(), id("stop")));
         QTRY_COMPARE(pauses(), std::size_t(1));
     }
 
     void aVerificationThatIsRefusedAtItsStartPausesWithTheReason()
     {
-        m_console.reset();
-        m_fixture = std::make_unique<ConsoleFixture>(
-            runbook, QByteArray("    variables:\n      API_KEY: { secret: api-key }\n"));
+        m_fixture = std::make_unique<DeclaredFixture>(
+            DeclaredFixture::outage(runbook), true,
+            QByteArray("    variables:\n      API_KEY: { secret: api-key }\n"));
         m_fixture->keychain.entries()[text("api-key")] = text("held");
-        declareAndTrust();
         begin({member("stop"), member("later")});
         // The step has read it; its verification can't any more.
-        m_console->run(id("stop"), {}, [this](const Result<RunId> &started) {
+        console().run(id("stop"), {}, [this](const Result<RunId> &started) {
             QVERIFY(started);
             m_fixture->keychain.entries().clear();
         });
@@ -495,7 +442,7 @@ private Q_SLOTS:
         QVERIFY(!last("look"));
         QVERIFY(!last("later"));
         QTRY_COMPARE(pauses(), std::size_t(1));
-        QVERIFY(!m_console->sections().isFollowed(section().start.id));
+        QVERIFY(!console().sections().isFollowed(section().start.id));
     }
 
     void aVerifyingStepThatHasVanishedPausesWithTheReason()
@@ -506,9 +453,9 @@ private Q_SLOTS:
         QByteArray changed(runbook);
         changed.replace("```bash { name=check effect=read }\necho checked\n```\n", "");
         m_fixture->write(text("runbook.md"), changed);
-        QTRY_VERIFY_WITH_TIMEOUT(m_console->offeredRunbook(), 20000);
-        QVERIFY(answerOf([&](Console::Done done) { m_console->adoptRunbook(std::move(done)); }));
-        QTRY_VERIFY(!m_console->runbook()->step(last("wait")->start.verifiedBy));
+        QTRY_VERIFY_WITH_TIMEOUT(console().offeredRunbook(), 20000);
+        QVERIFY(answerOf([&](Console::Done done) { console().adoptRunbook(std::move(done)); }));
+        QTRY_VERIFY(!console().runbook()->step(last("wait")->start.verifiedBy));
         m_fixture->write(text("work/go"), "x");
         QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Unverified, 30000);
         QVERIFY(last("wait")->verdict->verified == Verified::Unclear);
@@ -517,9 +464,9 @@ private Q_SLOTS:
         QVERIFY(!last("later"));
         QTRY_COMPARE(pauses(), std::size_t(1));
         // Without its verification it is another step, which has to be confirmed.
-        QVERIFY(answerOf([&](Console::Done done) { m_console->trustRunbook(std::move(done)); }));
+        QVERIFY(answerOf([&](Console::Done done) { console().trustRunbook(std::move(done)); }));
         QVERIFY(answerOf([&](Console::Done done) {
-            m_console->sections().skip(section().start.id, text("looked myself"), std::move(done));
+            console().sections().skip(section().start.id, text("looked myself"), std::move(done));
         }));
         QVERIFY(ends("later"));
         QTRY_VERIFY(section().ended);
@@ -528,20 +475,20 @@ private Q_SLOTS:
     void oneThatIsVerifiedByHandWaitsForTheNextKey()
     {
         begin({member("raise"), member("later")});
-        m_console->run(id("raise"));
+        console().run(id("raise"));
         QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Unverified, 30000);
         QTRY_COMPARE(pauses(), std::size_t(1));
-        m_console->run(id("ask"));
+        console().run(id("ask"));
         QTRY_VERIFY_WITH_TIMEOUT(last("raise")->verdict, 30000);
         QVERIFY(last("raise")->verdict->verified == Verified::Failed);
         m_fixture->write(text("work/settled"), "x");
-        m_console->run(id("ask"));
+        console().run(id("ask"));
         QTRY_VERIFY_WITH_TIMEOUT(last("raise")->verdict->verified == Verified::Passed, 30000);
         QCOMPARE(section().current()->stepId, id("later"));
         QVERIFY(section().isVerifiedByHand);
         QCOMPARE(pauses(), std::size_t(1)); // failing once more was no other state
         QVERIFY(!last("later"));
-        m_console->sections().goOn(section().start.id);
+        console().sections().goOn(section().start.id);
         QVERIFY(ends("later"));
         QTRY_VERIFY(section().ended);
     }
@@ -550,9 +497,9 @@ private Q_SLOTS:
     {
         m_fixture->write(text("work/settled"), "x");
         begin({member("raise")});
-        m_console->run(id("raise"));
+        console().run(id("raise"));
         QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Unverified, 30000);
-        m_console->run(id("ask"));
+        console().run(id("ask"));
         QTRY_VERIFY_WITH_TIMEOUT(section().ended, 30000);
     }
 
@@ -561,11 +508,11 @@ private Q_SLOTS:
         begin({member("two"), member("later")});
         QTRY_COMPARE_WITH_TIMEOUT(pauses(), std::size_t(1), 30000);
         for (int time = 0; time < 3; ++time) {
-            m_console->sections().follow(section().start.id);
-            m_console->sections().decline(id("two"));
-            QVERIFY(!m_console->sections().isFollowed(section().start.id));
+            console().sections().follow(section().start.id);
+            console().sections().decline(id("two"));
+            QVERIFY(!console().sections().isFollowed(section().start.id));
         }
-        QVERIFY(m_console->flush(20000));
+        QVERIFY(console().flush(20000));
         QCoreApplication::processEvents();
         QCOMPARE(pauses(), std::size_t(1));
         QVERIFY(section().paused == PauseReason::Failed);
@@ -577,10 +524,10 @@ private Q_SLOTS:
         begin({member("token"), member("later")});
         QTRY_VERIFY_WITH_TIMEOUT(section().paused == PauseReason::Failed, 30000);
         QVERIFY(last("token")->end->withheldExports.contains(text("API_TOKEN")));
-        QTRY_COMPARE(m_console->restFrom(id("token")), 3);
+        QTRY_COMPARE(console().restFrom(id("token")), 3);
         m_fixture->write(text("work/ready"), "x");
-        m_console->sections().follow(section().start.id);
-        m_console->run(id("token"), {}, {}, 3);
+        console().sections().follow(section().start.id);
+        console().run(id("token"), {}, {}, 3);
         QVERIFY(ends("token", 2));
         QCOMPARE(last("token")->end->outcome, RunOutcome::Succeeded);
         QFile length(m_fixture->path(text("work/length")));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/actions/runs.h"
-#include "tests/console/console_fixture.h"
+#include "tests/console/declared_fixture.h"
 #include "ui/playbook/playbook_view.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/ticker.h"
@@ -20,38 +19,25 @@ namespace ic::test {
 
 /// A console with a declared incident on a runbook of plain shell steps, and what a person does with a pane
 /// of it.
-class PaneFixture : public ConsoleFixture {
+class PaneFixture : public DeclaredFixture {
 public:
     static QByteArray runbookText();
 
     explicit PaneFixture(const QByteArray &runbook = runbookText(), bool declare = true,
                          const QByteArray &environmentYaml = {})
-        : ConsoleFixture(runbook, environmentYaml)
+        : DeclaredFixture(runbook, declare, environmentYaml)
     {
         applyTheme(*qApp, ThemeKind::Dark);
-        reopen();
-        if (!declare)
-            return;
-        DeclareRequest request;
-        request.section = QStringLiteral("outage");
-        const auto declared =
-            answerOf([&](Console::Done done) { console->declare(request, std::move(done)); });
-        const auto trusted = answerOf([&](Console::Done done) { console->trustRunbook(std::move(done)); });
-        if (!declared || !trusted)
-            qFatal("the fixture can't declare");
+        ticker = std::make_unique<Ticker>(clock);
     }
 
     /// As after a restart of the program: another console on the same data directory.
     void reopen()
     {
-        console.reset();
-        console = open();
-        if (!console)
-            qFatal("the fixture's console does not open");
+        DeclaredFixture::reopen();
         ticker = std::make_unique<Ticker>(clock);
     }
 
-    const Incident &incident() const { return console->incident(); }
     const IncidentRun *lastRun(const char *label) const { return incident().lastRunOf(stepId(label)); }
     QString stepId(const char *label) const
     {
@@ -71,7 +57,6 @@ public:
             timeoutMs);
     }
 
-    std::unique_ptr<Console> console;
     std::unique_ptr<Ticker> ticker;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/utf8_text.h"
 #include "tests/ui/pane_fixture.h"
 #include "ui/widgets/found_button.h"
 
@@ -9,17 +10,7 @@ using namespace ic::test;
 
 namespace {
 
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-constexpr const char *runbook = R"(# Procedures
-
-- **It is down** → [Outage](#outage)
-
-## Outage
-
+constexpr const char *runbook = R"(
 ### Checks
 
 ```bash { name=one effect=read }
@@ -95,11 +86,7 @@ private:
             [&] { return QApplication::focusWidget() && QApplication::focusWidget() == button(name); },
             20000);
     }
-    std::size_t pauses() const
-    {
-        return std::size_t(std::ranges::count(m_fixture->incident().timeline, kinds::sectionRunPaused,
-                                              &TimelineEntry::kind));
-    }
+    std::size_t pauses() const { return m_fixture->entriesOf(kinds::sectionRunPaused); }
     std::size_t endsOf(const char *label) const
     {
         return std::size_t(std::ranges::count_if(m_fixture->incident().runs, [&](const IncidentRun &run) {
@@ -139,7 +126,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_fixture = std::make_unique<PaneFixture>(QByteArray(runbook));
+        m_fixture = std::make_unique<PaneFixture>(PaneFixture::outage(runbook));
         show();
     }
     void cleanup()
@@ -367,7 +354,7 @@ private Q_SLOTS:
     void confirmingTheCommandsGoesOnWithTheSection()
     {
         m_view.reset();
-        m_fixture = std::make_unique<PaneFixture>(QByteArray(runbook), false);
+        m_fixture = std::make_unique<PaneFixture>(PaneFixture::outage(runbook), false);
         DeclareRequest request;
         request.section = text("outage");
         QVERIFY(answerOf([&](Console::Done done) { m_fixture->console->declare(request, std::move(done)); }));
@@ -385,7 +372,7 @@ private Q_SLOTS:
         QVERIFY(hasFocus("Retry: Second look"));
         QTRY_VERIFY(button("Go on from line 3: Second look"));
         m_fixture->write(text("runbook.md"),
-                         QByteArray(runbook).replace("echo three", "echo three and more"));
+                         PaneFixture::outage(runbook).replace("echo three", "echo three and more"));
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->console->offeredRunbook(), 20000);
         QVERIFY(answerOf([&](Console::Done done) { m_fixture->console->adoptRunbook(std::move(done)); }));
         QVERIFY(m_fixture->console->needsTrust());

@@ -322,6 +322,15 @@ class AuthorsPage(CliTest):
                 found = self.expect(1, "check", "--json", path).json()["problems"]
                 self.assertIn(code.strip("`"), [problem["code"] for problem in found])
 
+    def test_expectations_of_the_page_can_be_read(self):
+        rows = self.page[self.page.index("| `expect=` |"):].split("\n\n")[0].splitlines()[2:]
+        written = [text for row in rows for text in self.of_code(row.split("|")[1])]
+        self.assertGreater(len(written), 4)
+        for text in written + ['"nonsense"']:
+            path = self.write("example.md", "## Do\n" + fence("ls", f"bash {{ name=look expect={text} }}"))
+            problems = [p["code"] for p in self.call("check", "--json", path).json()["problems"]]
+            self.assertEqual(problems, ["fence-attribute"] if "nonsense" in text else [], text)
+
     def test_values_that_are_refused_when_they_are_entered(self):
         path = self.write("example.md", "## Do\n" + "".join(
             fence(script, f"bash {{ name={name} effect=read }}") for name, script in (

@@ -200,6 +200,15 @@ private Q_SLOTS:
         row("./close INC-#### --now", {QStringLiteral("####")});
         row("kubectl get pods -A ### everywhere", {});
         row("df -h   ## disk", {});
+        row("join localhost,<host name(s)|address(es)>", {QStringLiteral("<host name(s)|address(es)>")});
+        row("gunzip -c /backup/shop-YYYY-MM-DD.sql.gz", {QStringLiteral("YYYY-MM-DD")});
+        row("mysql shop < dump_YYYYMMDD.sql", {QStringLiteral("YYYYMMDD")});
+        row("./report --format YYYY-MM-DD", {});
+        row("psql -c \"select to_char(now(), 'YYYY-MM-DD')\"", {});
+        row("export VAULT_ADDR=\"http://FOLLOWER_IP:8200\"", {QStringLiteral("FOLLOWER_IP")});
+        row("export DB='postgresql://app:PASS@MASTER_IP:5432/x'",
+            {QStringLiteral("PASS"), QStringLiteral("MASTER_IP")});
+        row("curl https://${API_HOST}/health", {});
     }
     void runsWithoutItsOwnPlaceholder()
     {
@@ -347,6 +356,19 @@ private Q_SLOTS:
                               "## Step 2: Mend\n1. Mend\n## Step 3: Wait\n1. Wait\n"
                               "## Cases\n### Renamed\n1. A\n### Moved\n1. B\n")
             << QStringList{QStringLiteral("Wrong address")};
+        QTest::newRow("numbered orders")
+            << QStringLiteral("# No database\n## 1. Acknowledge the alarm\n1. A\n## 2. Observe it\n1. B\n"
+                              "## 3. Restore it\n1. C\n")
+            << QStringList{QStringLiteral("No database")};
+        QTest::newRow("numbered cases")
+            << QStringLiteral("# Cases\n## 1. Database down\n1. A\n## 2. Network down\n1. B\n"
+                              "## 3. Disk full\n1. C\n")
+            << QStringList{QStringLiteral("Database down"), QStringLiteral("Network down"),
+                           QStringLiteral("Disk full")};
+        QTest::newRow("checks before, the procedure, and the way back")
+            << QStringLiteral(
+                   "# Restore\n## Pre-flight checks\n- [ ] A\n## Procedure\n1. B\n## Rollback\n1. C\n")
+            << QStringList{QStringLiteral("Restore")};
         QTest::newRow("steps beside as many procedures")
             << QStringLiteral("# Post\n## Switch over\n1. A\n## Step 1: Look\n1. B\n## Step 2: Tell\n1. C\n"
                               "## Switch back\n1. D\n")
@@ -360,6 +382,27 @@ private Q_SLOTS:
         for (const Situation &situation : runbook->situations)
             found += situation.title;
         QTEST(found, "wanted");
+    }
+
+    void doesNumberedOrdersOneAfterTheOther()
+    {
+        const RunbookPtr orders =
+            runbookOf("# B\n## Broker down\n### 1. Verify it\n```sh\nuptime\n```\n"
+                      "### 2. Identify the disk\n```sh\ndf -h\n```\n## Broker slow\n1. A\n");
+        QCOMPARE(orders->situations.size(), std::size_t(2));
+        QCOMPARE(orders->situations.at(0).playbooks, QStringList());
+        const RunbookPtr cases = runbookOf("# B\n## Broker down\n### 1. Disk full\n```sh\nuptime\n```\n"
+                                           "### 2. Memory full\n```sh\ndf -h\n```\n## Broker slow\n1. A\n");
+        QCOMPARE(cases->situations.at(0).playbooks.size(), 2);
+    }
+
+    void namesAStepByWhatItStandsBelow()
+    {
+        const RunbookPtr duties = runbookOf("## Procedure\n1) Restore it:\n```sh\n./restore latest\n```\n\n"
+                                            "2) Wait for it:\n```sh\n./wait restored\n```\n");
+        QCOMPARE(labels(*duties), QStringList({QStringLiteral("Restore it"), QStringLiteral("Wait for it")}));
+        const RunbookPtr quoted = runbookOf("> First:\n> ```sh\n> ./triage now\n> ```\n\n# Title\n");
+        QCOMPARE(labels(*quoted), QStringList{QStringLiteral("./triage now")});
     }
 
     void countsFromTheStartOfARange()

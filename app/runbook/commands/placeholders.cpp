@@ -215,11 +215,25 @@ bool isOfAQuestion(const QString &script, const Placeholder &each)
     return question.match(lineBefore(script, each)).hasMatch();
 }
 
+/// date --format YYYY-MM-DD, to_char(day, 'YYYY-MM-DD'): how a program is to write a day.
+bool isOfADateFormat(const QString &script, const Placeholder &each)
+{
+    if (!each.mark.startsWith(QLatin1String("YYYY")) && !each.mark.startsWith(QLatin1String("yyyy")))
+        return false;
+    static const QRegularExpression format(
+        QStringLiteral("(?:format|fmt|pattern|to_char|to_date|layout|strftime)[^|;]*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return format.match(lineBefore(script, each)).hasMatch();
+}
+
 bool isNoMark(const QString &script, const Placeholder &each)
 {
     if (isInCommentLine(script, each) || isOfAQuestion(script, each))
         return true;
     switch (each.mark.front().unicode()) {
+    case u'Y':
+    case u'y':
+        return isOfADateFormat(script, each);
     case u'{':
         return (each.mark.startsWith(QLatin1String("{{")) && isOfAnOutputFormat(script, each))
             || endsARange(script, each);
@@ -261,7 +275,7 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
         rule({u"<%"}, R"(<%[=-]?\s*([^%\n]{1,80}?)\s*-?%>)"),
         rule({u"{%"}, R"(\{%-?\s*([^%{}\n]{1,80}?)\s*-?%\})"),
         // <pod>: not a here-document, a redirection ("< file"), a process substitution or an arrow.
-        rule({u"<"}, R"((?<!<)<(?![<(=\s])(?!/)([\p{L}_][\p{L}\p{N}_ .:/|@,'-]{0,60}?)(?<![\s-])>(?!\())"),
+        rule({u"<"}, R"((?<!<)<(?![<(=\s])(?!/)([\p{L}_][\p{L}\p{N}_ .:/|@,'()-]{0,60}?)(?<![\s-])>(?!\())"),
         // {pod}: not ${pod}, {a,b}, find's {}, a quoted awk or jq program, a git revision or a format.
         rule({u"{"}, R"((?<![\p{L}\p{N}_$@%^{'"\\])\{([\p{L}][\p{L}\p{N}_ -]{0,60})\}(?!\}))"),
         rule({u"{"}, R"((?<=[\/=:"'])\{([\p{L}][\p{L}\p{N}_-]{0,60})\}(?![}'"]))"),
@@ -278,6 +292,14 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
         // ###, where a command can't end: straight after the program's first option, or within a word.
         rule({u"##"}, R"((?:^|\n)\s*(?:sudo\s+)?[\w.-]+\s+-{1,2}[\w-]+[ =]\K(#{2,})(?=\s|$))"),
         rule({u"##"}, R"((?<=[\w./][=:/-])(#{2,})(?![\w#]))"),
+        // A day that was never any: backup-YYYY-MM-DD.sql.
+        rule(
+            {u"YYYY", u"yyyy"},
+            R"((?<![A-Za-z%+])(YYYY[-_.]?MM[-_.]?DD(?:[-_T]?HH[-_:.]?(?:MM|mm)(?:[-_:.]?(?:SS|ss))?)?|yyyy[-_.]?mm[-_.]?dd)(?![A-Za-z]))"),
+        // No host has a name of capitals and underscores: https://MASTER_IP:8200,
+        // postgres://app:PASS@DB_HOST/x.
+        rule({u"://"}, R"(://(?:[^\s"'/@]*@)?\K([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?=[:/?"'\s]|$))"),
+        rule({u"@"}, R"(://[^\s"'/@:]*:\K(PASS|PASSWORD|SECRET|PWD)(?=@))"),
         // The same in a script with wide brackets, and what stands for a name there.
         rule({u"〈", u"《", u"＜", u"［", u"〔"},
              R"([〈《＜［〔]([^〈《＜［〔〉》＞］〕\n]{1,60})[〉》＞］〕])"),

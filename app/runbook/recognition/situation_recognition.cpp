@@ -92,8 +92,9 @@ std::vector<Content> contentOf(const Runbook &runbook)
 bool isPhase(const RunbookDraft &draft, size_t index)
 {
     const Topics topics = draft.ownTopics[index];
-    return draft.runbook.sections[index].window.has_value() || bool(topics & Topic::Phase)
-        || bool(topics & Topic::Aftermath);
+    const Section &section = draft.runbook.sections[index];
+    return section.window.has_value() || bool(topics & Topic::Phase) || bool(topics & Topic::Aftermath)
+        || section.plainTitle.compare(QLatin1String("Procedure"), Qt::CaseInsensitive) == 0;
 }
 
 /// A phase in which something is done, before it is over.
@@ -101,6 +102,35 @@ bool isDonePhase(const RunbookDraft &draft, const std::vector<Content> &contents
 {
     return contents[index].isPlaybook() && isPhase(draft, index)
         && !(draft.ownTopics[index] & Topic::Aftermath);
+}
+
+/// "Acknowledge the alarm": how somebody is told what to do next, not what may happen.
+bool isOrder(const QString &title)
+{
+    static const TextSet verbs = textSetOf(
+        "acknowledge add apply assess ask attach back begin block call check clean clear close collect "
+        "communicate compare confirm connect contain copy create decide declare delete deploy detach detect "
+        "determine diagnose disable document drain enable ensure escalate evaluate execute export fetch find "
+        "fix force gather get identify import increase inform initiate inspect install investigate isolate "
+        "list locate log look make migrate mitigate monitor move notify observe obtain open pause perform "
+        "prepare prevent promote provision pull raise read push put reboot rebuild record recover redeploy "
+        "reduce "
+        "reload "
+        "remove renew replace request resolve restart restore resume review revoke rotate run scale select "
+        "set shut snapshot start stop submit switch take tell test triage trigger try turn unseal update "
+        "upgrade use validate verify wait write");
+    const QString first = title.section(QLatin1Char(' '), 0, 0).toLower();
+    return verbs.contains(first);
+}
+
+/// "Step 2: Mend the record", "2. Observe what it does": what stands beside several of these belongs to their
+/// procedure.
+bool isNumberedStep(const Section &section)
+{
+    if (section.level < 2)
+        return false;
+    const NumberedLabel numbered = numberedLabel(section.plainTitle);
+    return numbered.number != 0 && (isOrder(numbered.label) || numberedStep(section.plainTitle).number != 0);
 }
 
 QStringList playbooksOf(const RunbookDraft &draft, const std::vector<Content> &contents, size_t section)
@@ -114,20 +144,18 @@ QStringList playbooksOf(const RunbookDraft &draft, const std::vector<Content> &c
     QStringList playbooks;
     // What is below it follows it, each below something that isn't above it.
     const int self = static_cast<int>(section);
+    qsizetype inOrder = 0;
     for (size_t index = section + 1; index < sections.size() && sections[index].parent >= self; ++index) {
         if (sections[index].parent != self)
             continue;
         if (!contents[index].isPlaybook() || isPhase(draft, index))
             return {};
         playbooks += sections[index].id;
+        inOrder += isNumberedStep(sections[index]) ? 1 : 0;
     }
-    return playbooks.size() >= 2 ? playbooks : QStringList();
-}
-
-/// "Step 2: Mend the record": what stands beside several of these belongs to their procedure.
-bool isNumberedStep(const Section &section)
-{
-    return section.level >= 2 && numberedStep(section.plainTitle).number != 0;
+    // "1. Verify the broker", "2. Identify the disk": one after the other.
+    const bool isOneProcedure = inOrder >= 2 && inOrder * 2 > playbooks.size();
+    return playbooks.size() >= 2 && !isOneProcedure ? playbooks : QStringList();
 }
 
 /// For each section whether it is below one of several phases: "Roll back" and "Fail over" below
@@ -195,7 +223,7 @@ void situationsFromHeadings(RunbookDraft &draft, const std::vector<Content> &con
     }
     for (const int index : chosen) {
         const Section &section = draft.runbook.sections[static_cast<size_t>(index)];
-        addSituation(draft, section.plainTitle, section.id, section.line);
+        addSituation(draft, numberedLabel(section.plainTitle).label, section.id, section.line);
     }
 }
 

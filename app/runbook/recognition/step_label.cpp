@@ -52,6 +52,27 @@ bool isSetting(const QString &line)
     return !isMore && setting.match(line).hasMatch();
 }
 
+QString withoutColon(const QString &text)
+{
+    return text.size() > 1 && text.endsWith(QLatin1Char(':')) ? text.chopped(1).trimmed() : text;
+}
+
+/// "2. Reload it:" with a fence straight below that isn't indented under it. Without the colon the fence may
+/// be about something else.
+QString dutyAbove(const Candidate &candidate, const RunbookDraft &draft, const Section &section)
+{
+    const MarkdownNode above = candidate.node.previous();
+    if (above.isNull() || above.kind() != MarkdownNode::Kind::List
+        || !above.text().trimmed().endsWith(QLatin1Char(':')))
+        return {};
+    if (section.blocks.empty() || section.blocks.back().kind != BlockKind::Actions
+        || section.blocks.back().count != 1)
+        return {};
+    const Action &action = draft.runbook.actions.at(static_cast<std::size_t>(section.blocks.back().first));
+    const bool isHeading = action.line == section.line;
+    return isHeading || action.title.size() > longestLabel ? QString() : withoutColon(action.title);
+}
+
 } // namespace
 
 NumberedLabel numberedStep(const QString &text)
@@ -134,11 +155,14 @@ QString firstDoingLine(const QString &script)
 QString labelWithoutComment(const Candidate &candidate, const RunbookDraft &draft, const QString &name,
                             const QString &script)
 {
-    const auto section = static_cast<std::size_t>(candidate.section);
+    const auto index = static_cast<std::size_t>(candidate.section);
+    const Section &section = draft.runbook.sections.at(index);
     if (!candidate.itemLead.isEmpty())
-        return candidate.itemLead;
-    if (draft.fenceCount.at(section) <= 1)
-        return numberedLabel(draft.runbook.sections.at(section).plainTitle).label;
+        return withoutColon(candidate.itemLead);
+    if (draft.fenceCount.at(index) <= 1 && !section.plainTitle.isEmpty())
+        return numberedLabel(section.plainTitle).label;
+    if (const QString duty = dutyAbove(candidate, draft, section); !duty.isEmpty())
+        return duty;
     if (candidate.leadIn.size() <= longestLabel && candidate.leadIn.endsWith(QLatin1Char(':')))
         return candidate.leadIn.chopped(1).trimmed();
     if (const QString readable = readableName(name); !readable.isEmpty())

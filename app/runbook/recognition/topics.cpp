@@ -92,7 +92,8 @@ const WordTable &topicWords()
         // Phase
         "diagnos|investigat|triage|mitigat|resolution|resolve|remediat|verif|validat|detect|recover|prevent|"
         "escalat|"
-        "assess|contain|eradicat|preparation|prerequisite|overview|summary|symptom|impact|background|cleanup|"
+        "assess|contain|eradicat|preparation|prerequisite|precondition|pre-flight|preflight|pre-check|sanity-"
+        "check|overview|summary|symptom|impact|background|cleanup|"
         "clean-up|"
         "rollback-plan|phase|step|stage|paso|fase|diagnostico|verificacion|mitigacion|resolucion|schritt|"
         "diagnose|"

@@ -369,6 +369,12 @@ private Q_SLOTS:
             << QStringLiteral(
                    "# Restore\n## Pre-flight checks\n- [ ] A\n## Procedure\n1. B\n## Rollback\n1. C\n")
             << QStringList{QStringLiteral("Restore")};
+        QTest::newRow("a guide whose headings are no cases")
+            << QStringLiteral("# On-call guide\n## First 5 minutes of an alert\n1. Take it\n2. Look\n"
+                              "## After the incident\n- [ ] Report\n")
+            << QStringList{QStringLiteral("On-call guide")};
+        QTest::newRow("nothing to do")
+            << QStringLiteral("# On-call guide\n## Rotation\nWeekly.\n") << QStringList();
         QTest::newRow("steps beside as many procedures")
             << QStringLiteral("# Post\n## Switch over\n1. A\n## Step 1: Look\n1. B\n## Step 2: Tell\n1. C\n"
                               "## Switch back\n1. D\n")

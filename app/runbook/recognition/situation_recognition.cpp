@@ -206,6 +206,25 @@ bool isWorthChoosing(const RunbookDraft &draft, const std::vector<Content> &cont
     return true;
 }
 
+/// Whatever they are about, but not what comes after an incident.
+std::vector<int> topmostWithPlaybooks(const RunbookDraft &draft, const std::vector<Content> &contents)
+{
+    const Topics unreal = Topic::Aftermath | Topic::Drills | Topic::Past;
+    std::vector<int> found;
+    int level = 0;
+    for (size_t i = 0; i < contents.size(); ++i) {
+        const Section &section = draft.runbook.sections[i];
+        if (!contents[i].isPlaybook() || section.plainTitle.isEmpty() || bool(draft.ownTopics[i] & unreal)
+            || (!found.empty() && section.level > level))
+            continue;
+        if (section.level < level)
+            found.clear();
+        level = section.level;
+        found.push_back(static_cast<int>(i));
+    }
+    return found;
+}
+
 /// No list says what may happen: the shallowest level that has several playbooks does.
 void situationsFromHeadings(RunbookDraft &draft, const std::vector<Content> &contents)
 {
@@ -221,6 +240,9 @@ void situationsFromHeadings(RunbookDraft &draft, const std::vector<Content> &con
         if (here.size() > chosen.size())
             chosen = here;
     }
+    // An on-call guide with duties and commands is about what is happening too; in a folder it holds for all.
+    if (chosen.empty() && draft.idPrefix.isEmpty())
+        chosen = topmostWithPlaybooks(draft, contents);
     for (const int index : chosen) {
         const Section &section = draft.runbook.sections[static_cast<size_t>(index)];
         addSituation(draft, numberedLabel(section.plainTitle).label, section.id, section.line);

@@ -45,7 +45,7 @@ void TextBlock::fill()
     prepare(*document(), font());
     document()->setDefaultStyleSheet(
         sheetFor(tokensFor(QGuiApplication::palette()), monoFont(font()).families().constFirst()));
-    setHtml(m_html);
+    showHtml(m_html);
     updateGeometry();
 }
 
@@ -55,6 +55,7 @@ int TextBlock::heightForWidth(int width) const
         return known->second;
     const std::unique_ptr<QTextDocument> measure(document()->clone());
     prepare(*measure, font());
+    finish(*measure); // a copy forgets what is not shown
     measure->setTextWidth(width);
     const int height = int(std::ceil(measure->size().height())) + 1;
     if (m_heights.size() > 8)

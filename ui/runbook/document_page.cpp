@@ -52,7 +52,7 @@ void DocumentPage::show(RunbookPtr runbook)
     forget();
     m_runbook = std::move(runbook);
     m_rows = m_runbook ? documentRows(*m_runbook, textWidth()) : std::vector<DocumentRow>();
-    m_highlight = m_inside = m_lineInView = -1;
+    m_highlight = m_inside = m_lineInView = m_anchor = -1;
     updateTops(0);
     verticalScrollBar()->setValue(line > 0 ? top(rowOfLine(line)) : 0);
     place();
@@ -122,20 +122,14 @@ DocumentRowWidget *DocumentPage::realize(int row)
 {
     if (const auto known = m_widgets.find(row); known != m_widgets.end())
         return known->second;
-    DocumentRow &each = m_rows[static_cast<size_t>(row)];
-    QString html = rowHtml(*m_runbook, each);
-    if (each.piece.isEmpty()) {
-        const std::vector<HtmlPiece> pieces = htmlPieces(html);
-        if (pieces.size() > 1) {
-            split(row, pieces);
-            html = pieces.front().html;
-        }
-    }
+    divide(row);
     const DocumentRow &shown = m_rows[static_cast<size_t>(row)];
     const Block *block = shown.section < 0 || shown.block < 0
         ? nullptr
         : &m_runbook->sections[static_cast<size_t>(shown.section)].blocks[static_cast<size_t>(shown.block)];
     const BlockMark mark = block && shown.isFirstPiece ? BlockMarks::of(*m_runbook, *block) : BlockMark();
+    const QString html =
+        shown.piece.isEmpty() ? htmlPieces(rowHtml(*m_runbook, shown)).front().html : shown.piece;
     auto *widget =
         new DocumentRowWidget(html, mark, m_runbook->place(shown.line).line, m_pictures, viewport());
     widget->isHeading = shown.isHeading() || shown.isFileHead;
@@ -158,7 +152,19 @@ DocumentRowWidget *DocumentPage::realize(int row)
     return widget;
 }
 
-/// A block that is too long for one go becomes several rows.
+/// A block that is too long for one go becomes several rows. True where it just did.
+bool DocumentPage::divide(int row)
+{
+    DocumentRow &each = m_rows[static_cast<size_t>(row)];
+    if (each.isDivided)
+        return false;
+    each.isDivided = true;
+    const std::vector<HtmlPiece> pieces = htmlPieces(rowHtml(*m_runbook, each));
+    if (pieces.size() > 1)
+        split(row, pieces);
+    return pieces.size() > 1;
+}
+
 void DocumentPage::split(int row, const std::vector<HtmlPiece> &pieces)
 {
     const DocumentRow whole = m_rows[static_cast<size_t>(row)];
@@ -182,8 +188,10 @@ void DocumentPage::split(int row, const std::vector<HtmlPiece> &pieces)
     for (const auto &[index, widget] : m_widgets)
         moved[index > row ? index + added : index] = widget;
     m_widgets = std::move(moved);
-    if (m_highlight > row)
-        m_highlight += added;
+    for (int *known : {&m_highlight, &m_anchor}) {
+        if (*known > row)
+            *known += added;
+    }
     updateTops(row);
 }
 
@@ -207,13 +215,15 @@ void DocumentPage::place()
     QElapsedTimer spent;
     spent.start();
     QScrollBar &bar = *verticalScrollBar();
+    bool isWhole = bar.maximum() == 0 || bar.value() < bar.maximum() || measureEnd(spent);
     // What is at the top stays where it is, whatever is found out about the rows above it.
-    const int first = rowAt(bar.value());
+    int first = rowAt(bar.value());
+    while (divide(first))
+        first = rowAt(bar.value());
     const int inside = bar.value() - top(first);
     int row = first;
     int y = -inside;
     const int bottom = viewport()->height();
-    bool isWhole = true;
     for (; row < static_cast<int>(m_rows.size()) && y < bottom + step; ++row) {
         if (spent.elapsed() > atOnceMs && row > first) {
             isWhole = false;
@@ -222,10 +232,15 @@ void DocumentPage::place()
         measure(row);
         y += m_rows[static_cast<size_t>(row)].height;
     }
-    const int last = row - 1;
+    int last = row - 1;
     // One row more above, so that Tab can go back to it.
-    if (isWhole && first > 0)
+    if (isWhole && first > 0) {
+        const size_t rows = m_rows.size();
+        divide(first - 1);
+        first += static_cast<int>(m_rows.size() - rows);
+        last += static_cast<int>(m_rows.size() - rows);
         measure(first - 1);
+    }
     updateTops(std::max(first - 1, 0));
     // A piece may have been split above; the row in view is still the same one.
     const int keep = rowAt(top(first) + std::min(inside, m_rows[static_cast<size_t>(first)].height - 1));
@@ -240,9 +255,34 @@ void DocumentPage::place()
     m_isPlacing = false;
     if (!isWhole)
         m_more.start();
-    const int line = m_rows[static_cast<size_t>(rowAt(bar.value() + topSlack))].line;
+    // Where somebody went to is what they look at, even if something else is above it.
+    const int read = isInView(m_highlight) ? m_highlight : rowAt(bar.value() + topSlack);
+    const int line = m_rows[static_cast<size_t>(read)].line;
     if (std::exchange(m_lineInView, line) != line)
         Q_EMIT lineInView(line);
+}
+
+/// At the end it is the end that stays in view: what is above it is measured from there. False where that
+/// takes longer than one go.
+bool DocumentPage::measureEnd(const QElapsedTimer &spent)
+{
+    QScrollBar &bar = *verticalScrollBar();
+    bool isWhole = true;
+    int y = 0;
+    for (int row = static_cast<int>(m_rows.size()) - 1; row >= 0 && y < viewport()->height(); --row) {
+        if (spent.elapsed() > atOnceMs && y > 0) {
+            isWhole = false;
+            break;
+        }
+        const size_t rows = m_rows.size();
+        divide(row);
+        row += static_cast<int>(m_rows.size() - rows);
+        measure(row);
+        y += m_rows[static_cast<size_t>(row)].height;
+    }
+    updateTops(0);
+    bar.setValue(bar.maximum());
+    return isWhole;
 }
 
 /// Widgets out of view go, but not the one that has the focus.
@@ -307,10 +347,12 @@ void DocumentPage::scrollToRow(int row)
         return;
     const DocumentRow &wanted = m_rows[static_cast<size_t>(row)];
     const int above = wanted.isHeading() || wanted.isFileHead ? 0 : viewport()->height() / 5;
+    m_anchor = row;
     verticalScrollBar()->setValue(std::max(top(row) - above, 0));
     place();
-    // The rows above it have their true heights only now.
-    verticalScrollBar()->setValue(std::max(top(row) - above, 0));
+    // The rows above it have their true heights only now, and some have become several.
+    verticalScrollBar()->setValue(std::max(top(m_anchor) - above, 0));
+    m_anchor = -1;
 }
 
 void DocumentPage::setHighlight(int row, int inside)
@@ -390,6 +432,11 @@ void DocumentPage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
         bar.triggerAction(QAbstractSlider::SliderSingleStepAdd);
         return;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        scrollAside(event->key() == Qt::Key_Left ? QAbstractSlider::SliderSingleStepSub
+                                                 : QAbstractSlider::SliderSingleStepAdd);
+        return;
     case Qt::Key_PageUp:
         bar.triggerAction(QAbstractSlider::SliderPageStepSub);
         return;
@@ -406,6 +453,13 @@ void DocumentPage::keyPressEvent(QKeyEvent *event)
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
+}
+
+/// Tables that are wider than the page.
+void DocumentPage::scrollAside(QAbstractSlider::SliderAction action)
+{
+    for (const auto &[row, widget] : m_widgets)
+        widget->text()->horizontalScrollBar()->triggerAction(action);
 }
 
 void DocumentPage::wheelEvent(QWheelEvent *event)

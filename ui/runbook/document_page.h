@@ -5,11 +5,14 @@
 #include "ui/runbook/document_rows.h"
 
 #include <QAbstractScrollArea>
+#include <QAbstractSlider>
 #include <QTimer>
 #include <QUrl>
 
 #include <map>
 #include <vector>
+
+class QElapsedTimer;
 
 namespace ic {
 
@@ -37,7 +40,7 @@ public:
     void goToNext(BlockKind kind);
 
 Q_SIGNALS:
-    /// Another row is at the top.
+    /// Another row is read: the one that was gone to, else the one at the top.
     void lineInView(int line);
     /// A mark was pressed: the section's playbook, or a step of it.
     void placeRequested(const QString &sectionId, const QString &stepId);
@@ -57,8 +60,10 @@ private:
     int rowOfLine(int line) const;
     void place();
     DocumentRowWidget *realize(int row);
+    bool divide(int row);
     void split(int row, const std::vector<HtmlPiece> &pieces);
     void measure(int row);
+    bool measureEnd(const QElapsedTimer &spent);
     void forget();
     void drop(int first, int last);
     void scrollToRow(int row);
@@ -66,6 +71,7 @@ private:
     bool isInView(int row) const;
     void updateTops(int from);
     void orderTabs();
+    void scrollAside(QAbstractSlider::SliderAction action);
 
     Pictures &m_pictures;
     RunbookPtr m_runbook;
@@ -74,6 +80,7 @@ private:
     std::map<int, DocumentRowWidget *> m_widgets; ///< by row
     QTimer m_more; ///< goes on where placing took too long for one go
     int m_highlight = -1;
+    int m_anchor = -1; ///< the row that is being brought into view
     int m_inside = -1;
     int m_lineInView = -1;
     bool m_linesShown = false;

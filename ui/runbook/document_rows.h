@@ -17,6 +17,7 @@ struct DocumentRow {
     int block = -1; ///< index in its blocks; -1 for the heading
     int line = 0; ///< in the runbook's count
     int endLine = 0;
+    bool isDivided = false; ///< it was seen whether it has to be shown in pieces
     bool isFirstPiece = true; ///< carries the mark
     QString piece; ///< HTML of a piece; empty: the whole block
     int height = 0; ///< in pixels: a guess until it was laid out

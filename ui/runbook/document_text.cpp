@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runbook/document_text.h"
 
+#include "ui/runbook/document_tables.h"
 #include "ui/runbook/pictures.h"
 #include "ui/widgets/theme.h"
 
-#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
-#include <QTextTable>
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace ic {
 
@@ -54,78 +53,6 @@ QString attribute(const QString &tag, const QString &name)
         .replace(QLatin1String("&amp;"), QLatin1String("&"));
 }
 
-/// Pixels that a table's column asks for.
-struct ColumnNeed {
-    int index = 0;
-    qreal word = 0; ///< no word is broken
-    qreal line = 0; ///< no cell is broken
-};
-
-/// Of the first rows, since a table may have any number of them.
-ColumnNeed needOf(const QTextTable &table, int column)
-{
-    constexpr int mostRows = 200;
-    constexpr qsizetype longestWord = 200;
-    constexpr qreal paddingAndRounding = 16 + 2; // of the style sheet's cells
-    ColumnNeed need{column, 0, 0};
-    for (int row = 0; row < std::min(table.rows(), mostRows); ++row) {
-        const QTextTableCell cell = table.cellAt(row, column);
-        for (auto part = cell.begin(); part != cell.end(); ++part) {
-            const QTextBlock block = part.currentBlock();
-            if (!block.isValid() || block.begin().atEnd())
-                continue;
-            const QFontMetricsF metrics(block.begin().fragment().charFormat().font());
-            const QString text = block.text();
-            need.line = std::max(need.line, metrics.horizontalAdvance(text));
-            for (const QStringView word : QStringView(text).split(QLatin1Char(' ')))
-                need.word = std::max(need.word, metrics.horizontalAdvance(word.left(longestWord).toString()));
-        }
-    }
-    need.word += paddingAndRounding;
-    need.line += paddingAndRounding;
-    return need;
-}
-
-/// Words stay whole as far as there is room, so that a telephone number is read at a glance: what is wider
-/// than its share is what is broken. Empty where every cell has its line anyhow.
-QList<QTextLength> sharedWidths(std::vector<ColumnNeed> columns, int width)
-{
-    qreal words = 0;
-    qreal lines = 0;
-    for (const ColumnNeed &column : columns) {
-        words += column.word;
-        lines += column.line;
-    }
-    if (lines <= width)
-        return {};
-    QList<QTextLength> widths(static_cast<qsizetype>(columns.size()));
-    std::ranges::sort(columns, {}, &ColumnNeed::word);
-    qreal left = width;
-    auto open = static_cast<qreal>(columns.size());
-    for (const ColumnNeed &column : columns) {
-        const qreal more =
-            words < width ? (width - words) * (column.line - column.word) / (lines - words) : 0;
-        const qreal gets = words < width ? column.word + more : std::min(column.word, left / open);
-        widths[column.index] = QTextLength(QTextLength::FixedLength, gets);
-        left -= gets;
-        --open;
-    }
-    return widths;
-}
-
-void shareWidth(QTextTable &table, int width)
-{
-    std::vector<ColumnNeed> columns;
-    for (int column = 0; column < table.columns(); ++column)
-        columns.push_back(needOf(table, column));
-    QTextTableFormat format = table.format();
-    const QList<QTextLength> widths = sharedWidths(std::move(columns), width);
-    if (format.columnWidthConstraints() == widths)
-        return;
-    format.setColumnWidthConstraints(widths);
-    table.setFormat(format);
-}
-
 } // namespace
 
 DocumentText::DocumentText(const QString &html, Pictures &pictures, QWidget *parent)
@@ -149,9 +76,9 @@ void DocumentText::fill()
         sheetFor(tokensFor(QGuiApplication::palette()), monoFont(font()).families().constFirst()));
     const QString html = withPictures();
     takeFocusFor(html.contains(QLatin1String("<a ")));
-    setHtml(html);
-    shareTables();
-    setAccessibleName(text.firstBlock().text().left(80));
+    showHtml(html);
+    shareTables(text, m_width);
+    setAccessibleName(firstShown().text().left(80));
 }
 
 QString DocumentText::withPictures()
@@ -168,8 +95,12 @@ QString DocumentText::withPictures()
         const QRegularExpressionMatch match = all.next();
         result += QStringView(m_html).mid(at, match.capturedStart() - at);
         at = match.capturedEnd();
-        result += pictureHtml(attribute(match.captured(), QStringLiteral("src")),
-                              attribute(match.captured(), QStringLiteral("alt")));
+        const QString picture = pictureHtml(attribute(match.captured(), QStringLiteral("src")),
+                                            attribute(match.captured(), QStringLiteral("alt")));
+        // A large one beside words would make their line as high as itself.
+        const bool isLarge = picture.startsWith(QLatin1String("<img ")) && m_lastPictureWidth * 3 > m_width;
+        result +=
+            (isLarge && !result.endsWith(QLatin1Char('>')) ? QStringLiteral("<br />") : QString()) + picture;
     }
     return result + m_html.mid(at);
 }
@@ -183,7 +114,9 @@ QString DocumentText::pictureHtml(const QString &source, const QString &alt)
         m_sources << source;
     if (!tooMany && !m_images.contains(source) && m_pictures.state(source) == Pictures::State::Ready)
         m_images.insert(source, m_pictures.image(source));
-    if (const QImage image = m_images.value(source); !image.isNull())
+    const QImage image = m_images.value(source);
+    m_lastPictureWidth = image.width();
+    if (!image.isNull())
         return QStringLiteral("<img src=\"%1%2\" width=\"%3\" />")
             .arg(pictureName)
             .arg(m_sources.indexOf(source))
@@ -205,24 +138,17 @@ QString DocumentText::pictureHtml(const QString &source, const QString &alt)
         : span;
 }
 
-void DocumentText::shareTables()
-{
-    const QList<QTextFrame *> frames = document()->rootFrame()->childFrames();
-    for (QTextFrame *frame : frames) {
-        if (auto *table = qobject_cast<QTextTable *>(frame))
-            shareWidth(*table, m_width);
-    }
-}
-
 int DocumentText::layOut(int width)
 {
     const bool scaled = m_width != width && !m_sources.isEmpty();
     m_width = width;
     if (scaled)
         fill();
-    shareTables();
-    setLineWrapColumnOrWidth(width);
-    return int(std::ceil(document()->size().height())) + 1;
+    const int needed = shareTables(*document(), width);
+    setHorizontalScrollBarPolicy(needed > width ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    setLineWrapColumnOrWidth(needed);
+    const int bar = needed > width ? horizontalScrollBar()->sizeHint().height() + 4 : 0;
+    return int(std::ceil(document()->size().height())) + 1 + bar;
 }
 
 void DocumentText::markLine(int line)

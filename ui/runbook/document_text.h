@@ -31,7 +31,6 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
-    void shareTables();
     QString withPictures();
     QString pictureHtml(const QString &source, const QString &alt);
 
@@ -41,6 +40,7 @@ private:
     QHash<QString, QImage> m_images; ///< those that are shown
     QStringList m_hosts;
     int m_width = 600;
+    int m_lastPictureWidth = 0; ///< of the picture that was written last; 0 for words in its place
     bool m_isCode = false;
 };
 

@@ -103,6 +103,14 @@ std::vector<HtmlPiece> plainPieces(const QString &html)
     return pieces.empty() ? std::vector<HtmlPiece>{{html, 1}} : pieces;
 }
 
+/// The line feed that ends a fence's last line would be shown as an empty line.
+QString withoutLastLineEnd(QString html)
+{
+    const QLatin1String end("\n</code></pre>");
+    const qsizetype at = html.lastIndexOf(end);
+    return at >= 0 && html.startsWith(QLatin1String("<pre")) ? html.remove(at, 1) : html;
+}
+
 bool isNested(const QString &html, const QString &mark)
 {
     return html.indexOf(mark, 1) > 0;
@@ -113,7 +121,7 @@ bool isNested(const QString &html, const QString &mark)
 std::vector<HtmlPiece> htmlPieces(const QString &html)
 {
     if (html.size() <= wholeBytes)
-        return {{html, 1}};
+        return {{withoutLastLineEnd(html), 1}};
     std::vector<HtmlPiece> pieces;
     if (html.startsWith(QLatin1String("<pre"))) {
         pieces = codePieces(html);

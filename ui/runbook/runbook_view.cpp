@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 namespace ic {
@@ -43,7 +44,6 @@ RunbookView::RunbookView(Console &console, QWidget *parent)
     columns->setContentsMargins(12, 12, 12, 12);
     columns->setSpacing(12);
     m_outline = new Panel(tr("Sections"), this);
-    m_outline->setFixedWidth(248);
     m_sections = new SectionList(m_outline);
     m_outline->body()->addWidget(m_sections, 1);
     columns->addWidget(m_outline);
@@ -76,12 +76,12 @@ RunbookView::RunbookView(Console &console, QWidget *parent)
     connect(m_document, &DocumentPage::placeRequested, this, &RunbookView::placeRequested);
     connect(m_document, &DocumentPage::linkActivated, this, &RunbookView::follow);
     connect(m_problems, &ProblemList::lineChosen, this, &RunbookView::goToLine);
-    connect(m_changes, &ChangesPage::sectionChosen, this, [this](const QString &id) {
+    connect(m_changes, &ChangesPage::lineChosen, this, [this](int line) {
         const auto &news = m_console.runbookNews();
         m_wantsNewer = news && m_console.offeredRunbook() == news->after;
         refresh();
         showDocument();
-        goToSection(id);
+        m_document->goToHead(line);
     });
     connect(&console, &Console::runbookChanged, this, &RunbookView::refresh);
     connect(&console, &Console::runbookNewsChanged, this, &RunbookView::refresh);
@@ -105,6 +105,7 @@ QWidget *RunbookView::makeHeader()
     layout->addLayout(names, 1);
     m_other = makeButton(QString(), header);
     m_changesButton = makeButton(tr("Changes"), header);
+    m_changesButton->setToolTip(QStringLiteral("C"));
     m_lines = makeButton(tr("Line numbers"), header);
     m_lines->setCheckable(true);
     m_lines->setToolTip(QStringLiteral("L"));
@@ -133,7 +134,6 @@ QWidget *RunbookView::makeHeader()
 QWidget *RunbookView::makeSide()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(290);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -145,7 +145,9 @@ QWidget *RunbookView::makeSide()
     m_problems = new ProblemList(m_problemPanel);
     m_problemPanel->body()->addWidget(m_noProblems);
     m_problemPanel->body()->addWidget(m_problems, 1);
-    layout->addWidget(m_problemPanel, 1);
+    m_noProblems->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    layout->addWidget(m_problemPanel);
+    layout->addStretch();
     return side;
 }
 
@@ -170,6 +172,10 @@ void RunbookView::makeKeys()
         m_sections->filter()->setFocus(Qt::ShortcutFocusReason);
     });
     key(Qt::Key_E, [this] { edit(); });
+    key(Qt::Key_C, [this] {
+        if (m_changesButton->isVisible())
+            m_changesButton->click();
+    });
     key(Qt::Key_P, [this] {
         m_wanted = Column::Side;
         makeRoom();
@@ -181,6 +187,9 @@ void RunbookView::makeRoom()
 {
     constexpr int wideEnough = 1100;
     const bool isWide = width() >= wideEnough;
+    // The document has most of it, and long headings more in a large window.
+    m_outline->setFixedWidth(std::clamp(width() / 6, 210, 340));
+    m_side->setFixedWidth(std::clamp(width() / 5, 260, 360));
     m_outline->setVisible(isWide || m_wanted == Column::Outline);
     m_side->setVisible(isWide || m_wanted == Column::Side);
 }
@@ -239,8 +248,9 @@ void RunbookView::refresh()
     m_problems->show(*runbook);
     m_problems->setVisible(!runbook->problems.empty());
     m_noProblems->setVisible(runbook->problems.empty());
-    static_cast<QVBoxLayout *>(m_problemPanel->parentWidget()->layout())
-        ->setStretchFactor(m_problemPanel, runbook->problems.empty() ? 0 : 1);
+    // Without a list it is no higher than its sentence.
+    m_problemPanel->setSizePolicy(QSizePolicy::Preferred,
+                                  runbook->problems.empty() ? QSizePolicy::Maximum : QSizePolicy::Expanding);
     fillOverview(*runbook);
 }
 
@@ -258,9 +268,13 @@ void RunbookView::fillOverview(const Runbook &runbook)
     }
     for (const auto &[kind, many] : counts) {
         const QString words = BlockMarks::count(kind, many);
-        QPushButton *button = makeButton(BlockMarks::shapeOf(kind) + QStringLiteral("   ") + words,
-                                         Role::Quiet, tr("Next of %1").arg(words), m_overview);
-        button->setStyleSheet(QStringLiteral("text-align: left; font-weight: 400; padding: 3px 4px;"));
+        QPushButton *button = makeButton(words, Role::Quiet, tr("Next of %1").arg(words), m_overview);
+        button->setStyleSheet(
+            QStringLiteral("text-align: left; font-weight: 400; padding: 3px 4px 3px 30px;"));
+        auto *shape = makeLabel(BlockMarks::shapeOf(kind), button);
+        shape->setAlignment(Qt::AlignCenter);
+        shape->setAttribute(Qt::WA_TransparentForMouseEvents);
+        shape->setGeometry(2, 0, 24, button->sizeHint().height());
         connect(button, &QPushButton::clicked, this, [this, kind = kind] {
             showDocument();
             m_document->goToNext(kind);

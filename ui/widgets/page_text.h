@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTextBlock>
 #include <QTextBrowser>
 
 namespace ic {
@@ -21,6 +22,13 @@ protected:
 
     /// What holds for every such text, at no more room than its margin.
     static void prepare(QTextDocument &document, const QFont &font, int margin = 0);
+    /// Sets the text. A list that begins with another number than 1, and one of boxes to tick, look as they
+    /// were written, which rich text alone does not do.
+    void showHtml(const QString &html);
+    /// What showHtml() does beyond HTML, for a copy of the document.
+    static void finish(QTextDocument &document);
+    /// The first paragraph that is seen.
+    QTextBlock firstShown() const;
     /// A ring of focus shows the link that Enter would follow, not a block that can't do anything.
     void takeFocusFor(bool links);
 

@@ -79,7 +79,7 @@ QList<QTextLength> sharedWidths(std::vector<ColumnNeed> columns, int width)
 /// word is broken, and no cell is wider than one reads at a glance. Else 0.
 qreal widthBeyond(const std::vector<ColumnNeed> &columns, int width)
 {
-    constexpr qreal readable = 72;
+    constexpr qreal readable = 90;
     constexpr qreal atAGlance = 260;
     qreal words = 0;
     for (const ColumnNeed &column : columns)

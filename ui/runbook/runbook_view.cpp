@@ -249,6 +249,8 @@ void RunbookView::refresh()
     m_problems->setVisible(!runbook->problems.empty());
     m_noProblems->setVisible(runbook->problems.empty());
     // Without a list it is no higher than its sentence.
+    static_cast<QVBoxLayout *>(m_side->layout())
+        ->setStretchFactor(m_problemPanel, runbook->problems.empty() ? 0 : 1);
     m_problemPanel->setSizePolicy(QSizePolicy::Preferred,
                                   runbook->problems.empty() ? QSizePolicy::Maximum : QSizePolicy::Expanding);
     fillOverview(*runbook);
@@ -270,7 +272,7 @@ void RunbookView::fillOverview(const Runbook &runbook)
         const QString words = BlockMarks::count(kind, many);
         QPushButton *button = makeButton(words, Role::Quiet, tr("Next of %1").arg(words), m_overview);
         button->setStyleSheet(
-            QStringLiteral("text-align: left; font-weight: 400; padding: 3px 4px 3px 30px;"));
+            QStringLiteral("QPushButton { text-align: left; font-weight: 400; padding: 3px 4px 3px 30px; }"));
         auto *shape = makeLabel(BlockMarks::shapeOf(kind), button);
         shape->setAlignment(Qt::AlignCenter);
         shape->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -117,8 +117,12 @@ public:
     std::vector<ReadinessItem> declarationReadiness(const QString &environment) const;
     /// Commands of this runbook were not yet trusted by anybody on this journal.
     bool needsTrust() const;
-    /// Which those are; empty where needsTrust() is false.
+    /// Which those are; empty where needsTrust() is false. Of a large runbook that takes a while: not for the
+    /// window.
     std::vector<CommandToTrust> commandsToTrust() const;
+    /// The same without waiting: null as long as they are being gathered off this thread;
+    /// commandsToTrustGathered() follows. Stays until the runbook or what was confirmed is another.
+    const std::vector<CommandToTrust> *gatheredCommandsToTrust() const;
     /// False where the journal can't even be read: then history() says nothing about the past.
     bool isHistoryKnown() const;
     /// The journal is damaged, and this console is the one that may move it out of the way.
@@ -194,6 +198,7 @@ Q_SIGNALS:
     void opened();
     void runbookChanged();
     void runbookNewsChanged();
+    void commandsToTrustGathered();
     /// The incident is another one, or an event changed it.
     void incidentChanged();
     void historyChanged();

@@ -72,6 +72,8 @@ struct Console::Private {
         RunbookPtr runbook;
         size_t confirmed = 0;
         bool isTrusted = false;
+        bool isGathering = false;
+        std::optional<std::vector<CommandToTrust>> commands; ///< empty until they are asked for and gathered
     } trust; ///< isTrusted() as last computed, and for what
     std::optional<Error> runbookError;
     std::optional<Error> siteError;
@@ -126,6 +128,7 @@ struct Console::Private {
     void compareRunbooks();
     void endRunbookNews();
     bool isTrusted(const RunbookPtr &runbook);
+    void gatherCommandsToTrust(const RunbookPtr &runbook);
     void learnSyntax();
     void noteSyntax();
     void takeSyntax(const std::vector<std::pair<RunbookPtr, RunbookPtr>> &noted);

@@ -52,6 +52,18 @@ std::vector<CommandToTrust> Console::commandsToTrust() const
     return runbook() ? ic::commandsToTrust(*runbook(), d->history) : std::vector<CommandToTrust>();
 }
 
+const std::vector<CommandToTrust> *Console::gatheredCommandsToTrust() const
+{
+    static const std::vector<CommandToTrust> none;
+    const RunbookPtr runbook = this->runbook();
+    if (!runbook)
+        return &none;
+    d->isTrusted(runbook); // forgets those of another runbook
+    if (!d->trust.commands && !d->trust.isGathering)
+        d->gatherCommandsToTrust(runbook);
+    return d->trust.commands ? &*d->trust.commands : nullptr;
+}
+
 void Console::trustRunbook(Done done)
 {
     if (const RunbookPtr runbook = this->runbook())
@@ -93,8 +105,38 @@ bool Console::Private::isTrusted(const RunbookPtr &runbook)
 {
     const size_t confirmed = history.trustedCommands.size() + history.trustedCommandDigests.size();
     if (trust.runbook != runbook || trust.confirmed != confirmed)
-        trust = {runbook, confirmed, ic::isTrusted(*runbook, history)};
+        trust = {runbook, confirmed, ic::isTrusted(*runbook, history), false, std::nullopt};
     return trust.isTrusted;
+}
+
+void Console::Private::gatherCommandsToTrust(const RunbookPtr &runbook)
+{
+    constexpr size_t gatheredAtOnce = 300; // in well under a frame
+    if (isTrusted(runbook)) {
+        trust.commands.emplace();
+        return;
+    }
+    if (runbook->steps.size() <= gatheredAtOnce) {
+        trust.commands = ic::commandsToTrust(*runbook, history);
+        return;
+    }
+    trust.isGathering = true;
+    // What was confirmed, without the incidents.
+    JournalState confirmed;
+    confirmed.trustedCommands = history.trustedCommands;
+    confirmed.trustedCommandDigests = history.trustedCommandDigests;
+    if (const auto last = history.lastTrusted.find(runbook->path); last != history.lastTrusted.end())
+        confirmed.lastTrusted.insert(*last);
+    inBackground(
+        pool, &q,
+        [runbook, confirmed = std::move(confirmed)] { return ic::commandsToTrust(*runbook, confirmed); },
+        [this, runbook, count = trust.confirmed](std::vector<CommandToTrust> commands) {
+            if (trust.runbook != runbook || trust.confirmed != count)
+                return; // these are no longer the ones
+            trust.isGathering = false;
+            trust.commands = std::move(commands);
+            Q_EMIT q.commandsToTrustGathered();
+        });
 }
 
 /// The document that the incident in view was declared with, or goes on with. Where its bytes are not on the

@@ -42,6 +42,7 @@ FOLDERS = {
     "app/runbook/commands": [],
     "app/runbook/recognition": ["document", "commands"],
     "app/runbook/collection": ["document", "recognition"],
+    "app/runbook/changes": [],
 }
 MAX_LINES = 600
 CODE = {".cpp", ".h", ".c", ".js", ".cjs", ".mjs", ".py", ".sh", ".cmake", ".sql"}

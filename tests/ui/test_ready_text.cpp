@@ -22,11 +22,12 @@ private Q_SLOTS:
 
     void situationsSayWhatIsBehindThem()
     {
-        const QString down = SituationText::detail(m_runbook->situations.at(0), *m_runbook);
+        const QString down =
+            SituationText::detail(m_runbook->situations.at(0), *m_runbook, SectionCounts(*m_runbook));
         QVERIFY2(down.contains(QStringLiteral("4 actions in the first 2 minutes")), qPrintable(down));
         const Situation &database = m_runbook->situations.at(1);
         QCOMPARE(SituationText::playbooks(database).size(), 3);
-        const QString choices = SituationText::detail(database, *m_runbook);
+        const QString choices = SituationText::detail(database, *m_runbook, SectionCounts(*m_runbook));
         QCOMPARE(choices.count(QStringLiteral(" · ")), 2);
     }
 
@@ -35,7 +36,8 @@ private Q_SLOTS:
         Situation situation = m_runbook->situations.at(0);
         situation.section.clear();
         situation.playbooks.clear();
-        QVERIFY(SituationText::detail(situation, *m_runbook).contains(QString::number(situation.line)));
+        QVERIFY(SituationText::detail(situation, *m_runbook, SectionCounts(*m_runbook))
+                    .contains(QString::number(situation.line)));
         QVERIFY(SituationText::playbooks(situation).isEmpty());
     }
 

@@ -17,6 +17,7 @@
 #include <QGridLayout>
 #include <QPointer>
 #include <QPushButton>
+#include <QSet>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -239,16 +240,19 @@ void DeclareScreen::showFirstSteps()
         layout->addWidget(makeWrapping(text, row), 1);
         m_firstSteps->body()->addWidget(row);
     };
+    // In the document's order; what a duty runs is not named twice.
+    QSet<QString> ofActions;
     for (const Section *part : runbook->sectionWithSubsections(section())) {
-        for (const Action &action : runbook->actions) {
-            if (action.section == part->id && number < mostFirstSteps)
-                add(action.title);
-        }
-        for (const Step &step : runbook->steps) {
-            const bool ofAction =
-                std::ranges::find(runbook->actions, step.id, &Action::stepId) != runbook->actions.end();
-            if (step.section == part->id && !ofAction && number < mostFirstSteps)
-                add(step.label);
+        for (const Block &block : part->blocks) {
+            for (int i = block.first; i < block.first + block.count && number < mostFirstSteps; ++i) {
+                const auto index = static_cast<size_t>(i);
+                if (block.kind == BlockKind::Actions) {
+                    add(runbook->actions[index].title);
+                    ofActions.insert(runbook->actions[index].stepId);
+                } else if (block.kind == BlockKind::Steps && !ofActions.contains(runbook->steps[index].id)) {
+                    add(runbook->steps[index].label);
+                }
+            }
         }
     }
     m_firstSteps->setVisible(number > 0);

@@ -4,6 +4,7 @@
 #include "app/base/ids.h"
 #include "app/runbook/loader.h"
 
+#include <QHash>
 #include <QSet>
 #include <QUrl>
 #include <QWidget>
@@ -99,6 +100,7 @@ private:
     std::vector<RunAll *> m_runAlls;
     UndoList *m_undo = nullptr;
     std::map<QString, QWidget *> m_starts;
+    QHash<QString, std::vector<const Step *>> m_stepsOfSections; ///< empty until a duty asks
 };
 
 } // namespace ic

@@ -181,10 +181,17 @@ void PlaybookPage::addActions(const Block &block, Part &part)
 /// A duty may hold several commands: the first is run from its own row, each other one from a row below it.
 void PlaybookPage::addFurtherSteps(const Action &action, int lastLine)
 {
-    for (const Step &step : m_runbook->steps) {
-        if (step.section == action.section && step.line >= action.line && step.line <= lastLine
-            && !stepRow(step.id))
-            addStepRow(new StepRow(m_console, step, action.number, nullptr, this));
+    // The runbook's steps are asked through once for the page, and not for each of its duties.
+    if (m_stepsOfSections.isEmpty()) {
+        for (const Step &step : m_runbook->steps)
+            m_stepsOfSections[step.section].push_back(&step);
+    }
+    const auto steps = m_stepsOfSections.constFind(action.section);
+    if (steps == m_stepsOfSections.cend())
+        return;
+    for (const Step *step : *steps) {
+        if (step->line >= action.line && step->line <= lastLine && !stepRow(step->id))
+            addStepRow(new StepRow(m_console, *step, action.number, nullptr, this));
     }
 }
 

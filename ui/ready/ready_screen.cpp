@@ -123,10 +123,14 @@ void ReadyScreen::refresh()
     if (!m_shown.changesTo(runbook ? runbook->digest : QString()))
         return;
     clearLayout(m_choices);
+    const SectionCounts counts = runbook ? SectionCounts(*runbook) : SectionCounts(Runbook());
+    size_t shown = 0;
     for (const Situation &situation : runbook ? runbook->situations : std::vector<Situation>()) {
+        if (++shown > SituationText::mostShown)
+            break;
         auto *choice =
-            new TitleButton(situation.number, situation.title, SituationText::detail(situation, *runbook),
-                            situation.number == 1, this);
+            new TitleButton(situation.number, situation.title,
+                            SituationText::detail(situation, *runbook, counts), situation.number == 1, this);
         choice->setMinimumHeight(84);
         connect(choice, &QPushButton::clicked, this,
                 [this, id = situation.id] { Q_EMIT situationChosen(id); });
@@ -137,6 +141,11 @@ void ReadyScreen::refresh()
                                              "sections of the document makes them. "
                                              "Every section can be found with Ctrl+K."),
                                           Role::Dim, this));
+    if (runbook && runbook->situations.size() > SituationText::mostShown)
+        m_choices->addWidget(
+            makeWrapping(tr("%n more: Ctrl+K finds each of them.", nullptr,
+                            static_cast<int>(runbook->situations.size() - SituationText::mostShown)),
+                         Role::Dim, this));
     m_choices->addStretch();
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ready/situation_text.h"
 
-#include <algorithm>
-
 namespace ic {
 
 namespace {
@@ -13,6 +11,14 @@ QString joined(const QStringList &parts)
 }
 
 } // namespace
+
+SectionCounts::SectionCounts(const Runbook &runbook)
+{
+    for (const Action &action : runbook.actions)
+        ++actions[action.section];
+    for (const Step &step : runbook.steps)
+        ++commands[step.section];
+}
 
 QString SituationText::sectionTitle(const QString &section, const Runbook &runbook)
 {
@@ -27,20 +33,19 @@ QStringList SituationText::playbooks(const Situation &situation)
     return situation.section.isEmpty() ? QStringList() : QStringList{situation.section};
 }
 
-int SituationText::commandCount(const QString &section, const Runbook &runbook)
+int SituationText::commandCount(const QString &section, const Runbook &runbook, const SectionCounts &counts)
 {
     int count = 0;
-    for (const Section *part : runbook.sectionWithSubsections(section)) {
-        count += static_cast<int>(std::ranges::count(runbook.steps, part->id, &Step::section));
-    }
+    for (const Section *part : runbook.sectionWithSubsections(section))
+        count += counts.commands.value(part->id);
     return count;
 }
 
-QString SituationText::firstActions(const QString &section, const Runbook &runbook)
+QString SituationText::firstActions(const QString &section, const Runbook &runbook,
+                                    const SectionCounts &counts)
 {
     for (const Section *part : runbook.sectionWithSubsections(section)) {
-        const auto actions =
-            static_cast<int>(std::ranges::count(runbook.actions, part->id, &Action::section));
+        const int actions = counts.actions.value(part->id);
         if (actions == 0)
             continue;
         if (!part->window || part->window->end.count() <= 0)
@@ -54,7 +59,7 @@ QString SituationText::firstActions(const QString &section, const Runbook &runbo
     return {};
 }
 
-QString SituationText::detail(const Situation &situation, const Runbook &runbook)
+QString SituationText::detail(const Situation &situation, const Runbook &runbook, const SectionCounts &counts)
 {
     if (situation.section.isEmpty())
         return tr("The link of this situation leads nowhere in the runbook (line %1)").arg(situation.line);
@@ -64,11 +69,12 @@ QString SituationText::detail(const Situation &situation, const Runbook &runbook
             parts << sectionTitle(playbook, runbook);
         return joined(parts);
     }
-    parts << sectionTitle(situation.section, runbook);
-    const QString actions = firstActions(situation.section, runbook);
+    if (const QString title = sectionTitle(situation.section, runbook); title != situation.title)
+        parts << title;
+    const QString actions = firstActions(situation.section, runbook, counts);
     if (!actions.isEmpty())
         parts << actions;
-    if (const int commands = commandCount(situation.section, runbook); commands > 0)
+    if (const int commands = commandCount(situation.section, runbook, counts); commands > 0)
         parts << tr("%n command(s)", nullptr, commands);
     return joined(parts);
 }

@@ -33,6 +33,8 @@ void SituationTree::refresh()
     clearLayout(m_layout);
     m_lines.clear();
     for (const Situation &situation : runbook ? runbook->situations : std::vector<Situation>()) {
+        if (m_lines.size() >= SituationText::mostShown)
+            break;
         const bool choice = situation.playbooks.size() > 1;
         const QStringList playbooks = SituationText::playbooks(situation);
         addLine(

@@ -39,6 +39,7 @@ TrustQuestion::TrustQuestion(Console &console, Form form, QWidget *parent)
     connect(&console, &Console::runbookChanged, this, &TrustQuestion::refresh);
     connect(&console, &Console::historyChanged, this, &TrustQuestion::refresh);
     connect(&console, &Console::opened, this, &TrustQuestion::refresh);
+    connect(&console, &Console::commandsToTrustGathered, this, &TrustQuestion::refresh);
     refresh();
 }
 
@@ -49,7 +50,7 @@ bool TrustQuestion::isWanted() const
 
 void TrustQuestion::toggle()
 {
-    if (!isHidden())
+    if (!isHidden() && m_box->isEnabled())
         m_box->toggle();
 }
 
@@ -71,8 +72,18 @@ void TrustQuestion::refresh()
         setVisible(asks);
     if (!asks)
         return;
-    const std::vector<CommandToTrust> commands = m_console.commandsToTrust();
     const QString file = QFileInfo(QDir::cleanPath(runbook->path)).fileName();
+    const std::vector<CommandToTrust> *gathered = m_console.gatheredCommandsToTrust();
+    // Nobody vouches for what they were not shown.
+    setYesEnabled(gathered != nullptr);
+    m_box->setEnabled(gathered != nullptr);
+    if (!gathered) {
+        untick();
+        m_text->setText(tr("The commands of “%1” are being gathered …").arg(file));
+        m_commands->show({});
+        return;
+    }
+    const std::vector<CommandToTrust> &commands = *gathered;
     const auto count = static_cast<int>(commands.size());
     const auto changed = std::ranges::count(commands, true, &CommandToTrust::isChanged);
     m_text->setText(

@@ -473,14 +473,15 @@ bool areReachable(const std::vector<ListItem> &items)
 
 std::optional<Recognized> contactTable(const Candidate &candidate, RunbookDraft &draft)
 {
+    const bool forced = candidate.isForced(QLatin1String("contacts"));
     Layout layout = layoutOf(candidate.table);
-    if (candidate.isForced(QLatin1String("contacts")))
+    if (forced)
         settleByCells(layout, candidate.table);
     else if (layout.hasWho() && !layout.hasReach() && candidate.anyAbove(Topic::Contacts | Topic::Escalation))
         settleReachByCells(layout, candidate.table);
     if (candidate.anyAbove(Topic::Escalation))
         settleTimesByCells(layout, candidate.table);
-    if (!candidate.isForced(QLatin1String("contacts")) && !isRoster(candidate, layout, draft))
+    if (!forced && !isRoster(candidate, layout, draft))
         return std::nullopt;
     const bool contactIsName = !layout.has(Column::Person);
     Recognized recognized{BlockKind::Contacts, static_cast<int>(draft.runbook.contacts.size()), 0};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/duration_text.h"
 
+#include "app/base/one_of.h"
 #include "app/base/text_hash.h"
 
 #include <QCoreApplication>
@@ -171,8 +172,8 @@ struct DurationPart {
 std::optional<DurationPart> partFrom(QStringView text, qsizetype from)
 {
     const auto isDigit = [text](qsizetype at) { return at < text.size() && text.at(at).isDigit(); };
-    const auto isAny = [text](qsizetype at, QStringView of) {
-        return at < text.size() && of.contains(text.at(at));
+    const auto isAny = [text](qsizetype at, std::u16string_view of) {
+        return at < text.size() && isOneOf(text.at(at), of);
     };
     for (qsizetype start = from; start < text.size(); ++start) {
         if (!isDigit(start))

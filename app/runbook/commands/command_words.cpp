@@ -2,6 +2,7 @@
 // Facts about which first words are programs, and how prose, SQL and PowerShell give themselves away.
 #include "app/runbook/commands/shell_lines.h"
 
+#include "app/base/one_of.h"
 #include "app/base/text_hash.h"
 
 #include <QCoreApplication>
@@ -139,11 +140,11 @@ bool isAsciiLetter(QChar c)
 /// What the expression in isPlainWord() says of ASCII.
 bool isPlainAsciiWord(QStringView word)
 {
-    if (!word.isEmpty() && QStringView(u".,:;!?").contains(word.back()))
+    if (!word.isEmpty() && isOneOf(word.back(), u".,:;!?"))
         word.chop(1);
-    if (!word.isEmpty() && QStringView(u"\"')").contains(word.back()))
+    if (!word.isEmpty() && isOneOf(word.back(), u"\"')"))
         word.chop(1);
-    if (!word.isEmpty() && QStringView(u"\"'(").contains(word.front()))
+    if (!word.isEmpty() && isOneOf(word.front(), u"\"'("))
         word = word.sliced(1);
     return !word.isEmpty() && isAsciiLetter(word.front())
         && std::all_of(word.begin(), word.end(),
@@ -276,9 +277,8 @@ bool isCalledBySudo(QStringList all)
         return false;
     const QString &program = all.front();
     return program.front() >= u'a' && program.front() <= u'z' && program.size() > 1
-        && std::all_of(program.begin(), program.end(), [](QChar c) {
-               return isAsciiLetter(c) || c.isDigit() || QStringView(u"._-+").contains(c);
-           });
+        && std::all_of(program.begin(), program.end(),
+                       [](QChar c) { return isAsciiLetter(c) || c.isDigit() || isOneOf(c, u"._-+"); });
 }
 
 } // namespace

@@ -25,33 +25,35 @@ public:
     explicit Pairs(QStringView text)
     {
         char16_t before = 0;
+        char16_t all = 0;
         for (const QChar c : text) {
-            m_isAscii = m_isAscii && c.unicode() < signs;
-            m_single.set(c.unicode() % signs);
-            m_pairs.set(pairOf(before, c.unicode()));
+            m_pairs[placeOf(before, c.unicode())] = true;
+            m_single[c.unicode() % signs] = true;
             before = c.unicode();
+            all |= before;
         }
+        m_isAscii = all < signs;
     }
     bool mayHold(QStringView part) const
     {
         if (m_isAscii && part.front().unicode() >= signs)
             return false;
         for (qsizetype i = 1; i < part.size(); ++i) {
-            if (!m_pairs.test(pairOf(part.at(i - 1).unicode(), part.at(i).unicode())))
+            if (!m_pairs[placeOf(part.at(i - 1).unicode(), part.at(i).unicode())])
                 return false;
         }
-        return m_single.test(part.front().unicode() % signs);
+        return m_single[part.front().unicode() % signs];
     }
 
 private:
     static constexpr std::size_t signs = 128;
-    static std::size_t pairOf(char16_t first, char16_t second)
+    static std::size_t placeOf(char16_t first, char16_t second)
     {
         return first % signs * signs + second % signs;
     }
 
-    std::bitset<signs> m_single;
     std::bitset<signs * signs> m_pairs;
+    std::bitset<signs> m_single;
     bool m_isAscii = true;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/commands/shell_lines.h"
 
+#include "app/base/one_of.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -384,7 +386,7 @@ QStringView plainNpmScriptAt(QStringView script, qsizetype at)
 {
     static constexpr QStringView start(u"npm run ");
     const auto isOfAName = [](QChar c) {
-        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || QStringView(u"_:.@/-").contains(c);
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || isOneOf(c, u"_:.@/-");
     };
     const bool isOfAWord = at > 0 && (script.at(at - 1).isLetterOrNumber() || script.at(at - 1) == u'_');
     const QStringView rest = script.sliced(at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/document/fence_info.h"
 
+#include "app/base/one_of.h"
 #include "app/base/text_hash.h"
 
 #include <QJsonDocument>
@@ -51,7 +52,7 @@ std::optional<QStringView> valueAt(QStringView text, qsizetype at)
         return end < 0 ? std::nullopt : std::optional(text.sliced(at + 1, end - at - 1));
     }
     const QStringView rest = text.sliced(at);
-    const auto ends = [](QChar c) { return isSpace(c) || QStringView(u"{}\"',").contains(c); };
+    const auto ends = [](QChar c) { return isSpace(c) || isOneOf(c, u"{}\"',"); };
     const auto end = std::find_if(rest.begin(), rest.end(), ends);
     return end == rest.begin() ? std::nullopt : std::optional(rest.first(end - rest.begin()));
 }

@@ -162,11 +162,11 @@ QString idSlug(const QString &text)
 QString idBelow(const QString &stem, const QString &text)
 {
     const Letters slug = idLetters(text);
-    QString id;
-    id.reserve(stem.size() + 1 + slug.size());
-    id += stem;
-    id += QLatin1Char('/');
-    return id.append(slug.data(), slug.size());
+    QString id(stem.size() + 1 + slug.size(), Qt::Uninitialized);
+    QChar *const slash = std::copy(stem.begin(), stem.end(), id.data());
+    *slash = QLatin1Char('/');
+    std::copy(slug.begin(), slug.end(), slash + 1);
+    return id;
 }
 
 QString lenientKey(const QString &text)
@@ -220,7 +220,7 @@ QString withSuffix(const QString &name, int number)
 
 QString UniqueIds::take(const QString &name)
 {
-    const QString wanted = name.startsWith(m_prefix) ? name : m_prefix + name;
+    const QString wanted = m_prefix.isEmpty() || name.startsWith(m_prefix) ? name : m_prefix + name;
     const quint64 key = NameTable::keyOf(wanted);
     bool isNew = false;
     int &next = m_next.take(key, m_firstSuffix, isNew);

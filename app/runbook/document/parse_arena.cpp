@@ -40,10 +40,11 @@ void *allocate(std::size_t count, std::size_t size)
     std::size_t bytes = 0;
     if (__builtin_mul_overflow(count, size, &bytes) || bytes > most)
         std::abort();
-    void *memory = current ? current->take(sizeof(Header) + bytes) : std::calloc(1, sizeof(Header) + bytes);
+    ParseArena *const arena = current;
+    void *memory = arena ? arena->take(sizeof(Header) + bytes) : std::calloc(1, sizeof(Header) + bytes);
     if (!memory)
         std::abort(); // as cmark-gfm itself does: it has no way to go on
-    return new (memory) Header(bytes, current == nullptr) + 1;
+    return new (memory) Header(bytes, arena == nullptr) + 1;
 }
 
 void release(void *piece)
@@ -106,41 +107,6 @@ void ParseArena::openBlock(std::size_t bytes)
     m_blocks.push_back(memory);
     m_at = static_cast<char *>(memory);
     m_end = m_at + block;
-}
-
-void *ParseArena::take(std::size_t size)
-{
-    const std::size_t bytes = rounded(size);
-    char *piece = nullptr;
-    if (bytes <= largestKept && m_kept[bytes / alignment]) {
-        Kept *kept = m_kept[bytes / alignment];
-        m_kept[bytes / alignment] = kept->next;
-        piece = reinterpret_cast<char *>(kept);
-    } else {
-        if (static_cast<std::size_t>(m_end - m_at) < bytes)
-            openBlock(bytes);
-        piece = m_at;
-        m_at += bytes;
-    }
-    std::memset(piece, 0, bytes);
-    return piece;
-}
-
-void ParseArena::giveBack(void *piece, std::size_t size)
-{
-    const std::size_t bytes = rounded(size);
-    if (resizeLast(piece, size, 0) || bytes > largestKept)
-        return;
-    m_kept[bytes / alignment] = new (piece) Kept{m_kept[bytes / alignment]};
-}
-
-bool ParseArena::resizeLast(void *piece, std::size_t oldSize, std::size_t size)
-{
-    char *start = static_cast<char *>(piece);
-    if (start + rounded(oldSize) != m_at || static_cast<std::size_t>(m_end - start) < rounded(size))
-        return false;
-    m_at = start + rounded(size);
-    return true;
 }
 
 cmark_mem *ParseArena::allocator()

@@ -3,7 +3,8 @@
 
 #include <array>
 #include <cstddef>
-#include <memory>
+#include <cstring>
+#include <new>
 #include <vector>
 
 struct cmark_mem;
@@ -49,6 +50,43 @@ private:
     char *m_at = nullptr;
     char *m_end = nullptr;
 };
+
+// Inlined into what cmark-gfm calls, some three times a line.
+
+inline void *ParseArena::take(std::size_t size)
+{
+    const std::size_t bytes = rounded(size);
+    char *piece = nullptr;
+    if (bytes <= largestKept && m_kept[bytes / alignment]) {
+        Kept *kept = m_kept[bytes / alignment];
+        m_kept[bytes / alignment] = kept->next;
+        piece = reinterpret_cast<char *>(kept);
+    } else {
+        if (static_cast<std::size_t>(m_end - m_at) < bytes)
+            openBlock(bytes);
+        piece = m_at;
+        m_at += bytes;
+    }
+    std::memset(piece, 0, bytes);
+    return piece;
+}
+
+inline void ParseArena::giveBack(void *piece, std::size_t size)
+{
+    const std::size_t bytes = rounded(size);
+    if (resizeLast(piece, size, 0) || bytes > largestKept)
+        return;
+    m_kept[bytes / alignment] = new (piece) Kept{m_kept[bytes / alignment]};
+}
+
+inline bool ParseArena::resizeLast(void *piece, std::size_t oldSize, std::size_t size)
+{
+    char *start = static_cast<char *>(piece);
+    if (start + rounded(oldSize) != m_at || static_cast<std::size_t>(m_end - start) < rounded(size))
+        return false;
+    m_at = start + rounded(size);
+    return true;
+}
 
 /// While it lives, what cmark-gfm allocates on this thread comes from this arena.
 class ArenaScope {

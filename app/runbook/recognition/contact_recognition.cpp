@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who to call: tables and lists of people and services.
+#include "app/base/one_of.h"
 #include "app/runbook/recognition/contact_text.h"
 #include "app/runbook/recognition/recognition.h"
 #include "app/runbook/recognition/word_match.h"
@@ -93,8 +94,8 @@ bool isNothing(const QString &cell)
     if (cell.size() > longestWord)
         return false;
     const QStringView word = QStringView(cell).trimmed();
-    const auto isOnly = [word](QStringView marks) {
-        return std::all_of(word.begin(), word.end(), [marks](QChar c) { return marks.contains(c); });
+    const auto isOnly = [word](std::u16string_view marks) {
+        return std::all_of(word.begin(), word.end(), [marks](QChar c) { return isOneOf(c, marks); });
     };
     static constexpr std::array<QStringView, 5> saysSo{u"n/a", u"na", u"none", u"tbd", u"todo"};
     constexpr qsizetype longestOfThem = 4;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/recognition/contact_text.h"
 
+#include "app/base/one_of.h"
 #include "app/runbook/recognition/item_text.h"
 
 #include <QRegularExpression>
@@ -14,7 +15,7 @@ namespace {
 
 bool isEdge(QChar c)
 {
-    return c.isSpace() || QStringView(u",;:：|/–—-、，").contains(c);
+    return c.isSpace() || isOneOf(c, u",;:：|/–—-、，");
 }
 
 bool hasDigit(const QString &text)
@@ -48,7 +49,7 @@ qsizetype startOfLabel(const QString &text, qsizetype number)
     if (end == 0 || text.at(end - 1) != QLatin1Char(':'))
         return number;
     qsizetype start = end - 1;
-    while (start > 0 && !QStringView(u",;(|").contains(text.at(start - 1)))
+    while (start > 0 && !isOneOf(text.at(start - 1), u",;(|"))
         --start;
     return start;
 }

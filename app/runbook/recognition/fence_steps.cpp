@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/recognition/fence_steps.h"
 
+#include "app/base/one_of.h"
 #include "app/runbook/commands/other_shell.h"
 #include "app/runbook/commands/shell_lines.h"
 #include "app/runbook/recognition/step_label.h"
@@ -20,7 +21,7 @@ using Kind = ShellLine::Kind;
 /// Without its marks; a rule of dashes around a comment is decoration.
 QString commentText(const QString &line)
 {
-    const auto isMark = [](QChar c) { return c.isSpace() || QStringView(u"#-=*_~").contains(c); };
+    const auto isMark = [](QChar c) { return c.isSpace() || isOneOf(c, u"#-=*_~"); };
     qsizetype start = 0;
     qsizetype end = line.size();
     while (start < end && isMark(line.at(start)))

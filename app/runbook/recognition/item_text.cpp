@@ -91,7 +91,9 @@ LeadAndDetail leadAndDetail(MarkdownNode paragraph, const QString &all)
 std::vector<ListItem> listItems(MarkdownNode list)
 {
     std::vector<ListItem> items;
-    for (const MarkdownNode node : list.children()) {
+    const MarkdownNode::Children nodes = list.children();
+    items.reserve(static_cast<std::size_t>(std::distance(nodes.begin(), nodes.end())));
+    for (const MarkdownNode node : nodes) {
         if (node.kind() != Kind::Item)
             continue;
         ListItem item{node, {}, itemText(node), node.line()};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/recognition/step_label.h"
 
+#include "app/base/one_of.h"
 #include "app/runbook/recognition/recognition.h"
 
 #include <QRegularExpression>
@@ -48,7 +49,7 @@ bool isSetting(const QString &line)
     static const QRegularExpression setting(
         QStringLiteral("^(?:set|shopt|cd|pushd|export|unset|umask|ulimit|trap|source|\\.|"
                        "(?:[A-Za-z_]\\w*=\\S*\\s*)+$)(?:\\s|$)"));
-    const bool isMore = std::ranges::any_of(line, [](QChar c) { return QStringView(u";|&").contains(c); });
+    const bool isMore = std::ranges::any_of(line, [](QChar c) { return isOneOf(c, u";|&"); });
     return !isMore && setting.match(line).hasMatch();
 }
 
@@ -89,7 +90,7 @@ NumberedLabel numberedStep(const QString &text)
     if (!number)
         return {0, text.trimmed()};
     const QStringView rest = number->rest.trimmed();
-    if (!rest.isEmpty() && QStringView(u":：.)–—-").contains(rest.front()))
+    if (!rest.isEmpty() && isOneOf(rest.front(), u":：.)–—-"))
         return labelled(*number, rest.sliced(1).trimmed(), whole);
     // "Step 2b" is another step's name.
     const bool isApart = rest.isEmpty() || number->rest.front().isSpace();
@@ -103,8 +104,7 @@ NumberedLabel numberedLabel(const QString &text)
     if (!number)
         return numberedStep(text);
     const QStringView rest = number->rest;
-    const bool isMarked =
-        rest.size() > 1 && QStringView(u".):：").contains(rest.front()) && rest.at(1).isSpace();
+    const bool isMarked = rest.size() > 1 && isOneOf(rest.front(), u".):：") && rest.at(1).isSpace();
     return isMarked ? labelled(*number, rest.sliced(1).trimmed(), whole) : NumberedLabel{0, text.trimmed()};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Messages with fields, and what only looks like one: trees, diagrams, logs, configuration, code.
+#include "app/base/one_of.h"
 #include "app/runbook/commands/placeholders.h"
 #include "app/runbook/recognition/recognition.h"
 #include "app/runbook/recognition/word_match.h"
@@ -82,8 +83,7 @@ bool isTaskText(const QStringList &lines)
 {
     static const QRegularExpression task(QStringLiteral("^\\s*(?:[-*+]\\s+\\[[ xX]\\]|\\[ ?\\]|☐|□)"));
     return mostly(lines, [&](const QString &line) {
-        return QStringView(u"-*+[☐□").contains(QStringView(line).trimmed().front())
-            && task.match(line).hasMatch();
+        return isOneOf(QStringView(line).trimmed().front(), u"-*+[☐□") && task.match(line).hasMatch();
     });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What has a time: follow-ups, escalation, targets, the communication schedule.
+#include "app/base/one_of.h"
 #include "app/runbook/recognition/recognition.h"
 #include "app/runbook/recognition/word_match.h"
 
@@ -101,17 +102,46 @@ struct Limit {
     QString severity;
 };
 
+/// How much parts two limits at `at`: a comma, or a word for "and" with the spaces around it; 0 for nothing.
+qsizetype partingAt(QStringView text, qsizetype at)
+{
+    static constexpr std::array<QStringView, 5> words{u"and", u"und", u"et", u"y", u"и"};
+    const auto isSpace = [text](qsizetype i) {
+        return i < text.size() && text.at(i).unicode() < 0x80 && text.at(i).isSpace();
+    };
+    if (!isSpace(at))
+        return isOneOf(text.at(at), u",;、/") ? 1 : 0;
+    const auto word = std::find_if(words.begin(), words.end(), [&](QStringView each) {
+        return isSpace(at + 1 + each.size()) && text.sliced(at + 1).startsWith(each);
+    });
+    return word == words.end() ? 0 : word->size() + 2;
+}
+
+QStringList partsOf(const QString &text)
+{
+    QStringList parts;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype parting = partingAt(text, at);
+        if (parting > 0) {
+            parts += text.mid(start, at - start);
+            start = at + parting;
+        }
+        at += std::max<qsizetype>(parting, 1);
+    }
+    return parts << text.mid(start);
+}
+
 /// "< 30 minutes (P0), < 60 minutes (P1)" as two limits. One without a severity is for any.
 std::vector<Limit> limitsIn(const QString &text)
 {
-    static const QRegularExpression between(QStringLiteral("[,;、/]|\\s(?:and|und|et|y|и)\\s"));
     static const QRegularExpression severity(
         QStringLiteral("\\b((?:P|SEV|S|Severity|Priority|Prio)[- ]?\\d|critical|high|medium|low)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     std::vector<Limit> limits;
     if (!hasDigit(text))
         return limits;
-    for (const QString &part : text.split(between)) {
+    for (const QString &part : partsOf(text)) {
         const auto limit = durationFromText(part);
         if (!limit)
             continue;

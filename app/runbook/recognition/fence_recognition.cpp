@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fences with something to run.
-#include "app/runbook/recognition/fence_steps.h"
 #include "app/runbook/commands/http_requests.h"
 #include "app/runbook/commands/placeholders.h"
-#include "app/runbook/recognition/recognition.h"
 #include "app/runbook/commands/shell_lines.h"
+#include "app/runbook/recognition/fence_steps.h"
+#include "app/runbook/recognition/recognition.h"
 #include "app/runbook/recognition/step_expectation.h"
 #include "app/runbook/recognition/step_label.h"
 
@@ -148,7 +148,31 @@ void addCaptures(RunbookDraft &draft, const QString &request)
         draft.valueSources.insert(idSlug(matches.next().captured(1)));
 }
 
-void addStep(RunbookDraft &draft, Step step)
+/// The fence that a step stands in, from its first line on.
+struct Written {
+    const QString *fence = nullptr; ///< null for a command in a line of text
+    int index = 0; ///< of the line
+};
+
+/// Where a person finds the mark: the step's own line where it is not written so.
+int lineOfMark(const Step &step, const QString &mark, const Written &written)
+{
+    if (!written.fence)
+        return step.line;
+    const QString &fence = *written.fence;
+    qsizetype start = 0;
+    for (int line = 0; line < written.index && start >= 0; ++line)
+        start = fence.indexOf(QLatin1Char('\n'), start) + 1;
+    qsizetype at = fence.indexOf(mark, start);
+    while (at >= 0 && !isMarkAt(fence, mark, at))
+        at = fence.indexOf(mark, at + 1);
+    if (at < 0)
+        return step.line;
+    return step.line
+        + static_cast<int>(QStringView(fence).sliced(start, at - start).count(QLatin1Char('\n')));
+}
+
+void addStep(RunbookDraft &draft, Step step, const Written &written = {})
 {
     if (step.kind == Step::Kind::Shell)
         step.npmScripts = npmScriptsIn(step.script);
@@ -170,7 +194,7 @@ void addStep(RunbookDraft &draft, Step step)
         for (const QString &mark : step.placeholders) {
             if (!draft.valueSources.contains(idSlug(mark))
                 && !draft.isOneTooMany(step.line, codes::placeholderOpen))
-                draft.problem(step.line, ProblemSeverity::Note, codes::placeholderOpen,
+                draft.problem(lineOfMark(step, mark, written), ProblemSeverity::Note, codes::placeholderOpen,
                               QCoreApplication::translate(
                                   "Runbook",
                                   "“%1” stands for a value that nothing supplies: it is asked for "
@@ -199,7 +223,8 @@ std::optional<Recognized> httpSteps(const Candidate &candidate, RunbookDraft &dr
 {
     Attributes attributes(info, candidate.node.line(), draft);
     Recognized recognized{BlockKind::Steps, static_cast<int>(draft.runbook.steps.size()), 0};
-    for (const HttpRequestText &request : httpRequests(candidate.node.literal())) {
+    const QString text = candidate.node.literal();
+    for (const HttpRequestText &request : httpRequests(text)) {
         Step step;
         attributes.apply(step);
         step.kind = Step::Kind::Http;
@@ -216,7 +241,7 @@ std::optional<Recognized> httpSteps(const Candidate &candidate, RunbookDraft &dr
         else if (request.text.size() > longestScript)
             step.notRunnable = QCoreApplication::translate("Runbook", "it is longer than 64 KiB");
         identify(draft, candidate.section, step);
-        addStep(draft, std::move(step));
+        addStep(draft, std::move(step), {&text, request.index});
         ++recognized.count;
     }
     return recognized.count > 0 ? std::optional(recognized) : std::nullopt;
@@ -320,7 +345,7 @@ std::optional<Recognized> fenceSteps(const Candidate &candidate, RunbookDraft &d
             step.number = step.label == heading.label ? heading.number : 0;
         }
         identify(draft, candidate.section, step);
-        addStep(draft, std::move(step));
+        addStep(draft, std::move(step), {&text, part.index});
         ++recognized.count;
     }
     return recognized.count > 0 ? std::optional(recognized) : std::nullopt;

@@ -248,6 +248,9 @@ private Q_SLOTS:
         row("a task", "- [ ] `docker ps`\n", {});
         row("what one needs", "- `sudo access`\n- `sudo privileges on web1`\n", {});
         row("a sentence", "- `make sure it is green`\n", {});
+        row("what must not be run", "Never run these:\n\n- `kubectl delete pvc data`\n", {});
+        row("one that must not", "- Look: `docker ps`\n- Never: `docker rm -f web`\n", {});
+        row("below a duty not to", "1. Do not try this:\n   - `docker rm -f web`\n", {});
     }
     void readsListsOfCommands()
     {
@@ -442,6 +445,12 @@ private Q_SLOTS:
         QCOMPARE(runbook->targets.at(0).severity, QStringLiteral("P0"));
         QCOMPARE(runbook->targets.at(0).name, QStringLiteral("Response times"));
         QCOMPARE(runbook->targets.at(1).severity, QStringLiteral("P1"));
+        // As the file writes its severities, and for all where it has no such one.
+        const RunbookPtr own = runbookOf("---\nseverities: [SEV1, SEV2]\n---\n## Response times\n"
+                                         "- Sev-1 (down): < 5 minutes\n- P0: < 9 minutes\n");
+        QCOMPARE(own->targets.at(0).severity, QStringLiteral("SEV1"));
+        QCOMPARE(own->targets.at(1).severity, QString());
+        QCOMPARE(own->targets.at(1).name, QStringLiteral("P0"));
         // A limit that is missing is still told.
         const RunbookPtr missing = runbookOf(
             "## Response time targets\n- First: < 5 minutes\n- Second: < 9 minutes\n- Third: soon\n");

@@ -2,8 +2,11 @@
 // Lists of commands: "- `docker ps`", "- Start it: `docker start web`", "- `docker ps`: what runs".
 #include "app/runbook/commands/shell_lines.h"
 #include "app/runbook/recognition/recognition.h"
+#include "app/runbook/recognition/word_match.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace ic {
 
@@ -91,6 +94,22 @@ std::vector<ListedCommand> commandsOfList(MarkdownNode list)
     return commands;
 }
 
+/// "Do NOT", "Never run:": commands to keep away from.
+bool warnsOff(const QString &text)
+{
+    static const WordTable words{
+        "do-not|don-t|dont|never|avoid|forbidden|prohibited|nicht|niemals|verboten|nunca|"
+        "no-ejecutar|no-usar|prohibido|evitar|jamais|ne-pas|interdit|eviter|禁止|しない|"
+        "никогда|запрещ|нельзя"};
+    return words.listsIn(lenientKey(text)) != 0;
+}
+
+bool warnsOff(const Candidate &candidate, const RunbookDraft &draft)
+{
+    const Section &section = draft.runbook.sections.at(static_cast<size_t>(candidate.section));
+    return warnsOff(section.plainTitle) || warnsOff(candidate.leadIn);
+}
+
 QString addListed(RunbookDraft &draft, int section, const ListedCommand &each)
 {
     return addInlineStep(draft, section, each.label.isEmpty() ? each.command : each.label, each.command,
@@ -112,7 +131,10 @@ std::optional<Recognized> commandList(const Candidate &candidate, RunbookDraft &
         return std::nullopt;
     const std::vector<ListedCommand> commands = commandsOfList(candidate.node);
     // A block of its own below it is read by itself.
-    if (commands.empty() || !candidate.node.outermost({Kind::Code, Kind::Table}).empty())
+    const bool isWarning = std::any_of(commands.begin(), commands.end(),
+                                       [](const ListedCommand &each) { return warnsOff(each.label); });
+    if (commands.empty() || isWarning || warnsOff(candidate, draft)
+        || !candidate.node.outermost({Kind::Code, Kind::Table}).empty())
         return std::nullopt;
     const Recognized recognized{BlockKind::Steps, static_cast<int>(draft.runbook.steps.size()),
                                 static_cast<int>(commands.size())};
@@ -124,11 +146,13 @@ std::optional<Recognized> commandList(const Candidate &candidate, RunbookDraft &
 QStringList addCommandsBelow(const ListItem &item, int section, RunbookDraft &draft)
 {
     QStringList steps;
+    if (warnsOff(item.text))
+        return steps;
     for (const MarkdownNode child : item.node.children()) {
         if (child.kind() != Kind::List)
             continue;
         for (const MarkdownNode inner : child.children()) {
-            if (auto command = listedCommand(inner)) {
+            if (auto command = listedCommand(inner); command && !warnsOff(command->label)) {
                 // "1. Look at the log:" with nothing but the command below it.
                 if (command->label.isEmpty() && child.firstChild().next().isNull())
                     command->label = item.parts.lead;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace ic {
 
@@ -58,14 +59,27 @@ bool isLooseLimit(const QString &text)
     return key.isEmpty() || words.listsIn(key) != 0;
 }
 
-/// "P1", "Sev-2 (degraded)", "Critical": a target that is called by what it counts for.
-QString severityNamed(const QString &name)
+/// "P1", "Sev-2 (degraded)", "Critical": a target that is called by what it counts for, as the file's own
+/// severities are written; empty where it has no such severity, since then it would count for none.
+QString severityNamed(const RunbookDraft &draft, const QString &name)
 {
     static const QRegularExpression severity(
         QStringLiteral(
             "^((?:P|SEV|S|Severity|Priority|Prio)[- ]?\\d|critical|high|medium|low)\\s*(?:[(/–—-].*)?$"),
         QRegularExpression::CaseInsensitiveOption);
-    return severity.match(name).captured(1);
+    const QString named = severity.match(name).captured(1);
+    if (named.isEmpty())
+        return {};
+    const auto bare = [](const QString &text) {
+        QString kept;
+        std::copy_if(text.begin(), text.end(), std::back_inserter(kept),
+                     [](QChar c) { return c.isLetterOrNumber(); });
+        return kept.toLower();
+    };
+    const QStringList &known = draft.runbook.frontMatter.severities;
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const QString &each) { return bare(each) == bare(named); });
+    return found == known.end() ? QString() : *found;
 }
 
 /// What a list is about: the line with a colon before it, or its heading.
@@ -400,7 +414,7 @@ std::optional<Recognized> targetList(const Candidate &candidate, RunbookDraft &d
                 QCoreApplication::translate(
                     "Runbook", "“%1” has no readable limit. Write it as “Resolution: < 30 minutes”.")
                     .arg(item.text.left(80)));
-        const QString ownSeverity = severityNamed(item.parts.lead);
+        const QString ownSeverity = severityNamed(draft, item.parts.lead);
         for (const Limit &limit : limits) {
             const QString name = limit.severity.isEmpty()
                 ? item.parts.lead

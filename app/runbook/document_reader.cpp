@@ -195,8 +195,12 @@ Candidate DocumentReader::candidateFor(MarkdownNode node) const
     Candidate candidate;
     candidate.node = node;
     candidate.section = m_section;
-    if (!m_before.isNull())
+    if (!m_before.isNull()) {
         candidate.leadIn = m_before.text();
+        const MarkdownNode first = m_before.firstChild();
+        candidate.leadInIsBold = first.kind() == Kind::Strong
+            && (first.next().isNull() || candidate.leadIn.trimmed().size() - first.text().size() <= 2);
+    }
     candidate.annotation = m_annotation;
     candidate.own = m_draft.ownTopics.at(static_cast<size_t>(m_section));
     candidate.inherited = m_draft.inheritedTopics.at(static_cast<size_t>(m_section));

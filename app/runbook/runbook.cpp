@@ -131,6 +131,9 @@ QString dialDigits(const QString &phone)
         // "see the wiki" would dial as well, and reach a stranger.
         if (std::any_of(number.begin(), number.end(), [](QChar c) { return c.isLetter(); }))
             return {};
+        // "-14" is the end of the number in the row above.
+        if (number.trimmed().startsWith(QLatin1Char('-')))
+            return {};
     }
     // An extension is dialled by hand after the call is taken.
     if (const qsizetype extension = extensionAt(number); extension > 0)

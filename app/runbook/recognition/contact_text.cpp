@@ -72,12 +72,35 @@ QString takePhones(QString &text)
     return taken;
 }
 
+/// "contract no. 2024-118822-07" between two commas.
+QString takeOtherNumbers(QString &text)
+{
+    if (!hasDigit(text) || text.contains(QLatin1Char('(')))
+        return {};
+    QStringList kept;
+    QStringList taken;
+    for (const QString &part : text.split(QLatin1Char(','))) {
+        const auto digit = std::find_if(part.begin(), part.end(), [](QChar c) { return c.isDigit(); });
+        const bool isOther = isNumberOfSomethingElse(QStringView(part).first(digit - part.begin()));
+        (digit != part.end() && isOther ? taken : kept) += part;
+    }
+    if (!taken.isEmpty())
+        text = kept.join(QLatin1Char(','));
+    return taken.join(QLatin1Char(',')).trimmed();
+}
+
 /// "(24 h)" at the end of what is left, where it is all that is left or stands behind a name.
 QString takeRemark(QString &text)
 {
     static const QRegularExpression remark(QStringLiteral("\\s*\\(([^()]*)\\)$"));
     const auto match = remark.match(text);
-    if (!match.hasMatch() || (match.capturedStart() > 0 && looksLikeName(match.captured(1))))
+    if (!match.hasMatch())
+        return {};
+    const QString inside = match.captured(1);
+    const auto digit = std::find_if(inside.begin(), inside.end(), [](QChar c) { return c.isDigit(); });
+    const bool isNumber =
+        digit != inside.end() && isNumberOfSomethingElse(QStringView(inside).first(digit - inside.begin()));
+    if (match.capturedStart() > 0 && looksLikeName(inside) && !isNumber)
         return {};
     text.truncate(match.capturedStart());
     return match.captured(1).trimmed();
@@ -126,7 +149,7 @@ QString shortNumberIn(const QString &text)
     if (!hasDigit(text))
         return {};
     static const QRegularExpression extension(
-        QStringLiteral("(?<![\\p{L}\\d])(?:ext(?:ension)?|доб|durchwahl|poste|apparat|anexo|interno|内線)"
+        QStringLiteral("(?<![\\p{L}\\d])(?:ext(?:ension)?|доб|вн|durchwahl|poste|apparat|anexo|interno|内線)"
                        "[\\s.:#]*\\d{2,6}(?![\\d-])|(?<!\\p{L})app\\.\\s*\\d{2,6}(?!\\d)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     if (const auto match = extension.match(text); match.hasMatch())
@@ -150,10 +173,11 @@ bool isEmergencyNumber(const QString &number)
 ContactText contactText(const QString &text)
 {
     ContactText taken;
-    taken.email = emailIn(text);
     QString rest = text;
-    if (!taken.email.isEmpty())
-        rest.remove(taken.email);
+    if (const QList<TextSpan> emails = emailSpans(text); !emails.isEmpty()) {
+        taken.email = emailsIn(text);
+        rest.remove(emails.front().start, emails.back().start + emails.back().length - emails.front().start);
+    }
     taken.phone = takePhones(rest);
     if (hasDigit(rest)) {
         static const QRegularExpression pager(
@@ -177,8 +201,11 @@ ContactText contactText(const QString &text)
     static const QRegularExpression emptyBrackets(QStringLiteral("\\s*\\(\\s*\\)"));
     if (rest.contains(QLatin1Char('(')))
         rest.remove(insideOfBrackets).remove(emptyBrackets);
+    const QString other = takeOtherNumbers(rest);
     rest = withoutEdges(rest);
     taken.note = takeRemark(rest);
+    if (taken.note.isEmpty())
+        taken.note = other;
     rest = withoutEdges(rest);
     static const QRegularExpression handle(QStringLiteral("^[@#]\\S+$"));
     for (QString *part : {&taken.note, &rest}) {

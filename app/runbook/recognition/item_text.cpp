@@ -123,11 +123,56 @@ QString simplifiedText(const QString &text)
     return afterSpace ? text.simplified() : text;
 }
 
-QString emailIn(const QString &text)
+namespace {
+
+const QRegularExpression &emailPattern()
 {
     static const QRegularExpression email(
         QStringLiteral("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+"));
-    return text.contains(QLatin1Char('@')) ? email.match(text).captured(0) : QString();
+    return email;
+}
+
+} // namespace
+
+QString emailIn(const QString &text)
+{
+    return text.contains(QLatin1Char('@')) ? emailPattern().match(text).captured(0) : QString();
+}
+
+QList<TextSpan> emailSpans(const QString &text)
+{
+    QList<TextSpan> spans;
+    if (!text.contains(QLatin1Char('@')))
+        return spans;
+    for (auto matches = emailPattern().globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        spans += {match.capturedStart(), match.capturedLength()};
+    }
+    return spans;
+}
+
+QString emailsIn(const QString &text)
+{
+    QString emails;
+    for (const TextSpan &span : emailSpans(text))
+        emails +=
+            (emails.isEmpty() ? QString() : QStringLiteral(", ")) + text.sliced(span.start, span.length);
+    return emails;
+}
+
+/// "contract no. 2024-118822-07", "Kd.-Nr. 4711-0815", "Fax: +1-555-0101": a number, but none to call.
+bool isNumberOfSomethingElse(QStringView before)
+{
+    constexpr qsizetype longestLabel = 32;
+    static const QRegularExpression label(
+        QStringLiteral(
+            "(?<!\\p{L})(?:(?:contract|policy|account|acct|ticket|case|konto|vertrags?|police|poliza|póliza|"
+            "contrat|contrato|contratto|cuenta|umowa|договора?|дог|fax|факс|pin|passcode|meeting\\s+id|id|"
+            "契約|契約番号|ファックス)(?:[\\s.-]*(?:no|nr|num|number|nummer|numero|número|code|id))?|"
+            "(?:customer|client|cliente|kunden|kd|member|お客様)[\\s.-]*(?:no|nr|num|number|nummer|numero|"
+            "número|id|番号))[\\s.:：#°ºo№+(-]*(?:n[°º]\\s*|№\\s*)?$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return label.match(before.last(std::min(before.size(), longestLabel)).toString()).hasMatch();
 }
 
 namespace {
@@ -170,6 +215,34 @@ bool isPhone(QStringView number)
         && !date.match(number.toString()).hasMatch();
 }
 
+/// Wide digits, and hyphens and spaces that don't break, as plain ones of the same length.
+QString withPlainMarks(const QString &text)
+{
+    QString plain = text;
+    for (QChar &c : plain) {
+        const char16_t code = c.unicode();
+        if (code >= 0xff01 && code <= 0xff5e) // wide ASCII
+            c = QChar(static_cast<char16_t>(code - 0xfee0));
+        else if (code == 0x2010 || code == 0x2011 || code == 0x2212)
+            c = QLatin1Char('-');
+        else if (code == 0x202f || code == 0x2009 || code == 0x3000)
+            c = QLatin1Char(' ');
+    }
+    // A long vowel sign stands for a hyphen only between digits.
+    for (qsizetype at = 1; at + 1 < plain.size(); ++at) {
+        if (plain.at(at) == QChar(u'ー') && plain.at(at - 1).isDigit() && plain.at(at + 1).isDigit())
+            plain[at] = QLatin1Char('-');
+    }
+    return plain;
+}
+
+/// Most texts are as they are wanted.
+QString plainMarks(const QString &text)
+{
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x2000; });
+    return isPlain || digitsIn(text) < fewestDigits ? text : withPlainMarks(text);
+}
+
 /// The first number at or behind `from`; of length 0 where there is none.
 TextSpan phoneFrom(const QString &text, qsizetype from)
 {
@@ -194,7 +267,8 @@ TextSpan phoneFrom(const QString &text, qsizetype from)
         if (const qsizetype open = number.lastIndexOf(u'('); open > 0 && !number.sliced(open).contains(u')'))
             found.length = open;
         found.length = firstOfTwo(QStringView(text).sliced(found.start, found.length)).trimmed().size();
-        if (isPhone(QStringView(text).sliced(found.start, found.length)))
+        if (isPhone(QStringView(text).sliced(found.start, found.length))
+            && !isNumberOfSomethingElse(QStringView(text).first(found.start)))
             return found;
     }
     return {};
@@ -213,8 +287,9 @@ qsizetype extensionAt(const QString &phone)
 QList<TextSpan> phonesIn(const QString &text)
 {
     QList<TextSpan> phones;
-    for (TextSpan found = phoneFrom(text, 0); found.length > 0;
-         found = phoneFrom(text, found.start + found.length))
+    const QString plain = plainMarks(text);
+    for (TextSpan found = phoneFrom(plain, 0); found.length > 0;
+         found = phoneFrom(plain, found.start + found.length))
         phones += found;
     return phones;
 }
@@ -230,7 +305,7 @@ QString phoneAt(const QString &text, TextSpan span)
 
 QString phoneIn(const QString &text)
 {
-    return phoneAt(text, phoneFrom(text, 0));
+    return phoneAt(text, phoneFrom(plainMarks(text), 0));
 }
 
 bool looksLikeAddress(const QString &text)

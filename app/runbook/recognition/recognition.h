@@ -70,6 +70,7 @@ struct Candidate {
     Topics own; ///< of its heading, and of a short line that introduces it
     Topics inherited;
     QString leadIn; ///< paragraph straight before it; may be empty
+    bool leadInIsBold = false; ///< all of it
     QString itemLead; ///< lead of the list item it stands in; may be empty
     QString annotation; ///< "contacts" of <!-- console: contacts -->; may be empty
     std::vector<ListItem> items; ///< of a list
@@ -135,6 +136,7 @@ QStringList addCommandsBelow(const ListItem &item, int section, RunbookDraft &dr
 // contact_recognition.cpp
 std::optional<Recognized> contactTable(const Candidate &, RunbookDraft &);
 std::optional<Recognized> contactList(const Candidate &, RunbookDraft &);
+// contact_details.cpp
 std::optional<Recognized> contactDetails(const Candidate &, RunbookDraft &);
 // situation_recognition.cpp
 std::optional<Recognized> situationList(const Candidate &, RunbookDraft &);

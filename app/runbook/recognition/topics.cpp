@@ -20,6 +20,8 @@ const WordTable &topicWords()
         "ansprechpartner|rufbereitschaft|telefon|astreinte|coordonnees|annuaire|personnes|連絡先|連絡網|"
         "担当者|"
         "電話|"
+        "contato|contatti|recapiti|reperibil|contactgegeven|meldekette|联系人|联系方式|通讯录|值班|비상연락|"
+        "연락처|"
         "контакт|дежурн|телефон",
         // Escalation
         "escalat|escalad|escalam|escalon|escalacion|eskalat|eskalier|エスカレーション|эскалац",

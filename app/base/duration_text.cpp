@@ -81,7 +81,9 @@ bool saysImmediately(QStringView text)
 {
     static const QStringList words =
         QString::fromUtf8(
-            "immediate|immediately|now|at once|inmediato|inmediatamente|sofort|immédiat|immédiatement|"
+            "immediate|immediately|now|at once|de inmediato|al instante|umgehend|immediatamente|"
+            "imediatamente|onmiddellijk|natychmiast|незамедлительно|立即|立刻|즉시|inmediato|inmediatamente|"
+            "sofort|immédiat|immédiatement|"
             "即時|即座|直ちに|直後|発生直後|至急|немедленно|сразу")
             .split(QLatin1Char('|'));
     constexpr qsizetype longest = 24;

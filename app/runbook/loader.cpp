@@ -4,8 +4,8 @@
 #include "app/runbook/collection/collection.h"
 #include "app/runbook/collection/collection_folder.h"
 #include "app/runbook/collection/collection_source.h"
-#include "app/runbook/document_parse.h"
 #include "app/runbook/document/text_repair.h"
+#include "app/runbook/document_parse.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -45,14 +45,16 @@ std::optional<Error> whyUnusable(const QByteArray &source, const QString &path)
     return std::nullopt;
 }
 
-/// The first heading of the first level, else the front matter's title, else the first heading, else the
-/// file's name.
+/// The only heading of the first level, else the front matter's title, else the first heading, of the first
+/// level if there are several, else the file's name.
 QString titleOf(const Runbook &runbook)
 {
     const auto isTitle = [](const Section &section) { return section.level == 1; };
     auto found = std::find_if(runbook.sections.begin(), runbook.sections.end(), isTitle);
-    if (found == runbook.sections.end() && !runbook.frontMatter.title.isEmpty())
-        return runbook.frontMatter.title;
+    const bool isOnly =
+        found != runbook.sections.end() && std::none_of(std::next(found), runbook.sections.end(), isTitle);
+    if (!isOnly && !runbook.frontMatter.title.isEmpty())
+        return QString(runbook.frontMatter.title).remove(QLatin1Char('`'));
     if (found == runbook.sections.end())
         found = std::find_if(runbook.sections.begin(), runbook.sections.end(),
                              [](const Section &section) { return section.level > 0; });

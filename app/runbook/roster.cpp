@@ -57,6 +57,9 @@ QStringList keysOf(const Contact &contact)
                          .join(gap)};
     if (who.size() == 1)
         return keys;
+    // The same name in the same role is one person, whose numbers contradict each other.
+    if (!contact.name.isEmpty() && !contact.role.isEmpty())
+        keys += who + QLatin1String("role:") + foldedName(contact.role);
     for (const QString &number : numbersOf(contact))
         keys += who + QLatin1String("tel:") + number;
     for (const QString &address : partsOf(contact.email))

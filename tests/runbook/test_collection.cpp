@@ -408,6 +408,16 @@ private Q_SLOTS:
             QVERIFY2(problem->text.contains(QLatin1String(said)), qPrintable(problem->text));
     }
 
+    void makesOneOfANameInOneRole()
+    {
+        const RunbookPtr runbook =
+            folderOf({{"a.md", peopleFile("A", "| DBA | Ann Lee | 555-0101-22 | |\n")},
+                      {"b.md", peopleFile("B", "| dba | Ann Lee | 555-0101-33 | |\n")}});
+        QCOMPARE(runbook->roster().size(), std::size_t(1));
+        QCOMPARE(runbook->roster().front().phone, QStringLiteral("555-0101-22, 555-0101-33"));
+        QCOMPARE(placesOf(*runbook, codes::contactContradiction), QStringList{QStringLiteral("b.md:7")});
+    }
+
     void showsBothNumbersOfOnePerson()
     {
         const RunbookPtr runbook =

@@ -59,6 +59,10 @@ RawHtml readRawHtml(const QString &html)
             read.text += QLatin1Char('\n');
         else if (name == QLatin1String("td") || name == QLatin1String("th"))
             read.text += QLatin1Char(' ');
+        else if (name == QLatin1String("dt"))
+            read.text += match.captured(1).isEmpty() ? QStringLiteral("\n") : QString();
+        else if (name == QLatin1String("dd"))
+            read.text += match.captured(1).isEmpty() ? QStringLiteral(": ") : QStringLiteral("\n");
         if (const auto found = anchor.match(match.captured(3)); found.hasMatch())
             read.anchors += found.captured(1);
     }

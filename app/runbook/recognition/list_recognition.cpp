@@ -151,7 +151,10 @@ std::optional<Recognized> resourceList(const Candidate &candidate, RunbookDraft 
 {
     const bool links = mostly(candidate.items, isLinkItem);
     const bool addresses = candidate.anyAbove(Topic::Resources) && mostly(candidate.items, isAddressItem);
-    if ((!links && !addresses) || candidate.node.isOrderedList())
+    // Numbered references, where the heading says so: "1. [Open the dashboard](…)" is something to do.
+    const bool areReferences = candidate.any(Topic::Resources)
+        && std::all_of(candidate.items.begin(), candidate.items.end(), isLinkItem);
+    if ((!links && !addresses) || (candidate.node.isOrderedList() && !areReferences))
         return std::nullopt;
     Recognized recognized = takeNamed(candidate, draft, BlockKind::Resources, draft.runbook.resources);
     for (size_t i = 0; links && i < candidate.items.size(); ++i) {

@@ -4,9 +4,11 @@
 #include "app/runbook/commands/shell_lines.h"
 #include "app/runbook/recognition/recognition.h"
 #include "app/runbook/recognition/step_label.h"
+#include "app/runbook/recognition/word_match.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -44,6 +46,19 @@ void addSituation(RunbookDraft &draft, const QString &title, const QString &sect
     situation.section = section;
     situation.line = line;
     draft.runbook.situations.push_back(situation);
+}
+
+/// "3. Immediate measures", "4.1 Power failure", "２．停電" without the number.
+QString withoutNumber(const QString &title)
+{
+    if (title.isEmpty() || !title.front().isDigit())
+        return title;
+    static const QRegularExpression number(
+        QStringLiteral("^\\d{1,2}(?:(?:\\.\\d{1,2}){1,3}[.)．]?\\s+|[.)．、]\\s*)(?=\\D)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = number.match(title);
+    return match.hasMatch() && match.capturedLength() < title.size() ? title.sliced(match.capturedLength())
+                                                                     : title;
 }
 
 /// What a section and those below it hold, gathered once.
@@ -158,16 +173,29 @@ QStringList playbooksOf(const RunbookDraft &draft, const std::vector<Content> &c
     return playbooks.size() >= 2 && !isOneProcedure ? playbooks : QStringList();
 }
 
+/// Where what stands beside a section is counted.
+size_t siblings(const Section &section)
+{
+    return static_cast<size_t>(section.parent + 1);
+}
+
+/// How many phases stand beside each other, by siblings().
+std::vector<int> phasesOf(const RunbookDraft &draft, const std::vector<Content> &contents)
+{
+    const std::vector<Section> &sections = draft.runbook.sections;
+    std::vector<int> phases(sections.size() + 1);
+    for (size_t i = 0; i < sections.size(); ++i)
+        phases[siblings(sections[i])] += isDonePhase(draft, contents, i) ? 1 : 0;
+    return phases;
+}
+
 /// For each section whether it is below one of several phases: "Roll back" and "Fail over" below
 /// "Mitigation", with a "Diagnosis" beside that, are parts of one procedure, and none of them is what is
 /// happening. So is a "Checklist" beside "Step 1" and "Step 2", where most are steps.
 std::vector<bool> belowOnePhaseOfSeveral(const RunbookDraft &draft, const std::vector<Content> &contents)
 {
     const std::vector<Section> &sections = draft.runbook.sections;
-    const auto siblings = [](const Section &section) { return static_cast<size_t>(section.parent + 1); };
-    std::vector<int> phases(sections.size() + 1);
-    for (size_t i = 0; i < sections.size(); ++i)
-        phases[siblings(sections[i])] += isDonePhase(draft, contents, i) ? 1 : 0;
+    const std::vector<int> phases = phasesOf(draft, contents);
     std::vector<int> numbered(sections.size() + 1);
     std::vector<int> others(sections.size() + 1);
     for (size_t i = 0; i < sections.size(); ++i) {
@@ -190,12 +218,62 @@ std::vector<bool> belowOnePhaseOfSeveral(const RunbookDraft &draft, const std::v
     return below;
 }
 
-bool isWorthChoosing(const RunbookDraft &draft, const std::vector<Content> &contents, size_t index)
+/// "Roles and responsibilities", "Version history": a plan has them, and none is what may happen.
+bool isPartOfEveryPlan(const Section &section)
+{
+    static const QSet<QString> names = [] {
+        QSet<QString> keys;
+        const QString all = QStringLiteral(
+            "roles|team roles|roles and responsibilities|communication plan|communication plans|"
+            "communications plan|internal communication|external communication|communication strategy|"
+            ""
+            "training and testing|testing and maintenance|plan maintenance|plan review|document control|"
+            "version history|revision history|change history|glossary|references|appendix|appendices|about|"
+            "license|introduction|scope|purpose|activation|plan activation|activation criteria|"
+            "roles y responsabilidades|plan de comunicacion|historial de versiones|glosario|anexo|anexos|"
+            "objetivo|alcance|rollen und verantwortlichkeiten|rollen|kommunikationsplan|anderungshistorie|"
+            "glossar|anhang|geltungsbereich|roles et responsabilites|plan de communication|historique|"
+            "glossaire|annexe|annexes|objet|用語集|改訂履歴|付録|роли|роли и обязанности|"
+            "план коммуникаций|лист изменений|термины и сокращения|приложения|общие положения");
+        for (const QString &name : all.split(QLatin1Char('|')))
+            keys.insert(lenientKey(name));
+        return keys;
+    }();
+    return names.contains(lenientKey(withoutNumber(section.plainTitle)));
+}
+
+/// "Recovery strategies" with nothing but procedures below it, each for another case, is no phase of one.
+bool isCollection(const RunbookDraft &draft, const std::vector<Content> &contents,
+                  const std::vector<int> &phases, size_t index)
+{
+    const std::vector<Section> &sections = draft.runbook.sections;
+    const Section &section = sections[index];
+    if (section.window || (draft.ownTopics[index] & Topic::Aftermath)
+        || playbooksOf(draft, contents, index).isEmpty())
+        return false;
+    return phases[siblings(section)] <= (isDonePhase(draft, contents, index) ? 1 : 0);
+}
+
+/// What comes before all else that one may choose: "Playbooks", and the procedures below it are the choices.
+bool isNamedPlaybooks(const Section &section)
+{
+    static const WordTable words{
+        "playbook|playbooks|runbooks|response-playbooks|scenarios|incident-scenarios|"
+        "plan-de-accion|escenarios|szenarien|scenarios|fiches-reflexes|"
+        "プレイブック|シナリオ|сценарии"};
+    return words.listsAtStartOf(lenientKey(withoutNumber(section.plainTitle))) != 0;
+}
+
+bool isWorthChoosing(const RunbookDraft &draft, const std::vector<Content> &contents,
+                     const std::vector<int> &phases, size_t index)
 {
     const Topics others = Topic::Drills | Topic::Contacts | Topic::Resources | Topic::Criteria
         | Topic::Contents | Topic::Duties | Topic::Targets;
     const Content &content = contents[index];
-    if (!content.isPlaybook() || isPhase(draft, index) || (draft.ownTopics[index] & others))
+    if (!content.isPlaybook() || (draft.ownTopics[index] & others)
+        || isPartOfEveryPlan(draft.runbook.sections[index]))
+        return false;
+    if (isPhase(draft, index) && !isCollection(draft, contents, phases, index))
         return false;
     // "Within a week", below "After the call", is not what may happen.
     for (int above = draft.runbook.sections[index].parent; above >= 0;
@@ -225,16 +303,44 @@ std::vector<int> topmostWithPlaybooks(const RunbookDraft &draft, const std::vect
     return found;
 }
 
+/// The procedures below "Playbooks" in its place, before the general ones, where they are few enough.
+std::vector<int> withPlaybooksFirst(const RunbookDraft &draft, const std::vector<Content> &contents,
+                                    const std::vector<int> &chosen)
+{
+    constexpr size_t mostOnOnePage = 12;
+    const std::vector<Section> &sections = draft.runbook.sections;
+    const auto at = std::find_if(chosen.begin(), chosen.end(), [&](int index) {
+        return isNamedPlaybooks(sections[static_cast<size_t>(index)]);
+    });
+    if (at == chosen.end())
+        return chosen;
+    const QStringList playbooks = playbooksOf(draft, contents, static_cast<size_t>(*at));
+    if (playbooks.isEmpty() || static_cast<size_t>(playbooks.size()) + chosen.size() > mostOnOnePage)
+        return chosen;
+    std::vector<int> out;
+    for (size_t i = static_cast<size_t>(*at); i < sections.size(); ++i) {
+        if (sections[i].parent == *at)
+            out.push_back(static_cast<int>(i));
+    }
+    for (const int index : chosen) {
+        if (index != *at)
+            out.push_back(index);
+    }
+    return out;
+}
+
 /// No list says what may happen: the shallowest level that has several playbooks does.
 void situationsFromHeadings(RunbookDraft &draft, const std::vector<Content> &contents)
 {
     constexpr int deepestLevel = 6;
     const std::vector<bool> isPart = belowOnePhaseOfSeveral(draft, contents);
+    const std::vector<int> phases = phasesOf(draft, contents);
     std::vector<int> chosen;
     for (int level = 1; level <= deepestLevel && chosen.size() < 2; ++level) {
         std::vector<int> here;
         for (size_t i = 0; i < draft.runbook.sections.size(); ++i) {
-            if (draft.runbook.sections[i].level == level && !isPart[i] && isWorthChoosing(draft, contents, i))
+            if (draft.runbook.sections[i].level == level && !isPart[i]
+                && isWorthChoosing(draft, contents, phases, i))
                 here.push_back(static_cast<int>(i));
         }
         if (here.size() > chosen.size())
@@ -243,9 +349,18 @@ void situationsFromHeadings(RunbookDraft &draft, const std::vector<Content> &con
     // An on-call guide with duties and commands is about what is happening too; in a folder it holds for all.
     if (chosen.empty() && draft.idPrefix.isEmpty())
         chosen = topmostWithPlaybooks(draft, contents);
+    chosen = withPlaybooksFirst(draft, contents, chosen);
+    const auto titleOf = [&](int index) {
+        return numberedLabel(draft.runbook.sections[static_cast<size_t>(index)].plainTitle).label;
+    };
+    const bool areNumbered = chosen.size() >= 2 && std::all_of(chosen.begin(), chosen.end(), [&](int index) {
+                                 return withoutNumber(titleOf(index)) != titleOf(index);
+                             });
     for (const int index : chosen) {
         const Section &section = draft.runbook.sections[static_cast<size_t>(index)];
-        addSituation(draft, numberedLabel(section.plainTitle).label, section.id, section.line);
+        // A choice has a number of its own, on the keys.
+        const QString title = titleOf(index);
+        addSituation(draft, areNumbered ? withoutNumber(title) : title, section.id, section.line);
     }
 }
 

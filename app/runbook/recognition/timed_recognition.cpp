@@ -330,13 +330,46 @@ std::optional<Recognized> followUpList(const Candidate &candidate, RunbookDraft 
     return recognized;
 }
 
+namespace {
+
+/// "P2: after 1 hour": nothing that falls due in every incident.
+bool isForOneSeverity(const ListItem &item)
+{
+    return item.parts.hasLead && !severityNamed(item.parts.lead).isEmpty();
+}
+
+/// The column with most times in it; of two with as many the one that is called so.
+int timeColumn(const MarkdownTable &table)
+{
+    int best = -1;
+    qsizetype most = 0;
+    for (int i = 0; i < table.header.size(); ++i) {
+        const QStringList cells = table.column(i);
+        if (!mostly(cells, isTime))
+            continue;
+        const bool isCalledSo = scheduleColumn(table.header.at(i)) == Column::Time;
+        const auto times = 2 * std::count_if(cells.begin(), cells.end(), isTime) + (isCalledSo ? 1 : 0);
+        if (times > most) {
+            most = times;
+            best = i;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
 std::optional<Recognized> escalationList(const Candidate &candidate, RunbookDraft &draft)
 {
     const auto hasTime = [](const ListItem &item) { return thresholdIn(item.parts.lead).has_value(); };
     const auto hasTimeAnywhere = [](const ListItem &item) { return thresholdIn(item.text).has_value(); };
     const bool forced = candidate.isForced(QLatin1String("escalation"));
-    const bool fits = candidate.any(Topic::Escalation)
-        && (mostly(candidate.items, hasTime) || mostly(candidate.items, hasTimeAnywhere));
+    const bool hasDeadline = candidate.any(Topic::Deadlines)
+        && std::any_of(candidate.items.begin(), candidate.items.end(), hasTime);
+    const bool fits = ((candidate.any(Topic::Escalation | Topic::Deadlines)
+                        && (mostly(candidate.items, hasTime) || mostly(candidate.items, hasTimeAnywhere)))
+                       || hasDeadline)
+        && !mostly(candidate.items, isForOneSeverity);
     if (!fits && !forced)
         return std::nullopt;
     Recognized recognized{BlockKind::Escalations, static_cast<int>(draft.runbook.escalations.size()), 0};
@@ -347,7 +380,9 @@ std::optional<Recognized> escalationList(const Candidate &candidate, RunbookDraf
         if (!after && isAtOnce(item.text))
             after = seconds(0);
         if (!after) {
-            problemOfTime(draft, item.text, item.line);
+            // "Without undue delay" is a deadline, if none that counts down.
+            if (!candidate.any(Topic::Deadlines))
+                problemOfTime(draft, item.text, item.line);
             continue;
         }
         const QString condition = level              ? level->condition
@@ -365,13 +400,10 @@ std::optional<Recognized> escalationTable(const Candidate &candidate, RunbookDra
     const MarkdownTable &table = candidate.table;
     const bool forced = candidate.isForced(QLatin1String("escalation"));
     if (!forced
-        && (!candidate.any(Topic::Escalation) || candidate.any(Topic::Past) || isBySeverity(table.header)))
+        && (!candidate.any(Topic::Escalation | Topic::Deadlines) || candidate.any(Topic::Past)
+            || isBySeverity(table.header)))
         return std::nullopt;
-    int time = -1;
-    for (int i = 0; time < 0 && i < table.header.size(); ++i) {
-        if (mostly(table.column(i), isTime))
-            time = i;
-    }
+    const int time = timeColumn(table);
     if (time < 0 || table.header.size() < 2)
         return std::nullopt;
     Recognized recognized{BlockKind::Escalations, static_cast<int>(draft.runbook.escalations.size()), 0};
@@ -467,7 +499,10 @@ std::optional<Recognized> scheduleTable(const Candidate &candidate, RunbookDraft
         const QString time = cell(row, columns.time);
         const auto offset = durationFromText(time);
         if (!offset) {
-            draft.problem(row.line, ProblemSeverity::Warning, codes::scheduleTime,
+            // "At the end" is no mistake, it is an event.
+            draft.problem(row.line,
+                          hasDigit(time) || time.isEmpty() ? ProblemSeverity::Warning : ProblemSeverity::Note,
+                          codes::scheduleTime,
                           QCoreApplication::translate(
                               "Runbook",
                               "“%1” is no time that can be counted, so this row never falls due. "

@@ -3,6 +3,9 @@
 
 #include "app/runbook/recognition/word_match.h"
 
+#include <algorithm>
+#include <array>
+
 namespace ic {
 
 namespace {
@@ -58,7 +61,8 @@ const WordTable &topicWords()
         "指揮|"
         "руководител",
         // Resources
-        "resource|quick-links|useful-links|links|reference|documentation|access|dashboards|tools|further-"
+        "resource|additional-information|further-information|informacion-adicional|en-savoir-plus|"
+        "quick-links|useful-links|links|reference|documentation|access|dashboards|tools|further-"
         "reading|see-also|"
         "recurso|enlaces|referencia|acceso|documentacion|ressource|liens|acces|verweise|zugang|zugriff|"
         "unterlagen|"
@@ -100,12 +104,40 @@ const WordTable &topicWords()
         "rollback-plan|phase|step|stage|paso|fase|diagnostico|verificacion|mitigacion|resolucion|schritt|"
         "diagnose|"
         "behebung|prufung|etape|resolution|検証|診断|手順|ステップ|復旧|対応|шаг|этап|диагност|проверк|"
-        "устранен",
+        "устранен|identificacion|contencion|erradicacion|identifizier|erkennung|eindammung|beseitigung|"
+        "confinement|endiguement|eradication|remediation|identificacao|contencao|erradicacao|identificazione|"
+        "contenimento|eradicazione|検知|封じ込め|根絶|обнаружени|локализац|сдерживан|ликвидац|расследован",
         // Contents
         "contents|table-of-contents|toc|index|indice|inhalt|sommaire|table-des-matieres|目次|содержание|"
         "оглавление",
+        // Deadlines
+        "deadline|time-limit|reporting-obligation|notification-requirement|regulatory-notification|frist|"
+        "meldefrist|"
+        "meldepflicht|plazo|echeance|delais-reglementaires|delais-legaux|delais-de-notification|prazo|"
+        "scadenz|"
+        "期限|срок|сроки",
     };
     return table;
+}
+
+/// "3-1-containment" without its number.
+QString withoutNumber(const QString &key)
+{
+    qsizetype at = 0;
+    while (at < key.size() && (key.at(at).isDigit() || key.at(at) == QLatin1Char('-')))
+        ++at;
+    return at == 0 || at == key.size() || key.at(at - 1) != QLatin1Char('-') ? key : key.sliced(at);
+}
+
+/// Alone a phase, while "Restoring a backup" is a procedure.
+bool isPhaseByItself(const QString &key)
+{
+    static const std::array<QString, 7> all{
+        QStringLiteral("recuperacion"),   lenientKey(QStringLiteral("Wiederherstellung")),
+        QStringLiteral("retablissement"), lenientKey(QStringLiteral("Восстановление")),
+        QStringLiteral("recuperacao"),    QStringLiteral("ripristino"),
+        QStringLiteral("restoration")};
+    return std::find(all.begin(), all.end(), key) != all.end();
 }
 
 } // namespace
@@ -122,8 +154,11 @@ Topics topicsOf(const QString &heading, const QString &plain)
     const QString plainKey = plain == heading ? key : lenientKey(plain.left(readOfHeading));
     constexpr auto phase = static_cast<quint32>(Topic::Phase);
     quint32 found = topicWords().listsIn(key) & ~phase;
-    // "Verification" is a phase; "Corruption detected" is not one for the word in it.
-    found |= topicWords().listsAtStartOf(plainKey) & phase;
+    // "Verification" and "2. Verification" are phases; "Corruption detected" is not one for the word in it.
+    const QString named = withoutNumber(plainKey);
+    found |= topicWords().listsAtStartOf(named) & phase;
+    if (isPhaseByItself(named))
+        found |= phase;
     return Topics::fromInt(static_cast<Topics::Int>(found));
 }
 

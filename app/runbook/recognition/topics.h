@@ -28,6 +28,7 @@ enum class Topic : quint32 {
     Past = 1 << 17, ///< what has happened once, not what to do
     Phase = 1 << 18, ///< a part of one procedure rather than a procedure: "Diagnosis", "Verification"
     Contents = 1 << 19, ///< a table of contents
+    Deadlines = 1 << 20, ///< by when somebody has to be told, as the law or a contract says
 };
 Q_DECLARE_FLAGS(Topics, Topic)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Topics)

@@ -74,8 +74,9 @@ private Q_SLOTS:
             "Stromausfall|Wassereinbruch");
         row("numbers of sections beside the keys",
             "# Regeln\n## 4.1 Stromausfall\n1. Licht\n## 4.2 Brand\n1. Raus\n", "Stromausfall|Brand");
-        row("a number that is no heading's", "# Alerts\n## 500 errors\n1. Look\n## 2. Disk full\n1. Delete\n",
-            "500 errors|2. Disk full");
+        row("a number that is no heading's",
+            "# Alerts\n## 500 errors\n1. Look\n## 2.4 GHz radio gone\n1. Reset\n",
+            "500 errors|2.4 GHz radio gone");
         row("wide numbers of headings", "# 手順\n## １．停電\n1. 確認\n## ２．火災\n1. 避難\n", "停電|火災");
         row("numbered references are no duties",
             "# Plan\n## References\n1. [Guide](https://guide.example/a)\n", noProcedures);

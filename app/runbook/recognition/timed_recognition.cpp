@@ -59,15 +59,21 @@ bool isLooseLimit(const QString &text)
     return key.isEmpty() || words.listsIn(key) != 0;
 }
 
-/// "P1", "Sev-2 (degraded)", "Critical": a target that is called by what it counts for, as the file's own
-/// severities are written; empty where it has no such severity, since then it would count for none.
-QString severityNamed(const RunbookDraft &draft, const QString &name)
+/// The severity at the beginning of "P1 (all down)", as it is written; empty where there is none.
+QString severityLabel(const QString &name)
 {
     static const QRegularExpression severity(
         QStringLiteral(
             "^((?:P|SEV|S|Severity|Priority|Prio)[- ]?\\d|critical|high|medium|low)\\s*(?:[(/–—-].*)?$"),
         QRegularExpression::CaseInsensitiveOption);
-    const QString named = severity.match(name).captured(1);
+    return severity.match(name).captured(1);
+}
+
+/// "P1", "Sev-2 (degraded)", "Critical": a target that is called by what it counts for, as the file's own
+/// severities are written; empty where it has no such severity, since then it would count for none.
+QString severityNamed(const RunbookDraft &draft, const QString &name)
+{
+    const QString named = severityLabel(name);
     if (named.isEmpty())
         return {};
     const auto bare = [](const QString &text) {
@@ -335,7 +341,7 @@ namespace {
 /// "P2: after 1 hour": nothing that falls due in every incident.
 bool isForOneSeverity(const ListItem &item)
 {
-    return item.parts.hasLead && !severityNamed(item.parts.lead).isEmpty();
+    return item.parts.hasLead && !severityLabel(item.parts.lead).isEmpty();
 }
 
 /// The column with most times in it; of two with as many the one that is called so.

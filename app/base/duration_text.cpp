@@ -44,7 +44,7 @@ std::optional<seconds> unitFromText(QStringView word)
     }();
     // 5分以内: no space parts the unit from what follows.
     static const QRegularExpression joined(
-        QStringLiteral("^(秒間?|分間?|時間|日間|週間)(?:以|後|前|未|経|で|を|の|ご|ま|に|と)"));
+        QStringLiteral("^(秒間?|分間?|時間|日間|週間|日(?=以内|以上|未満))(?:以|後|前|未|経|で|を|の|ご|ま|に|と)"));
     if (!word.isEmpty() && word.front().unicode() >= 0x80) {
         if (const auto match = joined.match(word.toString()); match.hasMatch())
             return unitFromText(match.capturedView(1));

@@ -62,6 +62,11 @@ private Q_SLOTS:
             "Leave\n"
             "## Flood\n1. Climb\n## Appendix\n1. See above\n",
             "Fire|Flood");
+        row("nor is what stands below that",
+            "# Plan\n## Communication plans\n### Internal\n1. Tell\n## Recovery\n### Fire\n1. Leave\n### "
+            "Flood\n"
+            "1. Climb\n",
+            "Fire|Flood");
         row("a training cluster may be down",
             "# Plan\n## Training cluster down\n1. Look\n## Communication outage\n1. Use radios\n",
             "Training cluster down|Communication outage");
@@ -105,7 +110,8 @@ private Q_SLOTS:
             "259200 avisar a la autoridad");
         row("French", "# Plan\n## Délais réglementaires\n- **Sous 72 h** : prévenir l’autorité\n",
             "259200 prévenir l’autorité");
-        row("Japanese", "# 計画\n## 報告期限\n- ７２時間以内：委員会へ速報\n", "259200 委員会へ速報");
+        row("Japanese", "# 計画\n## 報告期限\n- ７２時間以内：委員会へ速報\n- 30日以内：確報\n",
+            "259200 委員会へ速報|2592000 確報");
         row("Russian", "# План\n## Сроки уведомления\n- В течение 24 часов — сообщить надзору\n",
             "86400 сообщить надзору");
         row("by severity nothing is due",

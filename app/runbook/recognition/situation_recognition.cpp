@@ -221,6 +221,9 @@ std::vector<bool> belowOnePhaseOfSeveral(const RunbookDraft &draft, const std::v
 /// "Roles and responsibilities", "Version history": a plan has them, and none is what may happen.
 bool isPartOfEveryPlan(const Section &section)
 {
+    constexpr qsizetype longestName = 40;
+    if (section.plainTitle.size() > longestName)
+        return false;
     static const QSet<QString> names = [] {
         QSet<QString> keys;
         const QString all = QStringLiteral(
@@ -278,7 +281,8 @@ bool isWorthChoosing(const RunbookDraft &draft, const std::vector<Content> &cont
     // "Within a week", below "After the call", is not what may happen.
     for (int above = draft.runbook.sections[index].parent; above >= 0;
          above = draft.runbook.sections[static_cast<size_t>(above)].parent) {
-        if (draft.ownTopics[static_cast<size_t>(above)] & Topic::Aftermath)
+        if ((draft.ownTopics[static_cast<size_t>(above)] & Topic::Aftermath)
+            || isPartOfEveryPlan(draft.runbook.sections[static_cast<size_t>(above)]))
             return false;
     }
     return true;

@@ -6,9 +6,16 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <future>
+#include <thread>
+
 namespace ic {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Console)
+};
 
 void openSite(Opened &opened, const ConsoleOptions &options)
 {
@@ -29,8 +36,23 @@ void openRunbook(Opened &opened, const ConsoleOptions &options)
     if (path.isEmpty())
         path = embeddedRunbookPath();
     opened.runbookPath = path;
-    opened.sight = lookAtRunbook(path);
-    auto runbook = loadRunbook(path);
+    using Read = std::pair<RunbookSight, Result<RunbookPtr>>;
+    auto promise = std::make_shared<std::promise<Read>>();
+    std::future<Read> answer = promise->get_future();
+    // On a thread of its own, that is left behind where a network drive is dead: the console has to open.
+    std::thread([promise, path] {
+        RunbookSight sight = lookAtRunbook(path);
+        promise->set_value({std::move(sight), loadRunbook(path)});
+    }).detach();
+    if (answer.wait_for(runbookPatience) != std::future_status::ready) {
+        opened.isRunbookSilent = true;
+        opened.runbookError = Error{
+            ErrorCode::Unavailable, Text::tr("The runbook does not answer"), path,
+            Text::tr("Look whether its disk or network drive is there. It is opened as soon as it answers")};
+        return;
+    }
+    auto [sight, runbook] = answer.get();
+    opened.sight = std::move(sight);
     if (runbook)
         opened.runbook = std::move(*runbook);
     else

@@ -8,7 +8,13 @@
 
 #include <QThread>
 
+#include <chrono>
+
 namespace ic {
+
+/// How long the runbook may take when the console opens; it goes on without it then, and takes it when it
+/// comes.
+constexpr std::chrono::seconds runbookPatience{5};
 
 /// All that waits for the disk when a console opens, done in one go off the user's thread. Each part may have
 /// failed by itself; the others are there all the same.
@@ -21,6 +27,7 @@ struct Opened {
     RunbookSight sight; ///< from before it was read
     std::optional<Error> runbookError;
     QString runbookPath; ///< that was, or should have been, opened
+    bool isRunbookSilent = false; ///< its disk did not answer within runbookPatience
     RunbookPtr pinnedRunbook; ///< of the open incident, where that is not `runbook`
     std::unique_ptr<Journal> journal; ///< lives on `home`; null where it can't even be read
     JournalState history;

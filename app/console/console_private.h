@@ -5,6 +5,7 @@
 #include "app/console/approvals.h"
 #include "app/console/console.h"
 #include "app/console/console_opening.h"
+#include "app/console/directory_look.h"
 #include "app/console/progress_watch.h"
 #include "app/console/readiness_check.h"
 #include "app/console/run_service.h"
@@ -86,6 +87,9 @@ struct Console::Private {
     Incident none;
     std::optional<DiskSpace> disk; ///< with the journal; empty until somebody looked
     std::vector<ReadinessItem> readiness;
+    QString lookingAgainAt; ///< the runbook's folder: one look at a time, which may never come back
+    DirectoryLook directories;
+    Unwaited runbookReading; ///< may never come back from a dead network drive
     QThreadPool pool; // last: waits for its work before the rest goes
 
     Private(Console &console, ConsoleOptions given, const Clock &time, Keychain &keys)
@@ -103,6 +107,11 @@ struct Console::Private {
         , sections(console,
                    [this](EventDraft draft, Done done) { append(std::move(draft), std::move(done)); })
         , site(builtInSite(options.paths.rangeDir()))
+        , directories(console,
+                      options.runsNeedIncident ? DirectoryLook::windowPatience
+                                               : DirectoryLook::programPatience,
+                      [this] { Q_EMIT q.incidentChanged(); })
+        , runbookReading(console)
     {
         selectEnvironment(options.environment);
     }
@@ -138,6 +147,8 @@ struct Console::Private {
     void useEndpoints();
     void startRange();
     void loadRunbookFrom(const QString &path);
+    void readRunbook(const QString &path, bool watchAfter);
+    void lookWhetherRunbookIsBack();
     void watchRunbook();
     void watchFolder(const RunbookSight &sight);
     void takeRunbook(const Result<RunbookPtr> &loaded);
@@ -150,6 +161,7 @@ struct Console::Private {
     void lookForIncident();
     void writeDownPreflight();
     StepSituation stepSituation(const Runbook *runbook) const;
+    std::optional<Error> directoryRefusal(const Runbook &runbook, const StepPreview &preview);
     void runStep(const QString &stepId, const std::map<QString, QString> &values, const QString &approvedBy,
                  std::function<void(const Result<RunId> &)> started, int fromLine);
     void followSteps(const Event &event);

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace ic {
 
 namespace {
@@ -229,15 +231,52 @@ void Console::Private::loadRunbookFrom(const QString &path)
     runbookPath = path;
     // Before it is read, so that no change falls between.
     watchRunbook();
-    inBackground(
-        pool, &q, [path] { return std::pair(lookAtRunbook(path), loadRunbook(path)); },
-        [this, path](const std::pair<RunbookSight, Result<RunbookPtr>> &found) {
+    readRunbook(path, false);
+}
+
+/// On a thread that nobody waits for, not even at the end. watchAfter: its disk has been silent, and is not
+/// touched by this thread before it answers.
+void Console::Private::readRunbook(const QString &path, bool watchAfter)
+{
+    struct Found {
+        RunbookSight sight;
+        Result<RunbookPtr> runbook;
+        bool isFolder = false;
+    };
+    runbookReading.start(
+        [path] {
+            Found found{lookAtRunbook(path), loadRunbook(path), false};
+            found.isFolder = QFileInfo(path).isDir();
+            return found;
+        },
+        [this, path, watchAfter](const Found &found) {
             if (path != runbookPath) // another one was opened meanwhile
                 return;
-            takeRunbook(found.second);
-            if (QFileInfo(path).isDir())
-                watchFolder(found.first);
+            if (watchAfter)
+                watchRunbook();
+            takeRunbook(found.runbook);
+            if (found.isFolder)
+                watchFolder(found.sight);
         });
+}
+
+/// An editor that saves by renaming leaves none for a moment.
+void Console::Private::lookWhetherRunbookIsBack()
+{
+    constexpr int lookAgainMs = 1000;
+    QTimer::singleShot(lookAgainMs, &q, [this, path = runbookPath] {
+        if (path != runbookPath || watcher.files().contains(path) || watcher.directories().contains(path))
+            return;
+        runbookReading.start([path] { return QFileInfo(path).isReadable(); },
+                             [this, path](bool isBack) {
+                                 if (path != runbookPath)
+                                     return;
+                                 if (isBack)
+                                     loadRunbookFrom(path);
+                                 else
+                                     lookWhetherRunbookIsBack();
+                             });
+    });
 }
 
 /// All that was seen in it, and what changed since it was seen is read at once.
@@ -255,12 +294,15 @@ void Console::Private::watchFolder(const RunbookSight &sight)
         watcher.removePaths(gone);
     const bool areAllWatched = added.isEmpty() || watcher.addPaths(added).isEmpty();
     const auto lookAgain = [this, path = runbookPath, sight] {
-        inBackground(
-            pool, &q, [path] { return lookAtRunbook(path); },
-            [this, path, sight](const RunbookSight &now) {
-                if (path == runbookPath && now.stamp != sight.stamp)
-                    folderSettles.start();
-            });
+        if (std::exchange(lookingAgainAt, path) == path)
+            return;
+        runbookReading.start([path] { return lookAtRunbook(path); },
+                             [this, path, sight](const RunbookSight &now) {
+                                 if (lookingAgainAt == path)
+                                     lookingAgainAt.clear();
+                                 if (path == runbookPath && now.stamp != sight.stamp)
+                                     folderSettles.start();
+                             });
     };
     lookAgain();
     // The system watches only so many files: then every few seconds has to do.
@@ -282,15 +324,7 @@ void Console::Private::watchRunbook()
         || watcher.addPath(runbookPath))
         return;
     // And for a moment, or since before the console opened, there may be none.
-    constexpr int lookAgainMs = 1000;
-    QTimer::singleShot(lookAgainMs, &q, [this, path = runbookPath] {
-        if (path != runbookPath || watcher.files().contains(path) || watcher.directories().contains(path))
-            return;
-        if (QFileInfo(path).isReadable())
-            loadRunbookFrom(path);
-        else
-            watchRunbook();
-    });
+    lookWhetherRunbookIsBack();
 }
 
 void Console::Private::takeRunbook(const Result<RunbookPtr> &loaded)

@@ -93,11 +93,36 @@ StepSituation Console::Private::stepSituation(const Runbook *runbook) const
     return situation;
 }
 
+/// Of a step that could run otherwise: its directory is asked last, since that may take a moment.
+std::optional<Error> Console::Private::directoryRefusal(const Runbook &runbook, const StepPreview &preview)
+{
+    const std::optional<DirectoryFacts> facts = directories.at(preview.directory, environment.directory);
+    if (!facts)
+        return Error{
+            ErrorCode::Unavailable, Text::tr("The directory in which the step would run does not answer"),
+            preview.directory,
+            Text::tr("Look whether its disk or network drive is there, or choose another environment")};
+    if (!facts->isThere)
+        return Error{ErrorCode::NotFound,
+                     Text::tr("The directory in which the step would run does not exist"), preview.directory,
+                     Text::tr("Change it in site.yaml, or choose another environment")};
+    if (environment.kind != EnvironmentKind::Drill || facts->isWithinRoot)
+        return std::nullopt;
+    const Place at = runbook.place(preview.step->line);
+    return Error{ErrorCode::Refused,
+                 Text::tr("This step names a directory outside of the drill environment, where a drill "
+                          "must not act"),
+                 QStringLiteral("%1:%2").arg(at.file).arg(at.line),
+                 Text::tr("Name one below the environment's own: a relative cwd")};
+}
+
 StepPreview Console::preview(const QString &stepId, const std::map<QString, QString> &values,
                              int fromLine) const
 {
     const RunbookPtr runbook = this->runbook();
     StepPreview preview = previewStep(stepId, d->stepSituation(runbook.get()), values, fromLine);
+    if (!preview.refusal)
+        preview.refusal = d->directoryRefusal(*runbook, preview);
     if (!preview.refusal)
         preview.refusal = d->syntaxRefusal(*runbook, *preview.step);
     return preview;

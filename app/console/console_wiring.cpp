@@ -107,7 +107,10 @@ void Console::Private::takeOpened(Opened opened)
         journalAgain.start(journalAgainMs);
     // Also where it could not be read: it may come back.
     runbookPath = opened.runbookPath;
-    watchRunbook();
+    if (opened.isRunbookSilent)
+        readRunbook(runbookPath, true);
+    else
+        watchRunbook();
     if (fileRunbook && fileRunbook->isFolder)
         watchFolder(opened.sight);
     pinnedRunbook = opened.pinnedRunbook;

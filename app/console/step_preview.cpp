@@ -36,13 +36,6 @@ StepPreview::Ask askFor(Effect effect, EnvironmentKind kind)
     return StepPreview::Ask::TypeEnvironment;
 }
 
-bool isWithin(const QString &directory, const QString &root)
-{
-    const QString way =
-        QDir(QFileInfo(root).canonicalFilePath()).relativeFilePath(QFileInfo(directory).canonicalFilePath());
-    return way != QLatin1String("..") && !way.startsWith(QLatin1String("../"));
-}
-
 /// Whoever runs it can't approve it, however the name is written.
 QStringList approversOf(const StepSituation &situation)
 {
@@ -54,7 +47,7 @@ QStringList approversOf(const StepSituation &situation)
     return others;
 }
 
-std::optional<Error> refusalOf(const Step &step, const QString &directory, const StepSituation &situation)
+std::optional<Error> refusalOf(const Step &step, const StepSituation &situation)
 {
     if (situation.standing)
         return situation.standing;
@@ -85,16 +78,6 @@ std::optional<Error> refusalOf(const Step &step, const QString &directory, const
         refusal->where = place;
         return refusal;
     }
-    if (!QFileInfo(directory).isDir())
-        return Error{ErrorCode::NotFound,
-                     Text::tr("The directory in which the step would run does not exist"), directory,
-                     Text::tr("Change it in site.yaml, or choose another environment")};
-    if (situation.environment->kind == EnvironmentKind::Drill
-        && !isWithin(directory, situation.environment->directory))
-        return Error{ErrorCode::Refused,
-                     Text::tr("This step names a directory outside of the drill environment, where a drill "
-                              "must not act"),
-                     place, Text::tr("Name one below the environment's own: a relative cwd")};
     return std::nullopt;
 }
 
@@ -243,7 +226,7 @@ StepPreview previewStep(const QString &stepId, const StepSituation &situation,
     preview.needsApproval = step.approvals > 1;
     preview.approvers = approversOf(situation);
     preview.usualMs = situation.history->usualMs(stepId);
-    preview.refusal = refusalOf(step, preview.directory, situation);
+    preview.refusal = refusalOf(step, situation);
     return preview;
 }
 

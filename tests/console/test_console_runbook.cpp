@@ -3,8 +3,13 @@
 #include "tests/console/console_fixture.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace ic;
 using namespace ic::test;
@@ -63,6 +68,52 @@ private Q_SLOTS:
         QVERIFY(commands.front().isChanged);
         QCOMPARE(commands.front().before, QStringLiteral("./restart --soft"));
         QCOMPARE(commands.front().line, 12);
+    }
+
+    void manyCommandsAreGatheredWithoutWaiting()
+    {
+        QByteArray large;
+        for (int i = 0; i < 2000; ++i)
+            large += "\n## S" + QByteArray::number(i) + "\n\n```sh\nls " + QByteArray::number(i) + "\n```\n";
+        ConsoleFixture fixture("# T\n" + large);
+        const auto console = fixture.open();
+        QSignalSpy gathered(console.get(), &Console::commandsToTrustGathered);
+        QVERIFY(!console->gatheredCommandsToTrust());
+        QVERIFY(gathered.wait(20000));
+        const std::vector<CommandToTrust> *commands = console->gatheredCommandsToTrust();
+        QVERIFY(commands);
+        QCOMPARE(commands->size(), size_t(2000));
+        QCOMPARE(commands->back().script, console->commandsToTrust().back().script);
+        QVERIFY(confirm(*console));
+        QVERIFY(console->gatheredCommandsToTrust() && console->gatheredCommandsToTrust()->empty());
+    }
+
+    void aRunbookOnADeadDiskHoldsNeitherTheBeginningNorTheEnd()
+    {
+        ConsoleFixture fixture(procedures("./restart"));
+        // Whoever opens a file that somebody has a lease of waits, 45 seconds at most.
+        std::signal(SIGIO, SIG_IGN);
+        const QByteArray path = QFile::encodeName(fixture.path(QStringLiteral("runbook.md")));
+        const int file = open(path.constData(), O_RDWR | O_CLOEXEC);
+        if (fcntl(file, F_SETLEASE, F_WRLCK) != 0)
+            QSKIP("no leases on this file system");
+        auto console = fixture.open();
+        QVERIFY(console);
+        QVERIFY(!console->runbook());
+        QVERIFY(console->runbookError());
+        QCOMPARE(console->runbookError()->code, ErrorCode::Unavailable);
+        QElapsedTimer end;
+        end.start();
+        console.reset();
+        QVERIFY2(end.elapsed() < 20'000, qPrintable(QString::number(end.elapsed())));
+
+        console = fixture.open();
+        QVERIFY(console && !console->runbook());
+        QCOMPARE(fcntl(file, F_SETLEASE, F_UNLCK), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(console->runbook(), 20'000);
+        QVERIFY(!console->runbookError());
+        QVERIFY(change(fixture, *console, procedures("./restart --hard"))); // it is watched as well
+        close(file);
     }
 
     void aTokenInACommandIsNeitherShownNorWrittenDown()

@@ -31,6 +31,18 @@ private Q_SLOTS:
         QCOMPARE(choices.count(QStringLiteral(" · ")), 2);
     }
 
+    void aSectionCalledLikeItsSituationIsNotNamedTwice()
+    {
+        const auto runbook =
+            parseRunbook("# T\n\n## Disk full\n\n```sh\ndf -h\n```\n\n## Lag\n\n```sh\nuptime\n```\n",
+                         QStringLiteral("t.md"));
+        QVERIFY(runbook);
+        const QString detail =
+            SituationText::detail((*runbook)->situations.at(0), **runbook, SectionCounts(**runbook));
+        QVERIFY2(!detail.contains(QStringLiteral("Disk full")), qPrintable(detail));
+        QVERIFY2(detail.startsWith(QStringLiteral("1 command")), qPrintable(detail));
+    }
+
     void aLinkThatLeadsNowhereIsSaid()
     {
         Situation situation = m_runbook->situations.at(0);

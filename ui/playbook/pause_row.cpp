@@ -129,6 +129,7 @@ void PauseRow::takeFocus()
 void PauseRow::askReason()
 {
     m_reasonRow->show();
+    Q_EMIT grown();
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 

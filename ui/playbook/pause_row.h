@@ -34,6 +34,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 Q_SIGNALS:
+    /// It asks more than before, and needs more room.
+    void grown();
     void goOnWanted();
     void restWanted(int line);
     void skipWanted(const QString &reason);

@@ -21,9 +21,37 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <functional>
 #include <map>
+#include <utility>
 
 namespace ic {
+
+namespace {
+
+/// Says when the page has become higher or lower.
+class HeightWatch : public QObject {
+public:
+    HeightWatch(QWidget *watched, std::function<void()> changed)
+        : QObject(watched)
+        , m_changed(std::move(changed))
+    {
+        watched->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            m_changed();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_changed;
+};
+
+} // namespace
 
 struct PlaybookView::Private {
     explicit Private(Console &theConsole)
@@ -42,10 +70,26 @@ struct PlaybookView::Private {
     QPointer<QWidget> beforeLarge; ///< had the focus
     QString section;
     std::map<QString, int> positions; ///< scroll position by section
+    QPointer<QWidget> wanted; ///< was just opened; the page may still be making room for it
+    QTimer wantedEnds;
+
+    void bringIntoView() const;
 
     QString reasonForNoPage() const;
     void removePage();
 };
+
+void PlaybookView::Private::bringIntoView() const
+{
+    if (!wanted || !page || !page->isAncestorOf(wanted))
+        return;
+    // Of what is higher than the view its top: there is the button that stops it, and its last lines
+    // stand in the pane below too.
+    if (wanted->height() > scroll->viewport()->height())
+        scroll->verticalScrollBar()->setValue(wanted->mapTo(page, QPoint()).y());
+    else
+        scroll->ensureWidgetVisible(wanted, 0, 16);
+}
 
 QString PlaybookView::Private::reasonForNoPage() const
 {
@@ -98,6 +142,13 @@ PlaybookView::PlaybookView(Console &console, Ticker &ticker, QWidget *parent)
     d->scroll->setFrameShape(QFrame::NoFrame);
     d->scroll->setFocusPolicy(Qt::NoFocus);
     d->layout->addWidget(d->scroll, 1);
+    constexpr int layoutSettlesMs = 500;
+    d->wantedEnds.setSingleShot(true);
+    d->wantedEnds.setInterval(layoutSettlesMs);
+    connect(&d->wantedEnds, &QTimer::timeout, this, [this] { d->wanted = nullptr; });
+    // Whoever scrolls by themselves stays where they go.
+    connect(d->scroll->verticalScrollBar(), &QScrollBar::actionTriggered, this,
+            [this] { d->wanted = nullptr; });
     d->nothing = makeWrapping(QString(), Role::Dim, this);
     d->nothing->setContentsMargins(16, 16, 16, 16);
     d->nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -170,17 +221,14 @@ void PlaybookView::build()
     if (!page->rows().empty())
         setFocusProxy(page->rows().front()->focusTarget());
     connect(page, &PlaybookPage::wanted, this, [this](QWidget *what) {
-        // After the layout has made room for it.
-        QTimer::singleShot(0, this, [this, shown = QPointer<QWidget>(what)] {
-            if (!shown || !d->page || !d->page->isAncestorOf(shown))
-                return;
-            // Of what is higher than the view its top: there is the button that stops it, and its last lines
-            // stand in the pane below too.
-            if (shown->height() > d->scroll->viewport()->height())
-                d->scroll->verticalScrollBar()->setValue(shown->mapTo(d->page, QPoint()).y());
-            else
-                d->scroll->ensureWidgetVisible(shown, 0, 16);
-        });
+        d->wanted = what;
+        d->wantedEnds.start();
+        // After the layout has made room for it; and again where it makes more.
+        QTimer::singleShot(0, this, [this] { d->bringIntoView(); });
+    });
+    new HeightWatch(page, [this] {
+        if (d->wanted)
+            QTimer::singleShot(0, this, [this] { d->bringIntoView(); });
     });
     connect(page, &PlaybookPage::linkActivated, this, &PlaybookView::follow);
     connect(page, &PlaybookPage::largeOutputWanted, this, &PlaybookView::showLargeOutput);

@@ -278,6 +278,7 @@ PauseRow *RunAll::makePause(StepControl &step)
         if (guard && !done)
             guard->showError(done.error());
     };
+    connect(pause, &PauseRow::grown, &step, [&step, pause] { Q_EMIT step.opened(pause); });
     connect(pause, &PauseRow::goOnWanted, this, [this, &sections] { sections.goOn(current()); });
     connect(pause, &PauseRow::restWanted, this, [this, &sections, &step](int line) {
         sections.follow(current());

@@ -87,6 +87,13 @@ private:
             20000);
     }
     std::size_t pauses() const { return m_fixture->entriesOf(kinds::sectionRunPaused); }
+    /// The pause may come an event after the button that has the focus; a second one would still be on its
+    /// way.
+    bool pausedOnce() const
+    {
+        return QTest::qWaitFor([this] { return pauses() > 0; }, 20000) && m_fixture->console->flush(20000)
+            && pauses() == 1;
+    }
     std::size_t endsOf(const char *label) const
     {
         return std::size_t(std::ranges::count_if(m_fixture->incident().runs, [&](const IncidentRun &run) {
@@ -333,7 +340,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return endsOf("Look for the mark") == 2; }, 30000));
         QVERIFY(hasFocus("Retry: Stop writes"));
         tabsAsTheyStand();
-        QCOMPARE(pauses(), std::size_t(1));
+        QVERIFY(pausedOnce());
     }
 
     void onceVerifiedByHandNothingWasLeft()
@@ -363,7 +370,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button("Confirm these commands"));
         button("Confirm these commands")->click();
         QVERIFY(hasFocus("Retry: Second look"));
-        QCOMPARE(pauses(), std::size_t(1));
+        QVERIFY(pausedOnce());
     }
 
     void unconfirmedCommandsAreConfirmedWhereItWouldGoOn()
@@ -384,8 +391,7 @@ private Q_SLOTS:
             press(Qt::Key_Escape);
             QTRY_VERIFY(button("Go on from line 3: Second look"));
         }
-        QVERIFY(m_fixture->console->flush(20000));
-        QCOMPARE(pauses(), std::size_t(1));
+        QVERIFY(pausedOnce());
         pressAt("Go on from line 3: Second look");
         auto *confirm = button("Confirm these commands");
         QVERIFY(confirm);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/choice_lint.h"
 #include "app/cli/command.h"
 #include "app/cli/environment_lint.h"
 #include "app/cli/exit_status.h"
@@ -98,6 +99,7 @@ Runbook examined(const RunbookPtr &runbook, const Surroundings &surroundings)
                                           "Whether the commands from here on can be read by their shells was "
                                           "not looked at: there are too many. Split the runbook.")}});
     add(unfillablePlaceholders(result));
+    add(proceduresNotOffered(result));
     if (surroundings.environment)
         add(lintAgainst(result, *surroundings.environment));
     if (surroundings.journal)

@@ -21,6 +21,7 @@ constexpr QLatin1String stepDirectory("step-directory"); ///< a step begins wher
 constexpr QLatin1String npmScriptMissing("npm-script-missing"); ///< package.json lacks it
 constexpr QLatin1String programMissing("program-missing"); ///< a command that is not on the path
 constexpr QLatin1String neverDrilled("never-drilled"); ///< no drill on the journal went through a playbook
+constexpr QLatin1String notOffered("not-offered"); ///< no choice leads to a section with steps
 constexpr QLatin1String syntaxUnchecked("syntax-unchecked"); ///< too many steps to ask their shells about
 } // namespace codes
 

@@ -218,6 +218,33 @@ class Environment(CliTest):
         self.assertIn(": note: ", first[0])
 
 
+class NotOffered(CliTest):
+    """What no choice leads to is said, at its line."""
+
+    STEP = fence("uptime")
+    TABLE = [
+        ("a phase beside procedures", f"# T\n\n## Down\n\n{STEP}\n## Slow\n\n{STEP}\n## Cleanup\n\n{STEP}", [15]),
+        ("numbered actions", f"# T\n\n## Containment\n\n1. Pull the plug\n\n## Down\n\n{STEP}\n## Slow\n\n{STEP}", [3]),
+        ("beside a list", "# T\n\n- **A** → [Down](#down)\n- **B** → [Slow](#slow)\n\n"
+         f"## Down\n\n{STEP}\n## Slow\n\n{STEP}\n## Restore\n\n{STEP}", [18]),
+        ("told once for all below it", "# T\n\n- **A** → [Down](#down)\n- **B** → [Slow](#slow)\n\n"
+         f"## Down\n\n{STEP}\n## Slow\n\n{STEP}\n## More\n\n### One\n\n{STEP}\n### Two\n\n{STEP}", [18]),
+        ("phases of one procedure", f"# T\n\n## Diagnosis\n\n{STEP}\n## Cleanup\n\n{STEP}", []),
+        ("whom to call, in an order", f"# T\n\n## Down\n\n{STEP}\n## Slow\n\n{STEP}\n## Escalation\n\n1. Call Ann\n", []),
+        ("when it is over", f"# T\n\n## Down\n\n{STEP}\n## Slow\n\n{STEP}\n## Follow-up\n\n{STEP}", []),
+        ("only text", f"# T\n\n## Down\n\n{STEP}\n## Slow\n\n{STEP}\n## Cleanup\n\nText.\n", []),
+        ("nothing to choose", STEP, []),
+    ]
+
+    def test_table(self):
+        for number, (name, text, lines) in enumerate(self.TABLE):
+            with self.subTest(name):
+                answer = self.call("check", "--json", self.write(f"offered{number}.md", text))
+                found = [each for each in answer.json()["problems"] if each["code"] == "not-offered"]
+                self.assertEqual([each["line"] for each in found], lines)
+                self.assertTrue(all(each["severity"] == "note" for each in found))
+
+
 class AuthorsPage(CliTest):
     """Each example is a fence with {"example":"NAME"}; below it a line says what it becomes, with counts in bold,
     and a comment says the details."""

@@ -356,6 +356,28 @@ private Q_SLOTS:
             "# Handbook\n## Overview\ntext\n## Mitigation\n### Disk full\n```sh\nls\n```\n"
             "### API down\n```sh\nps\n```\n",
             {QStringLiteral("Disk full"), QStringLiteral("API down")});
+        // As each of these is written after "# T" and before an ordinary procedure.
+        const auto beside = [&row](const char *heading, bool isChoice) {
+            const QString markdown =
+                QStringLiteral(
+                    "# T\n## Disk full\n```sh\ndf\n```\n## %1\n```sh\nls\n```\n## API down\n1. x\n")
+                    .arg(QString::fromUtf8(heading));
+            QStringList titles{QStringLiteral("Disk full"), QStringLiteral("API down")};
+            if (isChoice)
+                titles.insert(1, QString::fromUtf8(heading));
+            row(heading, markdown.toUtf8().constData(), titles);
+        };
+        for (const char *procedure : {"Recover the database", "Detected intrusion", "Prevent split brain",
+                                      "Contain the damage", "Resolve stuck jobs", "Container is killed",
+                                      "Resolver answers nothing", "Validator is slashed"})
+            beside(procedure, true);
+        for (const char *phase : {"Recovery", "Detection", "Prevention", "Containment", "Resolution",
+                                  "Recover", "Contain and eradicate", "Verify that DNS works", "Cleanup"})
+            beside(phase, false);
+        row("an order among phases is one of them",
+            "# Breach\n## Detection\n```sh\nls\n```\n## Contain the damage\n```sh\nps\n```\n"
+            "## Eradication\n```sh\nls\n```\n",
+            {QStringLiteral("Breach")});
     }
     void makesSituations()
     {

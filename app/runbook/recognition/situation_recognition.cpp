@@ -66,6 +66,7 @@ struct Content {
     bool steps = false;
     bool actions = false;
     bool checklist = false;
+    bool phase = false; ///< part of one procedure ("Diagnosis", "0-5 minutes"), rather than one to choose
     bool isPlaybook() const { return steps || actions || checklist; }
 };
 
@@ -81,8 +82,38 @@ bool hasRunnable(const Runbook &runbook, const Block &block)
     });
 }
 
-std::vector<Content> contentOf(const Runbook &runbook)
+/// Where what stands beside a section is counted.
+size_t siblings(const Section &section)
 {
+    return static_cast<size_t>(section.parent + 1);
+}
+
+void tellPhases(const RunbookDraft &draft, std::vector<Content> &contents)
+{
+    const std::vector<Section> &sections = draft.runbook.sections;
+    std::vector<size_t> orders;
+    std::vector<int> phasesBeside(sections.size() + 1);
+    for (size_t i = 0; i < sections.size(); ++i) {
+        const Topics topics = draft.ownTopics[i];
+        const Section &section = sections[i];
+        contents[i].phase = section.window.has_value() || bool(topics & Topic::Phase)
+            || bool(topics & Topic::Aftermath)
+            || section.plainTitle.compare(QLatin1String("Procedure"), Qt::CaseInsensitive) == 0;
+        if (!contents[i].phase)
+            continue;
+        if (!section.window && !(topics & Topic::Aftermath) && isOrderOfAPhase(section.plainTitle))
+            orders.push_back(i);
+        else
+            phasesBeside[siblings(section)] += contents[i].isPlaybook() ? 1 : 0;
+    }
+    // "Contain the damage" between "Detection" and "Eradication", but not beside "Disk full".
+    for (const size_t i : orders)
+        contents[i].phase = phasesBeside[siblings(sections[i])] >= 2;
+}
+
+std::vector<Content> contentOf(const RunbookDraft &draft)
+{
+    const Runbook &runbook = draft.runbook;
     std::vector<Content> contents(runbook.sections.size());
     for (size_t i = runbook.sections.size(); i-- > 0;) {
         Content &content = contents[i];
@@ -100,22 +131,14 @@ std::vector<Content> contentOf(const Runbook &runbook)
             above.checklist = above.checklist || content.checklist;
         }
     }
+    tellPhases(draft, contents);
     return contents;
-}
-
-/// Part of one procedure ("Diagnosis", "0-5 minutes"), rather than one to choose.
-bool isPhase(const RunbookDraft &draft, size_t index)
-{
-    const Topics topics = draft.ownTopics[index];
-    const Section &section = draft.runbook.sections[index];
-    return section.window.has_value() || bool(topics & Topic::Phase) || bool(topics & Topic::Aftermath)
-        || section.plainTitle.compare(QLatin1String("Procedure"), Qt::CaseInsensitive) == 0;
 }
 
 /// A phase in which something is done, before it is over.
 bool isDonePhase(const RunbookDraft &draft, const std::vector<Content> &contents, size_t index)
 {
-    return contents[index].isPlaybook() && isPhase(draft, index)
+    return contents[index].isPlaybook() && contents[index].phase
         && !(draft.ownTopics[index] & Topic::Aftermath);
 }
 
@@ -163,7 +186,7 @@ QStringList playbooksOf(const RunbookDraft &draft, const std::vector<Content> &c
     for (size_t index = section + 1; index < sections.size() && sections[index].parent >= self; ++index) {
         if (sections[index].parent != self)
             continue;
-        if (!contents[index].isPlaybook() || isPhase(draft, index))
+        if (!contents[index].isPlaybook() || contents[index].phase)
             return {};
         playbooks += sections[index].id;
         inOrder += isNumberedStep(sections[index]) ? 1 : 0;
@@ -171,12 +194,6 @@ QStringList playbooksOf(const RunbookDraft &draft, const std::vector<Content> &c
     // "1. Verify the broker", "2. Identify the disk": one after the other.
     const bool isOneProcedure = inOrder >= 2 && inOrder * 2 > playbooks.size();
     return playbooks.size() >= 2 && !isOneProcedure ? playbooks : QStringList();
-}
-
-/// Where what stands beside a section is counted.
-size_t siblings(const Section &section)
-{
-    return static_cast<size_t>(section.parent + 1);
 }
 
 /// How many phases stand beside each other, by siblings().
@@ -203,7 +220,7 @@ std::vector<bool> belowOnePhaseOfSeveral(const RunbookDraft &draft, const std::v
             continue;
         if (isNumberedStep(sections[i]))
             ++numbered[siblings(sections[i])];
-        else if (!isPhase(draft, i))
+        else if (!contents[i].phase)
             ++others[siblings(sections[i])];
     }
     std::vector<bool> below(sections.size());
@@ -276,7 +293,7 @@ bool isWorthChoosing(const RunbookDraft &draft, const std::vector<Content> &cont
     if (!content.isPlaybook() || (draft.ownTopics[index] & others)
         || isPartOfEveryPlan(draft.runbook.sections[index]))
         return false;
-    if (isPhase(draft, index) && !isCollection(draft, contents, phases, index))
+    if (contents[index].phase && !isCollection(draft, contents, phases, index))
         return false;
     // "Within a week", below "After the call", is not what may happen.
     for (int above = draft.runbook.sections[index].parent; above >= 0;
@@ -471,7 +488,7 @@ std::optional<Recognized> situationTable(const Candidate &candidate, RunbookDraf
 
 std::vector<QStringList> playbooksOfSections(const RunbookDraft &draft)
 {
-    const std::vector<Content> contents = contentOf(draft.runbook);
+    const std::vector<Content> contents = contentOf(draft);
     std::vector<QStringList> playbooks(contents.size());
     for (size_t i = 0; i < contents.size(); ++i)
         playbooks[i] = playbooksOf(draft, contents, i);
@@ -480,7 +497,7 @@ std::vector<QStringList> playbooksOfSections(const RunbookDraft &draft)
 
 void completeSituations(RunbookDraft &draft)
 {
-    const std::vector<Content> contents = contentOf(draft.runbook);
+    const std::vector<Content> contents = contentOf(draft);
     if (draft.runbook.situations.empty())
         situationsFromHeadings(draft, contents);
     std::vector<Situation> &situations = draft.runbook.situations;

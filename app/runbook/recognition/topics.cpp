@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/recognition/topics.h"
 
+#include "app/base/text_hash.h"
 #include "app/runbook/recognition/word_match.h"
 
 #include <algorithm>
@@ -140,7 +141,32 @@ bool isPhaseByItself(const QString &key)
     return std::find(all.begin(), all.end(), key) != all.end();
 }
 
+QString firstWord(const QString &key)
+{
+    return key.section(QLatin1Char('-'), 0, 0);
+}
+
+/// They begin as a word for a phase does, and are things or something that happened: "Container is killed".
+bool isOnlyLikeAPhase(const QString &key)
+{
+    static const TextSet words = textSetOf("container containers containerd containerized resolver resolvers "
+                                           "validator validators verifier verifiers detected detector "
+                                           "detectors preventer escalator escalators assessor assessors");
+    return words.contains(firstWord(key));
+}
+
 } // namespace
+
+bool isOrderOfAPhase(const QString &plainHeading)
+{
+    static const TextSet orders =
+        textSetOf("recover recovering prevent preventing contain containing resolve "
+                  "resolving");
+    const QString key = withoutNumber(lenientKey(plainHeading));
+    const QString rest = key.section(QLatin1Char('-'), 1);
+    // "Contain and eradicate" names two phases.
+    return !rest.isEmpty() && firstWord(rest) != QLatin1String("and") && orders.contains(firstWord(key));
+}
 
 Topics topicsOf(const QString &heading)
 {
@@ -156,7 +182,8 @@ Topics topicsOf(const QString &heading, const QString &plain)
     quint32 found = topicWords().listsIn(key) & ~phase;
     // "Verification" and "2. Verification" are phases; "Corruption detected" is not one for the word in it.
     const QString named = withoutNumber(plainKey);
-    found |= topicWords().listsAtStartOf(named) & phase;
+    if (const quint32 begins = topicWords().listsAtStartOf(named) & phase; begins && !isOnlyLikeAPhase(named))
+        found |= begins;
     if (isPhaseByItself(named))
         found |= phase;
     return Topics::fromInt(static_cast<Topics::Int>(found));

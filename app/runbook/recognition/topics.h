@@ -36,5 +36,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Topics)
 Topics topicsOf(const QString &heading);
 /// The same of a heading whose plainHeading is at hand.
 Topics topicsOf(const QString &heading, const QString &plain);
+/// "Recover the database", "Contain the damage": told as an order with its object, which may be a procedure of
+/// its own as well as a phase of one. What stands beside it says which.
+bool isOrderOfAPhase(const QString &plainHeading);
 
 } // namespace ic

@@ -313,6 +313,15 @@ private Q_SLOTS:
             "## Diagnosis\nThe alert message names the node, as in this example:\n\n```txt\n"
             " - node = n1\n...\n```\n",
             0);
+        row("what a program printed, with the end of an id left out",
+            "## X\n```\nError: Lock taken\n\nLock Info:\n  ID:   5d3b2c1a-xxxx\n  Path: tf/prod\n```\n", 0);
+        row("typed in a switch",
+            "## X\n```\nadmin@mx1> show bgp summary\nadmin@mx1> clear bgp neighbor <peer-ip>\n"
+            "admin@mx1# commit confirmed 5\n```\n",
+            0);
+        row("calls in what a command opens", "## X\n```\nrails c\nJob.find(<id>).retry!\n```\n", 0);
+        row("how bad it is", "## X\n```\n[SEV1] Checkout is down. We look into it.\n```\n", 0);
+        row("a ticket", "## X\n```text\nThe ticket is INC-xxxx.\n```\n", 1);
         row("written small", "## Message to the users\n```\nwe look into [ISSUE]\n```\n", 1);
         row("a sentence", "## Then\n```\nwe look into [ISSUE], more at [TIME].\n```\n", 1);
         row("lines with names", "## Then\n```\nStatus: [STATUS]\nNext update: [TIME]\n```\n", 1);

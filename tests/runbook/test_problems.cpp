@@ -56,6 +56,8 @@ private Q_SLOTS:
             "# T\n## What is happening?\n- Down → [A](#a)\n- Slow → [B](https://b)\n- Odd → [B](#b)\n\n## "
             "A\n## B\n");
         row(codes::fenceInfoCommand, "npm", 2, "## X\n```npm run x\n```\n");
+        row(codes::fenceInfoCommand, "settings", 2, "## X\n```make REGION=eu\n```\n");
+        row(codes::fenceInfoCommand, "a program and its file", 2, "## X\n```python fix.py\n```\n");
         row(codes::fenceInfoCommand, "kubectl", 3, "## X\n\n```kubectl get pods\nNAME READY\n```\n");
         row(codes::stepReference, "undo", 3, "## X\n```sh {undo=nothing}\nsystemctl stop api\n```\n");
         row(codes::stepReference, "verify", 3, "## X\n```sh {verify=nothing}\nsystemctl start api\n```\n");
@@ -89,6 +91,24 @@ private Q_SLOTS:
         QVERIFY2(found != problems.end(), qPrintable(problemCodes(**parsed).join(QLatin1Char(' '))));
         QCOMPARE(found->line, line);
         QVERIFY(!found->text.isEmpty());
+    }
+
+    /// What the line that opens a fence says beside the language is no command.
+    void takesNoAttributeForACommand_data()
+    {
+        QTest::addColumn<QString>("info");
+        for (const char *info :
+             {"python title=\"fix.py\"", "python {\"name\":\"py\"}", "java title='A B.java' linenums=1",
+              "go {name=x}", "node npm2yarn", "make title=Makefile", "text"})
+            QTest::newRow(info) << QString::fromUtf8(info);
+    }
+    void takesNoAttributeForACommand()
+    {
+        QFETCH(QString, info);
+        const RunbookPtr runbook = runbookOf(
+            (QStringLiteral("## X\n```") + info + QStringLiteral("\nprint(1)\n```\n")).toUtf8().constData());
+        QCOMPARE(problemCodes(*runbook), QStringList());
+        QVERIFY(runbook->steps.empty());
     }
 
     void annotationSettlesWhatShapeCannot_data()

@@ -411,15 +411,17 @@ bool isNumberedOrPhoned(const QString &line)
 }
 
 /// "restore.sh latest  # what was saved at night": what somebody says beside a command makes no sentence of
-/// it. Only where no sentence would have what stands before it.
+/// it, and no command of one. Only where what stands before it says what it is.
 QString withoutRemark(const QString &line)
 {
-    const qsizetype remark = line.indexOf(QLatin1String(" # "));
-    if (remark <= 0)
+    const qsizetype remark = line.indexOf(QLatin1String(" #"));
+    if (remark <= 0 || isQuotedAt(line, remark))
         return line;
     static const QRegularExpression unlikeASentence(QStringLiteral("\\w[./_-]\\w|\\s--?\\w"));
     const QString command = line.left(remark).trimmed();
-    return unlikeASentence.match(command).hasMatch() ? command : line;
+    const bool says = looksLikeCommand(command) || unlikeASentence.match(command).hasMatch()
+        || isSentenceByItsSmallWords(command) || isSentence(command);
+    return says ? command : line;
 }
 
 } // namespace

@@ -364,6 +364,32 @@ bool isMarkAt(const QString &script, const QString &mark, qsizetype position)
         || !(isOfAWord(after) || (after == QLatin1Char('=') && mark == mark.toUpper()));
 }
 
+namespace {
+
+/// "[SEV1] Checkout is down": how bad it is, and nothing to fill in.
+bool isSeverityTag(const Placeholder &each)
+{
+    constexpr qsizetype longestTag = 9;
+    if (each.mark.front() != u'[' || each.mark.size() > longestTag || each.name.isEmpty()
+        || !each.name.back().isDigit())
+        return false;
+    static const QRegularExpression severity(QStringLiteral("^(?:SEV|P|S)[- ]?\\d$"));
+    return severity.match(each.name).hasMatch();
+}
+
+/// "ID: 5d3b2c1a-xxxx": the end of an id that somebody left out when they copied what a program said.
+bool isOfAnId(const QString &text, const Placeholder &each)
+{
+    if (each.mark.front() != u'x' || each.position == 0 || text.at(each.position - 1) != u'-')
+        return false;
+    static const QRegularExpression id(QStringLiteral("\\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\\d)[0-9a-f]{6,}-$"));
+    constexpr qsizetype longestId = 80;
+    const qsizetype from = std::max<qsizetype>(0, each.position - longestId);
+    return id.match(text.mid(from, each.position - from)).hasMatch();
+}
+
+} // namespace
+
 std::vector<Placeholder> placeholdersInMessage(const QString &text)
 {
     static const std::vector<Rule> rules{
@@ -381,7 +407,10 @@ std::vector<Placeholder> placeholdersInMessage(const QString &text)
         rule({u"○○", u"〇〇", u"◯◯", u"●●", u"△△", u"××"}, R"((?<![一二三四五六七八九十])([○〇◯●△×]{2,}))"),
         rule({u"___"}, R"((?<![\p{L}\p{N}])(_{3,}))"),
     };
-    return found(text, rules);
+    std::vector<Placeholder> all = found(text, rules);
+    std::erase_if(all,
+                  [&text](const Placeholder &each) { return isSeverityTag(each) || isOfAnId(text, each); });
+    return all;
 }
 
 QStringList distinctMarks(const std::vector<Placeholder> &placeholders)

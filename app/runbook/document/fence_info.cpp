@@ -137,7 +137,9 @@ FenceLanguage fenceLanguage(const QString &language)
         add(FenceLanguage::Console, "console shell-session shellsession sh-session bash-session terminal");
         add(FenceLanguage::Http, "http rest");
         add(FenceLanguage::Message, "markdown md message email mail slack");
-        add(FenceLanguage::None, "text txt plain plaintext none");
+        add(FenceLanguage::Text, "text txt plain plaintext");
+        // What an export of a wiki calls any code.
+        add(FenceLanguage::None, "none syntaxhighlighter-pre");
         return table;
     }();
     if (language.isEmpty())

@@ -25,7 +25,8 @@ struct FenceInfo {
 FenceInfo fenceInfo(const QString &info);
 
 enum class FenceLanguage {
-    None, ///< nothing said, or "text"
+    None, ///< nothing said
+    Text, ///< said to be no command; a message may stand in it
     Message, ///< markdown: a message may stand in it
     Shell,
     Console, ///< prompts and output

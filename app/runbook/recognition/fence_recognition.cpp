@@ -247,9 +247,21 @@ std::optional<Recognized> httpSteps(const Candidate &candidate, RunbookDraft &dr
     return recognized.count > 0 ? std::optional(recognized) : std::nullopt;
 }
 
+/// python title="fix.py", go {"name":"x"}: what sites that show code are told beside its language.
+bool isOfAttributes(const FenceInfo &info)
+{
+    static const QRegularExpression attributes(
+        QStringLiteral(
+            "^(?:(?:title|name|file|filename|caption|label|id|class|linenums|linenos|hl_lines|highlight|"
+            "linenostart|startline|start|showlinenumbers|cwd|group|tags|wrap|theme|copy|tab|live|npm2yarn|"
+            "metastring)(?:=(?:\"[^\"]*\"|'[^']*'|\\S+))?(?:\\s+|$))+$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return info.rest.isEmpty() || attributes.match(info.rest).hasMatch();
+}
+
 void warnOfCommandAsInfo(const Candidate &candidate, RunbookDraft &draft, const QString &info)
 {
-    if (info.contains(QLatin1Char(' ')) && looksLikeCommand(info))
+    if (info.contains(QLatin1Char(' ')) && looksLikeCommand(info) && !isOfAttributes(candidate.fence))
         draft.problem(candidate.node.line(), ProblemSeverity::Warning, codes::fenceInfoCommand,
                       QCoreApplication::translate(
                           "Runbook",

@@ -91,14 +91,19 @@ bool isTaskText(const QStringList &lines)
 /// like one and none is a sentence.
 bool isOfCommands(const QStringList &lines)
 {
-    static const QRegularExpression command(QStringLiteral(
-        "^(?:[\\w@.:~/-]{1,40}\\s*[$#]\\s+\\S|(?:sudo\\s+)?[a-z][\\w.-]*(?:\\s|$)|[A-Za-z_]\\w*=|"
-        "[./~][\\w./-]+(?:\\s|$)|#\\s|[})])"));
+    static const QRegularExpression command(
+        QStringLiteral("^(?:[\\w@.:~/()-]{1,40}\\s*[$#]\\s+\\S|[\\w.:@/"
+                       "-]{1,40}>\\s+\\S|(?:sudo\\s+)?[a-z][\\w.-]*(?:\\s|$)|[A-Za-z_]\\w*=|"
+                       "[./~][\\w./-]+(?:\\s|$)|#\\s|[})])"));
     static const QRegularExpression sentence(QStringLiteral("[.!?:,]\\s*$|[a-z][,:]\\s|[.!?]\\s+[A-Z]"));
+    // "Job.find(<id>).retry!": typed in a program that a command above opened.
+    static const QRegularExpression call(QStringLiteral("^\\w+(?:(?:\\.|::)\\w+)+[!?]?\\("));
     bool isFirst = true;
     for (const QString &each : lines) {
         const QString line = each.trimmed();
         const QChar first = line.front();
+        if (!isFirst && line.contains(QLatin1Char('(')) && call.match(line).hasMatch())
+            continue;
         // Most messages begin with a capital letter, and need no closer look.
         if (isFirst && first.isUpper() && !line.contains(QLatin1Char('=')))
             return false;
@@ -138,7 +143,9 @@ std::optional<Recognized> messageTemplate(const Candidate &candidate, RunbookDra
 {
     const bool forced = candidate.isForced(QLatin1String("template"));
     const FenceLanguage language = fenceLanguage(candidate.fence.language);
-    if (!forced && language != FenceLanguage::None && language != FenceLanguage::Message)
+    const bool mayBeMessage = language == FenceLanguage::None || language == FenceLanguage::Text
+        || language == FenceLanguage::Message;
+    if (!forced && !mayBeMessage)
         return std::nullopt;
     const QString text = candidate.node.literal();
     constexpr qsizetype longestMessage = 64 * 1024;

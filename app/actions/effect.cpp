@@ -209,6 +209,11 @@ Effect effectByRules(const QString &program, const QStringList &arguments)
         {QStringLiteral("https"), QStringLiteral("http")},
         {QStringLiteral("flyctl"), QStringLiteral("fly")},
         {QStringLiteral("python"), QStringLiteral("python3")},
+        {QStringLiteral("kafka-topics.sh"), QStringLiteral("kafka-topics")},
+        {QStringLiteral("kafka-consumer-groups.sh"), QStringLiteral("kafka-consumer-groups")},
+        {QStringLiteral("kafka-delete-records.sh"), QStringLiteral("kafka-delete-records")},
+        {QStringLiteral("kafka-configs.sh"), QStringLiteral("kafka-configs")},
+        {QStringLiteral("kafka-acls.sh"), QStringLiteral("kafka-acls")},
     };
     QString name = program;
     if (name.startsWith(u"mkfs."))
@@ -360,6 +365,8 @@ Effect effectByOurselves(const ShellCommand &command, const QStringList &words, 
         return effectOfDefinedAlias(arguments, look);
     if (isShell(program))
         return worse(least, effectOfShell(command, arguments, look));
+    if (const QStringList inPod = behindKubectlExec(program, arguments); !inPod.isEmpty())
+        return worse(least, effectOfCommand(command, inPod, look.deeper()));
     if (isStarter(program, arguments))
         least = worse(least, effectOfStarter(command, arguments, look));
     for (const QString &order : shellOrdersInSql(program, arguments, command.input))
@@ -390,6 +397,8 @@ Effect effectOfScript(const QString &script, Look look)
         if (command.writesFile || command.isUnsure
             || std::ranges::any_of(command.assignments, isDangerousAssignment))
             worst = worse(worst, Effect::Change);
+        if (command.writesDevice)
+            worst = Effect::Destroy;
         if (command.isPiped && command.input.isEmpty())
             command.input = written;
         written = command.words.value(0) == u"cat" ? command.input : QString();

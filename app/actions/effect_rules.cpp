@@ -185,6 +185,8 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"zpool", "^(destroy|labelclear|remove|split|detach)\\b|^(create|add|replace|attach)\\b.* -f", Destroy},
     {"zfs", "^(list|get|holds|diff|userspace)( |$)", Read},
     {"zfs", "^(destroy|rollback)\\b|\\b(receive|recv)\\b.* -F", Destroy},
+    {"tee", "(^| )/dev/(sd|hd|vd|xvd|nvme|mmcblk|md|dm-|mapper/|disk/)", Destroy},
+    {"cp", " /dev/(sd|hd|vd|xvd|nvme|mmcblk|md|dm-|mapper/|disk/)\\S*$", Destroy},
     {"lvremove", "", Destroy},
     {"vgremove", "", Destroy},
     {"pvremove", "", Destroy},
@@ -199,6 +201,8 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"sfdisk", "", Destroy},
     {"cryptsetup", "^(status|luksDump|isLuks)( |$)", Read},
     {"cryptsetup", "(?i)(luksFormat|erase|luksErase|luksKillSlot|luksRemoveKey|reencrypt)", Destroy},
+    {"mdadm", "^(--detail|-D|--examine|-E|--query|-Q)( /dev/[\\w/]+)+$|^(--detail|-D|--examine|-E) --scan$",
+     Read},
     {"mdadm", "--(zero-superblock|remove|fail|stop|create)|(^| )-[SrfC]", Destroy},
     {"nvme", "^(format|sanitize|delete-ns|write-zeroes)", Destroy},
     {"nvme", "^(list|smart-log|id-ctrl)( |$)", Read},
@@ -385,11 +389,74 @@ constexpr auto rules = std::to_array<EffectRule>({
     {"rabbitmqctl", "\\b(reset|force_reset|delete_\\w+|purge_queue|stop|shutdown)\\b", Destroy},
     {"rabbitmqctl", "^(status|list_\\w+|cluster_status|ping|environment)( |$)", Read},
 
+    // Queues, stores and clusters with tools of their own.
+    {"kafka-topics", "(^| )--delete( |$)", Destroy},
+    {"kafka-topics", "(^| )--(list|describe)( |$)", Read},
+    {"kafka-consumer-groups", "(^| )--(delete|delete-offsets)( |$)", Destroy},
+    {"kafka-consumer-groups", "(^| )--(list|describe)( |$)", Read},
+    {"kafka-delete-records", "", Destroy},
+    {"kafka-configs", "(^| )--describe( |$)", Read},
+    {"kafka-acls", "(^| )--remove( |$)", Destroy},
+    {"kafka-acls", "(^| )--list( |$)", Read},
+    {"nodetool", "(^| )(removenode|decommission|assassinate|clearsnapshot|truncatehints)( |$)", Destroy},
+    {"nodetool",
+     "^((-h|-p|-u) \\S+ "
+     ")*(status|info|ring|netstats|tpstats|cfstats|tablestats|describecluster|compactionstats|gossipinfo|"
+     "version|"
+     "proxyhistograms|tablehistograms|listsnapshots|failuredetector|gcstats|describering|getendpoints)( |$)",
+     Read},
+    {"ceph", "\\b(purge|destroy|delete|del|rm|remove|zap|lost|force-create-pg)\\b", Destroy},
+    {"ceph",
+     "^(-s|status|health( detail)?|df( detail)?|versions|osd (tree|df|stat|status|perf|dump|pool "
+     "(ls|stats))|mon "
+     "(stat|dump)|pg (stat|dump_stuck)|fs (ls|status)|mgr (services|dump)|quorum_status|orch (ps|ls|status))"
+     "( \\w[\\w.-]*)*$",
+     Read},
+    {"rados", "\\b(rm|rmpool|purge|rmsnap)\\b", Destroy},
+    {"rbd", "\\b(rm|remove|purge|rollback|shrink)\\b|--allow-shrink", Destroy},
+    {"rbd", "^(ls|list|info|du|status)( |$)", Read},
+    {"nomad", "^(-\\S+ )*(job )?stop\\b.* -purge|^(-\\S+ )*system gc|\\bdelete\\b|\\bpurge\\b", Destroy},
+    {"nomad",
+     "^(status|(job|node|alloc|deployment) (status|history|inspect|logs)|server members|version)"
+     "( \\w[\\w.-]*| -(self|short|verbose|stats|allocs))*$",
+     Read},
+    {"patronictl", "\\b(remove|reinit|flush)\\b", Destroy},
+    {"patronictl", "^((-c|-d) \\S+ )*(list|topology|history|show-config|version)( |$)", Read},
+    {"repmgr", "\\b(unregister|cleanup)\\b", Destroy},
+    {"repmgr", "\\b(cluster show|cluster event|node (status|check)|cluster matrix)( |$)", Read},
+    {"smartctl", "^(-[aixHc]+ |-d \\w\\S* |--(all|info|health|xall|capabilities) )+/dev/\\S+$", Read},
+
+    // Frameworks and infrastructure as code.
+    {"pulumi", "^((-C|--cwd|-s|--stack) \\S+ |-\\S+ )*(destroy|down|state delete|stack rm)\\b", Destroy},
+    {"pulumi", "^(preview|stack (ls|output|graph|history)|logs|whoami|version|about)( |$)", Read},
+    {"cdk", "^(-\\S+ )*destroy\\b", Destroy},
+    {"cdk", "^(ls|list|diff|doctor)( \\w[\\w.-]*)*$", Read},
+    {"sls", "^(-\\S+ )*remove\\b", Destroy},
+    {"serverless", "^(-\\S+ )*remove\\b", Destroy},
+    {"eksctl", "\\bdelete\\b", Destroy},
+    {"eksctl", "^(get|version|info)( |$)", Read},
+    {"rails",
+     "\\bdb:(\\w+:)*(drop|reset|purge|truncate_all|setup|schema:load|structure:load|seed:replant)\\b|"
+     "\\bdb:(migrate:(reset|down|redo)|rollback)\\b",
+     Destroy},
+    {"rake",
+     "\\bdb:(\\w+:)*(drop|reset|purge|truncate_all|setup|schema:load|structure:load|seed:replant)\\b|"
+     "\\bdb:(migrate:(reset|down|redo)|rollback)\\b",
+     Destroy},
+    {"artisan", "\\b(migrate:(fresh|reset|refresh|rollback)|db:wipe|queue:(flush|clear))\\b", Destroy},
+    {"manage.py", "^(-\\S+ )*(flush|reset_db|migrate \\w+ zero)\\b", Destroy},
+
     // Other people's interfaces, over HTTP. Sending anything is a change; judged before writing to a file.
     {"curl", "(?i)(^| )(-X ?|--request[ =])\"?DELETE", Destroy},
     {"curl",
-     "(^| )((-\\w*X ?+|--request[ =])\"?(?!(?i:GET|HEAD|OPTIONS)\\b)|-[A-Za-z]*[dFTK]( |$|[^A-Za-z "
-     "])|--data|--json"
+     "(?i)[?&](action|cmd|command|op|operation|do|_?method)=(delete|destroy|drop|remove|purge|wipe)\\b",
+     Destroy},
+    {"curl",
+     "(?i)[?&](action|cmd|command|op|operation|do|_?method)=(?!(get|list|show|status|read|view|info|search))",
+     Change},
+    {"curl",
+     "(^| )((-\\w*X ?+|--request[ =])\"?(?!(?i:GET|HEAD|OPTIONS)\\b)|-(?![A-Za-z]*X)[A-Za-z]*[dFTK]( "
+     "|$|[^A-Za-z ])|--data|--json"
      "|--form|--upload-file|--config)",
      Change},
     {"curl",

@@ -205,11 +205,20 @@ bool isStarter(const QString &program, const QStringList &arguments)
             "dbus-run-session xvfb-run "
             "faketime proxychains torsocks direnv aws-vault chamber doppler op trap retry rlwrap sshpass "
             "sg newgrp fakeroot eatmydata unshare catchsegv valgrind dotenv with-contenv s6-setuidgid "
-            "setuidgid envdir");
+            "setuidgid envdir bundle npx bunx poetry pipenv uv");
         const QStringList all = names.split(u' ');
         return QSet<QString>(all.begin(), all.end());
     }();
     if (starters.contains(program))
+        return true;
+    // "python3 manage.py flush" and "php artisan migrate:fresh" start what has a name of its own.
+    static const QSet<QString> interpreters{QStringLiteral("python"), QStringLiteral("python3"),
+                                            QStringLiteral("php"), QStringLiteral("ruby")};
+    static const QSet<QString> frameworks{QStringLiteral("manage.py"), QStringLiteral("artisan"),
+                                          QStringLiteral("rails"), QStringLiteral("rake")};
+    if (interpreters.contains(program) && std::ranges::any_of(arguments, [](const QString &argument) {
+            return frameworks.contains(argument.section(u'/', -1));
+        }))
         return true;
     static const QSet<QString> mayStart{
         QStringLiteral("kubectl"), QStringLiteral("docker"), QStringLiteral("oc"),
@@ -223,6 +232,19 @@ bool isStarter(const QString &program, const QStringList &arguments)
         QStringLiteral("-ok"),  QStringLiteral("-okdir"), QStringLiteral("console")};
     return mayStart.contains(program)
         && std::ranges::any_of(orders, [&](const QString &order) { return arguments.contains(order); });
+}
+
+QStringList behindKubectlExec(const QString &program, const QStringList &arguments)
+{
+    const auto dashes = arguments.indexOf(QStringLiteral("--"));
+    if (dashes < 0 || (program != u"kubectl" && program != u"oc" && program != u"k"))
+        return {};
+    static const QRegularExpression plain(QStringLiteral(
+        "^((-n|--namespace|--context|--kubeconfig|--cluster)[ =]\\S+ )*exec( "
+        "(-[itq]{1,3}|--stdin|--tty|--quiet|((-c|-n) ?|--(container|namespace|context)[ =])\\w\\S*"
+        "|\\w[\\w./-]*))+$"));
+    return plain.match(arguments.first(dashes).join(u' ')).hasMatch() ? arguments.mid(dashes + 1)
+                                                                      : QStringList();
 }
 
 bool isInstalled(const QString &path)

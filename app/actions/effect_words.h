@@ -25,6 +25,9 @@ Wrapped behindWrapper(const Wrapper &wrapper, const QStringList &arguments);
 /// Whether a program with these arguments starts something that can't be found for certain among them.
 bool isStarter(const QString &program, const QStringList &arguments);
 
+/// The command that "kubectl exec POD -- df -h" runs in the pod; empty where it is none, or an option before
+/// it is not known to be harmless.
+QStringList behindKubectlExec(const QString &program, const QStringList &arguments);
 /// Whether a program is where programs are installed; one of a known name elsewhere is not the known one.
 bool isInstalled(const QString &path);
 

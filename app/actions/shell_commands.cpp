@@ -10,6 +10,16 @@ namespace ic {
 
 namespace {
 
+/// "/dev/sda", "/dev/nvme0n1p2", "/dev/mapper/vg-data": what is written there replaces a file system.
+bool isBlockDevice(const QString &path)
+{
+    if (!path.startsWith(u"/dev/"))
+        return false;
+    static const QRegularExpression disks(
+        QStringLiteral("^/dev/(sd|hd|vd|xvd|nvme|mmcblk|md|dm-|mapper/|disk/|loop|nbd|rbd|drbd|zvol/|mtd)"));
+    return disks.match(path).hasMatch();
+}
+
 bool isAssignment(const QString &word)
 {
     const auto equals = word.indexOf(u'=');
@@ -448,6 +458,7 @@ private:
         case Redirect::Write:
             if (word != u"/dev/null" && word != u"/dev/stderr" && word != u"/dev/stdout")
                 m_current.writesFile = true;
+            m_current.writesDevice = m_current.writesDevice || isBlockDevice(word);
             return;
         case Redirect::HereString:
             m_current.input = word;

@@ -12,6 +12,7 @@ namespace ic {
 struct ShellCommand {
     QStringList words; ///< without quotes, redirections and leading assignments
     bool writesFile = false; ///< redirects its output into a file
+    bool writesDevice = false; ///< redirects it onto a disk: "> /dev/sda"
     QString input; ///< here-document or here-string, or the text that an echo pipes into it
     bool isPiped = false; ///< reads what the command before it writes
     QStringList assignments; ///< NAME=VALUE in front of it, or alone; an array's words with blanks between

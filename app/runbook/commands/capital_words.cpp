@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/commands/capital_words.h"
 
+#include "app/runbook/commands/subject_words.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -101,7 +103,8 @@ bool isAFileThere(const QString &word, const QString &command)
 {
     static const QRegularExpression readers(QStringLiteral(
         "(?:^|\\s)(?:cat|less|more|head|tail|cp|mv|vim?|nano|source|\\.|wc|git\\s+add|<|>)\\s"));
-    return word == QLatin1String("VERSION") && readers.match(command).hasMatch();
+    return (word == QLatin1String("VERSION") || word == QLatin1String("TODO"))
+        && readers.match(command).hasMatch();
 }
 
 /// aws … --billing-mode PAY_PER_REQUEST: they choose from names in capitals.
@@ -223,8 +226,17 @@ private:
                         [start, this](const Placeholder &each) {
                             return each.position < m_at && start < each.position + each.mark.size();
                         });
-        if (isInCapitals && !isTaken && isMark(text, start) && m_all.size() < 1000)
+        if (!isInCapitals || isTaken || m_all.size() >= 1000)
+            return;
+        // "restart <SERVICE": nobody has closed it. The sign must go with the word.
+        if (start > 0 && m_script.at(start - 1) == QLatin1Char('<')) {
+            if (m_quote.isNull() && signAt(start - 2).isSpace()
+                && QStringLiteral(" \t\n;|&)").contains(signAt(m_at))
+                && (isWellKnown(text) || isSubject(text)))
+                m_all.push_back({QLatin1Char('<') + text, text, start - 1});
+        } else if (isMark(text, start)) {
             m_all.push_back({text, text, start});
+        }
     }
 
     bool isMark(const QString &text, qsizetype start) const
@@ -234,22 +246,54 @@ private:
                                       .split(QLatin1Char('-'), Qt::SkipEmptyParts);
         const bool isAddress = isAddressed(parts);
         const bool hasLine = text.contains(QLatin1Char('_'));
-        if (parts.isEmpty() || !(isWellKnown(text) || isAddress || hasLine) || isOwnOfPrograms(text))
+        if (parts.isEmpty() || isOwnOfPrograms(text) || standsForItself(text))
             return false;
         QString command = m_script.mid(m_command, start - m_command);
         if (!m_quote.isNull() && command.endsWith(m_quote))
             command.chop(1);
         if (isSegment(start))
-            return hasLine && (isAddress || saysWhat(parts.back()) || saysWhat(parts.front()));
-        if (!isArgument(start) || takesNames(command) || isAFileThere(text, command))
+            return (hasLine && (isAddress || saysWhat(parts.back()) || saysWhat(parts.front())))
+                || (isDirectorySubject(text) && !isOnlyText(command));
+        if (isOfAnAddress(start))
+            return isWellKnown(text) && !isOnlyText(command);
+        if (!isArgument(start) || isAFileThere(text, command))
             return false;
+        const bool isKnown = isWellKnown(text) || isAddress || hasLine;
+        const bool isOfIt = isOfASubject(text, parts, command);
+        if ((!isKnown && !isOfIt) || (takesNames(command) && (isKnown || !takesSubject(command, text))))
+            return false;
+        if (isOfIt && m_quote.isNull())
+            return true;
         // DROP TABLE users
         static const QRegularExpression sql(QStringLiteral(
             "^\\s*[A-Z]{3,}\\s|(?i)\\b(?:select|update|delete\\s+from|insert|drop|alter|grant)\\s"));
         if ((m_quote.isNull() || m_isCode) && sql.match(command).hasMatch())
             return false;
-        return isWellKnown(text) || isAddress || saysWhat(parts.back()) || saysWhat(parts.front())
+        return !isKnown || isWellKnown(text) || isAddress || saysWhat(parts.back()) || saysWhat(parts.front())
             || !choosesFromCapitals(command);
+    }
+
+    /// kubectl drain NODE, --topic TOPIC, POD-NAME-HERE, restart TODO
+    static bool isOfASubject(const QString &text, const QStringList &parts, const QString &command)
+    {
+        static const QSet<QString> unwritten = setOf("TODO TBD FIXME CHANGEME PLACEHOLDER");
+        static const QRegularExpression searches(QStringLiteral("(?:^|\\s)(?:git\\s+grep|--grep)[\\s=]"));
+        if (unwritten.contains(text))
+            return !searches.match(command).hasMatch();
+        if (parts.size() > 1)
+            return isNameWithDashes(parts);
+        return (isSubject(text) && takesSubject(command, text)) || isNamedBefore(command, text);
+    }
+
+    /// "postgres://USERNAME:PASSWORD@HOST/", https://CLUSTER.example.com
+    bool isOfAnAddress(qsizetype start) const
+    {
+        static const QString ends = QStringLiteral(":@/.?\"' \t\n;|&)");
+        static const QString before = QStringLiteral("/:@");
+        if (!before.contains(signAt(start - 1)) || !ends.contains(signAt(m_at)))
+            return false;
+        static const QRegularExpression opened(QStringLiteral("[a-z]\\w*://(?:[^\\s/\"']*[:@])?$"));
+        return opened.match(m_script.mid(m_command, start - m_command)).hasMatch();
     }
 
     /// …/ACCOUNT_ID/…

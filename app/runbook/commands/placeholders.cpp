@@ -228,11 +228,116 @@ bool isOfADateFormat(const QString &script, const Placeholder &each)
     return format.match(lineBefore(script, each)).hasMatch();
 }
 
+/// echo, logger: what a person is told.
+bool isSaid(const QString &before)
+{
+    static const QRegularExpression says(QStringLiteral(
+        "(?:^|[;&|(`]|\\b(?:then|do|else))\\s*(?:sudo\\s+)?(?:echo|printf|logger|wall|say)\\s[^;&|>]*$"));
+    return says.match(before).hasMatch();
+}
+
+/// "Bob <bob@example.com>", grep '<b>'
+bool isAddressOrMarkup(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression address(QStringLiteral("\\A[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\z"));
+    static const QRegularExpression person(QStringLiteral("[\"'][^\"']*[\\p{L}.]\\s+$"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    if (each.mark.contains(QLatin1Char('@')) && address.match(each.name).hasMatch()
+        && person.match(lineBefore(script, each)).hasMatch())
+        return true;
+    static const QRegularExpression tag(QStringLiteral(
+        "\\A(?:a|b|i|u|p|br|hr|em|li|ul|ol|td|tr|th|h[1-6]|pre|div|img|span|html|head|body|code|table|title|"
+        "script|strong)\\z"));
+    // With the closing tag it is markup anywhere.
+    return script.contains(QStringLiteral("</") + each.name + QLatin1Char('>'))
+        || (tag.match(each.name).hasMatch() && isOfAMatcher(script, each)
+            && beforeOpenQuote(lineBefore(script, each)).has_value());
+}
+
+/// echo "Waiting…", git diff main...
+bool isOfAnUnfinishedText(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression ranges(
+        QStringLiteral("\\bgit\\s.*\\b(?:diff|log|rev-list|cherry|shortlog|range-diff)\\s"));
+    const QString before = lineBefore(script, each);
+    return isSaid(before) || isOfAText(script, each) || ranges.match(before).hasMatch();
+}
+
+/// grep 'pod-name' x, --sort-by instance-id, {"pod-name": 1}, "name: my-pod": a field, or a text of its own.
+bool isAFieldOrText(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression fields(
+        QStringLiteral("(?:\\s--?(?:sort-by|query|fields?|group-by|columns?|output|format|dimensions?|s|o)"
+                       "(?:\\s+|=)|\\squery\\s+|^\\s*(?:-\\s+)?[\\w./-]+:\\s+)$"));
+    static const QRegularExpression setting(QStringLiteral("(?:^|\\s)(?:--?[\\w-]+|[A-Z][A-Z0-9_]*)=$"));
+    static const QRegularExpression first(QStringLiteral("(?:://|\\s\\w+/)$"));
+    QString before = lineBefore(script, each);
+    if (isSaid(before) || isOfAMatcher(script, each) || isOfAText(script, each))
+        return true;
+    if (before.endsWith(QLatin1Char('"')) || before.endsWith(QLatin1Char('\'')))
+        before.chop(1);
+    if (before.trimmed().isEmpty())
+        return true;
+    if (before.endsWith(QLatin1Char('/')))
+        return !first.match(before).hasMatch();
+    if (before.endsWith(QLatin1Char('=')) && !setting.match(before).hasMatch())
+        return true;
+    return fields.match(before).hasMatch();
+}
+
+/// $(NF) of an awk program, $(NODE_NAME) of a manifest
+bool isOfAnotherProgram(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression quotedText(QStringLiteral("<<-?[ \\t]*['\"\\\\]"));
+    static const QRegularExpression shell(QStringLiteral("(?:^|[\\s/])(?:ssh\\s|\\w*sh\\s+-\\w*c\\s)"));
+    const QString before = lineBefore(script, each);
+    return quotedText.match(script.left(each.position)).hasMatch()
+        || (before.count(QLatin1Char('\'')) % 2 == 1 && !shell.match(before).hasMatch());
+}
+
+/// cat <<END>>file: the end mark stands on a line of its own.
+bool beginsAHereDocument(const QString &script, const Placeholder &each)
+{
+    const QRegularExpression end(
+        QStringLiteral("\\n\\t*%1(?:\\n|\\z)").arg(QRegularExpression::escape(each.name)));
+    return end.match(script, each.position).hasMatch();
+}
+
+bool isTemporaryName(const QString &script, const Placeholder &each)
+{
+    static const QRegularExpression program(QStringLiteral("(?:^|[\\s;&|(`])mktemp\\s[^;&|]*$"));
+    return program.match(lineBefore(script, each)).hasMatch();
+}
+
 bool isNoMark(const QString &script, const Placeholder &each)
 {
     if (isInCommentLine(script, each) || isOfAQuestion(script, each))
         return true;
-    switch (each.mark.front().unicode()) {
+    const QChar first = each.mark.front();
+    if (first.isLetterOrNumber()) {
+        static const QRegularExpression words(
+            QStringLiteral("\\A(?!your-)(?:[a-z]+(?:-[a-z]+)+|(?:\\w|-)*[^\\x00-\\x7f](?:\\w|-)*)\\z"),
+            QRegularExpression::UseUnicodePropertiesOption);
+        if (each.mark.size() > 3
+            && (each.mark.endsWith(QLatin1String("...")) || each.mark.endsWith(QChar(u'…'))))
+            return isOfAnUnfinishedText(script, each);
+        if (words.match(each.mark).hasMatch())
+            return isAFieldOrText(script, each);
+    }
+    switch (first.unicode()) {
+    case u'X':
+    case u'x':
+        return isTemporaryName(script, each)
+            || (each.mark == QLatin1String("XX") && isOfAMatcher(script, each));
+    case u'A':
+    case u'a':
+    case u'W':
+    case u'w':
+        return isOfAMatcher(script, each) || isSaid(lineBefore(script, each));
+    case u'\\':
+        return isOfAMatcher(script, each);
+    case u'$':
+        return each.mark.startsWith(QLatin1String("$(")) && isOfAnotherProgram(script, each);
     case u'Y':
     case u'y':
         return isOfADateFormat(script, each);
@@ -245,9 +350,12 @@ bool isNoMark(const QString &script, const Placeholder &each)
         if (each.mark.contains(QLatin1Char('|')))
             return isOfAMatcher(script, each);
         return isLogLevel(each) || (each.mark != each.mark.toUpper() && isOfAPatternOrList(script, each));
-    case u'<': // <b>…</b> is markup inside an argument.
-        return script.contains(QStringLiteral("</") + each.name + QLatin1Char('>'));
+    case u'<':
+        return each.mark.startsWith(QLatin1String("<<")) ? beginsAHereDocument(script, each)
+                                                         : isAddressOrMarkup(script, each);
     case u'«':
+    case u'‹':
+    case u'⟨':
     case u'【':
     case u'「':
     case u'?':
@@ -276,6 +384,15 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
         rule({u"{{"}, R"(\{\{-?\s*([.$]?[\p{L}_][\p{L}\p{N}_.|/"' -]{0,60}?)\s*-?\}\})"),
         rule({u"<%"}, R"(<%[=-]?\s*([^%\n]{1,80}?)\s*-?%>)"),
         rule({u"{%"}, R"(\{%-?\s*([^%{}\n]{1,80}?)\s*-?%\})"),
+        // {{< param host >}}, {{% host %}}: Hugo's.
+        rule({u"{{<", u"{{%"}, R"(\{\{[<%]\s*([^{}<>\n]{1,80}?)\s*/?[>%]\}\})"),
+        // What an editor has made of <pod>, and signs like it.
+        rule({u"&l"}, R"(&lt;\s*([\p{L}_][\p{L}\p{N}_ .:/|@,'()-]{0,60}?)\s*&gt;)"),
+        rule({u"\\<"}, R"(\\<\s*([\p{L}_][\p{L}\p{N}_ .:/|@,'()-]{0,60}?)\s*\\>)"),
+        rule({u"‹", u"⟨"}, R"([‹⟨]\s*([^‹›⟨⟩\n]{1,60}?)\s*[›⟩])"),
+        rule({u"<<"}, R"(<<([\p{L}_][\p{L}\p{N}_ .-]{0,60})>>)"),
+        // $(POD): no command has such a name.
+        rule({u"$("}, R"(\$\(\s*([A-Z][A-Z0-9_]+)\s*\))"),
         // <pod>: not a here-document, a redirection ("< file"), a process substitution or an arrow.
         rule({u"<"}, R"((?<!<)<(?![<(=\s])(?!/)([\p{L}_][\p{L}\p{N}_ .:/|@,'()-]{0,60}?)(?<![\s-])>(?!\())"),
         // {pod}: not ${pod}, {a,b}, find's {}, a quoted awk or jq program, a git revision or a format.
@@ -315,7 +432,13 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
             R"((?<![\p{L}\p{N}_$])((?:REPLACE|CHANGE|FILL|INSERT)[-_]?(?:ME|THIS|IN|WITH[-_A-Z]*|HERE)(?:[-_][A-Z]+)*)(?![\p{L}\p{N}]))"),
         rule({u"x.", u"X."}, R"((?<![\p{L}\p{N}_.$/])([Xx]{1,3}(?:\.[Xx]{1,3}){3})(?![\p{L}\p{N}.]))"),
         rule({u"xxx", u"XXX", u"Xxx", u"xxX"}, R"((?<![\p{L}\p{N}_.$])([Xx]{3,})(?![\p{L}\p{N}]))"),
-        rule({u"...", u"…"}, R"((?<=\s)(\.\.\.|…)(?=\s|$))"),
+        rule({u"XX"}, R"((?:(?<=[\s=@/])|(?<=[\p{L}\p{N}][-_]))(XX)(?=[\s;|&)'".:/@]|$))"),
+        rule({u"yyy", u"YYY", u"zzz", u"ZZZ", u"NN"},
+             R"((?<=[\p{L}\p{N}]-)([yY]{3,}|[zZ]{3,}|N{2,})(?=[\s;|&)'".:/@]|$))"),
+        rule({u"...", u"…"}, R"((?<=\s)(\.{3,}|…)(?=\s|$))"),
+        // i-0123…: the rest was left out.
+        rule({u"...", u"…"},
+             R"((?<![^\s=:@/"',])([\p{L}\p{N}][\p{L}\p{N}_:-]*(?:\.\.\.|…))(?=[\s;|&)'",:/@]|$))"),
         // 10.x.x.x, 192.168.1.XXX
         rule(
             {u".x", u".X"},
@@ -330,10 +453,42 @@ std::vector<Placeholder> placeholdersInCommand(const QString &script)
         rule({u"«"}, R"((?<![^\s=:@/"'.-])«\s*(\p{L}[\p{L}\p{N}_ .-]{0,60}?)\s*»)"),
         rule({u"【", u"「"}, R"((?<![^\s=:@/"'.-])[【「]([^【「】」\s]{1,60})[】」])"),
         rule({u"Bearer "}, R"(Bearer\s+\K([A-Z][A-Z_]+)(?=["'\s]|$))"),
+        // What documents call things that have another name: service-name, my-bucket-name, some-pod.
+        rule(
+            {u"-n", u"-i", u"-a"},
+            R"((?<![^\s=/@:"'])((?:(?:my|the|some|any|example|sample|target)-)?+(?:(?:node|pod|container|service|bucket|instance|cluster|deployment|namespace|host|server|user|database|db|table|volume|queue|topic|job|vm|image|region|project|release|application|app|resource|function|stack|group|snapshot|backup|disk|pool|member|domain|file|unit|process|network|account|secret|branch)-){1,3}(?:name|id|ip|arn|address))(?=[\s;|&)/:@"']|$))"),
+        rule(
+            {u"y-", u"e-"},
+            R"((?<![^\s=/@:"'])((?:my|the|some|any|example|sample)-(?:pod|node|bucket|container|instance|vm|namespace|cluster|server|host|hostname|deployment|volume))(?=[\s;|&)/:@"']|$))"),
+        rule(
+            {u"名", u"番号", u"アドレス"},
+            R"((?<![^\s=@:"'])([\p{Han}\p{Hiragana}\p{Katakana}ーA-Za-z]*[\p{Han}\p{Hiragana}\p{Katakana}ー](?:名|番号|アドレス))(?=[\s;|&)@:/"']|$))"),
+        rule(
+            {u"nombre-", u"nom-d", u"nome-d", u"имя-"},
+            R"((?<![^\s=@:"'])((?:nombre-del?|nom-d[eu]s?|nome-d[aeo]|имя)(?:-\p{L}+){1,3})(?=[\s;|&)@:/"']|$))"),
+        // mysql -pPASSWORD
+        rule({u"-p", u"-P"}, R"((?<=\s-[pP])(PASSWORD|PASSWORT|PASS|PORT|CONTRASEÑA|SENHA)(?=[\s;|&)]|$))"),
+        // In a query: drop table TABLE_NAME.
+        rule(
+            {u"TABLE", u"DBNAME", u"DB_NAME", u"DATABASE"},
+            R"(\b(?i:table|from|into|update|database)\s+\K(TABLE_?NAME|TABLE|DB_?NAME|DATABASE_?NAME|DATABASE)(?=[\s;"']|$))"),
+        // An interface, an array or a host that nobody has: ethX, mdX, osd.X, A.B.C.D.
+        rule(
+            {u"hX", u"sX", u"oX", u"dX", u"nX", u"kX", u"yX", u"SX", u"BX", u"-X", u".X", u"rX", u"eX", u"bX",
+             u"tX"},
+            R"((?<![\p{L}\p{N}_.$-])((?:eth|ens|eno|bond|vlan|md|disk|tty|ttyS|ttyUSB|dm-|loop|sr|vd|xvd|hd|osd\.|mon\.|mds\.|node|host|server|web|db|worker|master|pod)-?X)(?![\p{L}\p{N}_]))"),
+        rule(
+            {u"eN", u"tN", u"rN", u"bN", u"dN"},
+            R"((?<![\p{L}\p{N}_.$-])((?:node|host|server|web|db|worker|master|pod|md)-?N)(?![\p{L}\p{N}_]))"),
+        rule({u"A.", u"a.", u"W.", u"w."},
+             R"((?<![\p{L}\p{N}_.${/])(A\.B\.C\.D|a\.b\.c\.d|W\.X\.Y\.Z|w\.x\.y\.z)(?![\p{L}\p{N}_.]))"),
         // A disk that nobody has.
         rule({u"sd", u"nvme"}, R"((?<![\p{L}\p{N}_.$-])(sd[XYZx]|nvme[XY]n[1XY])(?![A-Za-z_]))"),
         rule({u"=N", u"=X"},
              R"((?<!\S)-{1,2}+(?!answer|confirm|assume|default)[\w-]+=\K([NX])(?=[\s;|&)]|$))"),
+        rule(
+            {u" N", u" X"},
+            R"((?<!\S)--(?:[a-z]+-)*+(?:replicas|count|size|number|num|lines|nodes|limit|tail|capacity|port|concurrency|parallelism|partitions|workers|instances)\s\K([NX])(?=[\s;|&)]|$))"),
     };
     std::vector<Placeholder> all = found(script, rules);
     std::erase_if(all, [&script](const Placeholder &each) { return isNoMark(script, each); });
@@ -348,7 +503,10 @@ bool isMarkAt(const QString &script, const QString &mark, qsizetype position)
     const auto isOfAWord = [](QChar sign) { return sign.isLetterOrNumber() || sign == QLatin1Char('_'); };
     const QChar before = position > 0 ? script.at(position - 1) : QChar();
     const QChar after = position + mark.size() < script.size() ? script.at(position + mark.size()) : QChar();
-    if (isOfAWord(mark.front()) && (isOfAWord(before) || before == QLatin1Char('$')))
+    static const QRegularExpression joined(QStringLiteral("\\s-[pP]$")); // mysql -pPASSWORD
+    const bool isJoined = mark.front().isUpper() && before.toLower() == QLatin1Char('p')
+        && joined.match(script.left(position)).hasMatch();
+    if (isOfAWord(mark.front()) && ((isOfAWord(before) && !isJoined) || before == QLatin1Char('$')))
         return false;
     if (isOfAWord(mark.front()) && before == QLatin1Char('{') && position > 1
         && script.at(position - 2) == QLatin1Char('$'))
@@ -357,9 +515,15 @@ bool isMarkAt(const QString &script, const QString &mark, qsizetype position)
     if (signsOnly.match(mark).hasMatch())
         return (before.isNull() || before.isSpace()) && (after.isNull() || after.isSpace());
     // In --replicas=N; elsewhere a letter may be anything.
-    static const QRegularExpression option(QStringLiteral("(?:^|\\s)--?[\\w-]+=$"));
+    static const QRegularExpression option(
+        QStringLiteral("(?:^|\\s)(?:--?[\\w-]+=|--(?:[a-z]+-)*+(?:replicas|count|size|number|num|lines|nodes|"
+                       "limit|tail|capacity|"
+                       "port|concurrency|parallelism|partitions|workers|instances)\\s)$"));
     if (mark.size() == 1 && mark.front().isUpper() && !option.match(script.left(position)).hasMatch())
         return false;
+    static const QRegularExpression disk(QStringLiteral("\\A(?:sd|nvme)\\w+\\z"));
+    if (after.isDigit() && disk.match(mark).hasMatch()) // /dev/sdX1
+        return true;
     return !isOfAWord(mark.back())
         || !(isOfAWord(after) || (after == QLatin1Char('=') && mark == mark.toUpper()));
 }

@@ -125,6 +125,13 @@ bool isReadTwice(const QString &script)
             "|(?:ba|da|z|k|mk|a|fi)?sh(?:\\s+-\\w*)*\\s*(?:<<|[;&|)\\n\"']|$)"
             "|(?:su|runuser|flock|script)\\s(?:[^;&|\\n]*\\s)?-\\w*c"
             "|(?:python[\\d.]*|perl|ruby|node|php|lua)\\s(?:(?:[^;&|\\n]*\\s)?-\\w*[ceprn]|[^;&|\\n]*<<)"
+            // What git hands to a shell: "!…" of an alias, an editor, a command to run.
+            "|git\\s[^;&|\\n]*(?:(?i:alias\\.|\\b(?:core|sequence)\\.(?:\\w*editor|pager|sshcommand|"
+            "fsmonitor|"
+            "askpass|gitproxy)|\\bpager\\.|\\bfilter\\.|\\.(?:helper|cmd|textconv|command|driver|external)"
+            "\\b)"
+            "|--(?:upload-pack|receive-pack|exec)\\b|\\b(?:rebase\\s.*-x|submodule\\s.*foreach|bisect\\s+run|"
+            "filter-branch)\\s)"
             "|(?:PS[0-4]|PROMPT_COMMAND|BASH_ENV|GIT_SSH_COMMAND|GIT_EDITOR|EDITOR|VISUAL|PAGER|LESSOPEN)=)"
             // A script that the step writes.
             "|(?:cat|echo|printf|tee)\\s[^;&|]*\\.(?:sh|bash|zsh|py|pl|rb|cron)\\b"),

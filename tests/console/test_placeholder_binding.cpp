@@ -115,6 +115,40 @@ private Q_SLOTS:
         QCOMPARE(runBound(*bound, directory.path()), output);
     }
 
+    /// Marks of signs that mean something to a shell.
+    void fillsEveryShape_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("output");
+        const auto row = [](const char *mark, const char *script, const char *output) {
+            QTest::newRow(mark) << QString::fromUtf8(script) << QString::fromUtf8(output);
+        };
+        row("&lt;a&gt;", "printf '[%s]' &lt;a&gt; \"&lt;a&gt;\"", "[a  *][a  *]");
+        row("\\<a\\>", "printf '[%s]' x/\\<a\\>", "[x/a  *]");
+        row("<<a>>", "printf '[%s]' <<a>> b", "[a  *][b]");
+        row("$(POD)", "printf '[%s]' /x/$(POD)/ \"$(POD)\"", "[/x/a  */][a  *]");
+        row("<SERVICE", "printf '[%s]' <SERVICE", "[a  *]");
+        row("{{< param host >}}", "printf '[%s]' {{< param host >}}:443", "[a  *:443]");
+        row("i-0123...", "printf '[%s]' i-0123...", "[a  *]");
+        row("‹a›", "printf '[%s]' ‹a›", "[a  *]");
+        row("PASSWORD", "printf '[%s]' -pPASSWORD", "[-pa  *]");
+        row("sdY", "printf '[%s]' /dev/sdY1", "[/dev/a  *1]");
+        row("N", "printf '[%s]' --replicas N -x N", "[--replicas][a  *][-x][N]");
+    }
+    void fillsEveryShape()
+    {
+        QFETCH(QString, script);
+        QFETCH(QString, output);
+        const QString mark = QString::fromUtf8(QTest::currentDataTag());
+        QTemporaryDir directory;
+        Step step;
+        step.script = script;
+        step.placeholders = QStringList{mark};
+        const auto bound = bindPlaceholders(step, {{mark, QStringLiteral("a  *")}});
+        QVERIFY2(bound, bound ? "" : qPrintable(bound.error().what));
+        QCOMPARE(runBound(*bound, directory.path()), output);
+    }
+
     void refusesWhereAValueWouldBeRead_data()
     {
         QTest::addColumn<QString>("script");
@@ -133,6 +167,10 @@ private Q_SLOTS:
         row("sudo sh -ec 'echo <A>'", true);
         row("ssh db1 'systemctl restart <A>'", true);
         row("eval echo <A>", true);
+        row("git -c alias.z='!echo <A>' z", true);
+        row("git -c core.sshCommand='ssh -i <A>' fetch", true);
+        row("git config --global credential.helper 'store --file <A>'", true);
+        row("git submodule foreach 'git checkout <A>'", true);
         row("[[ <A> -gt 1 ]] && echo more", true);
         row("psql app -c \"select '<A>'\"", true);
         row("python3 -c 'print(\"<A>\")'", true);

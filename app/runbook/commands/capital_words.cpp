@@ -273,7 +273,7 @@ private:
             || !choosesFromCapitals(command);
     }
 
-    /// kubectl drain NODE, --topic TOPIC, POD-NAME-HERE, restart TODO
+    /// kubectl drain NODE, --topic TOPIC, POD-NAME-HERE, "restart TBD"
     static bool isOfASubject(const QString &text, const QStringList &parts, const QString &command)
     {
         static const QSet<QString> unwritten = setOf("TODO TBD FIXME CHANGEME PLACEHOLDER");

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runbook/document_parse.h"
 
-#include "app/runbook/recognition/front_matter.h"
 #include "app/runbook/document/parse_limits.h"
-#include "app/runbook/recognition/table_problems.h"
 #include "app/runbook/document/text_repair.h"
+#include "app/runbook/recognition/front_matter.h"
+#include "app/runbook/recognition/other_markup.h"
+#include "app/runbook/recognition/table_problems.h"
 
 #include <QFileInfo>
 
@@ -76,12 +77,15 @@ DocumentParse::DocumentParse(const QByteArray &source, const QString &fileName)
     m_reader.readOutline();
     if (!fileName.isEmpty())
         settleMainSection(fileName);
+    else if (m_draft.runbook.sections.size() == 1)
+        settleUntitled();
 }
 
 void DocumentParse::read(const Neighbours *neighbours)
 {
     m_reader.readContent(neighbours);
     noteRaggedTables(m_draft, m_text);
+    noteOtherMarkup(m_draft, m_text);
     m_document.reset();
     resolveStepReferences(m_draft);
     sortByTime(m_draft.runbook);
@@ -114,6 +118,18 @@ void DocumentParse::settleMainSection(const QString &fileName)
             section->level = std::min(section->level + 1, deepestLevel);
         section->parent = std::max(section->parent, 0);
     }
+}
+
+/// Some sites write a page's title into its front matter only.
+void DocumentParse::settleUntitled()
+{
+    Section &whole = m_draft.runbook.sections.front();
+    if (whole.level > 0 || m_draft.runbook.frontMatter.title.isEmpty())
+        return;
+    whole.level = 1;
+    whole.title = m_draft.runbook.frontMatter.title;
+    whole.plainTitle = plainHeading(whole.title);
+    m_draft.ownTopics.front() = topicsOf(whole.title, whole.plainTitle);
 }
 
 QString titleOfFileName(const QString &path)

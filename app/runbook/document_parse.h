@@ -31,6 +31,7 @@ public:
 
 private:
     void settleMainSection(const QString &fileName);
+    void settleUntitled();
     MarkdownDocument &parse();
 
     RunbookDraft m_draft;

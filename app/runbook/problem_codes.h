@@ -39,6 +39,7 @@ constexpr QLatin1String placeholderOpen("placeholder-open"); ///< asks for a val
 constexpr QLatin1String stepNotRunnable("step-not-runnable"); ///< shown only; the text says why
 constexpr QLatin1String fenceAttribute("fence-attribute"); ///< an attribute that can't be read
 constexpr QLatin1String fenceInfoCommand("fence-info-command"); ///< a command where the language belongs
+constexpr QLatin1String otherMarkup("other-markup"); ///< commands in what only another tool reads
 constexpr QLatin1String stepReference("step-reference"); ///< undo= or verify= names no step
 constexpr QLatin1String
     httpMalformed("http-malformed"); ///< a request, or what we expect of it, that can't be read

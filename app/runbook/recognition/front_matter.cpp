@@ -242,6 +242,42 @@ private:
     std::vector<Problem> &m_problems;
 };
 
+/// Of TOML (https://toml.io), a title in one line. Of what only YAML can say to us, that it is not read.
+void readToml(const QByteArray &content, FrontMatter &matter, std::vector<Problem> &problems)
+{
+    static const QRegularExpression setting(
+        QStringLiteral("^\\s*(?:\\[\\s*)?([\\w-]+)\\s*(?:\\]|=\\s*(.*?))\\s*$"));
+    static const QRegularExpression text(
+        QStringLiteral("^(?:\"((?:[^\"\\\\]|\\\\[\"\\\\])+)\"|'([^']+)')\\s*(?:#.*)?$"));
+    static const QStringList ours{QStringLiteral("system"),     QStringLiteral("timezone"),
+                                  QStringLiteral("severities"), QStringLiteral("variables"),
+                                  QStringLiteral("values"),     QStringLiteral("progress")};
+    int line = 1;
+    bool isInTable = false;
+    for (const QByteArray &each : content.split('\n')) {
+        ++line;
+        const auto match = setting.match(QString::fromUtf8(each));
+        const QString key = match.captured(1);
+        const bool isTable = each.trimmed().startsWith('[');
+        const bool isTitle = !isTable && !isInTable && key == QLatin1String("title");
+        if (isTitle) {
+            const auto title = text.match(match.captured(2));
+            QString written = title.captured(1) + title.captured(2);
+            written.replace(QLatin1String("\\\""), QLatin1String("\""));
+            matter.title = written.replace(QLatin1String("\\\\"), QLatin1String("\\")).simplified();
+        }
+        if ((isTitle && matter.title.isEmpty()) || ((isTable || !isInTable) && ours.contains(key)))
+            problems.push_back(
+                {line, ProblemSeverity::Warning, codes::frontMatterUnknown,
+                 QCoreApplication::translate("Runbook",
+                                             "“%1” can't be read here: of front matter in TOML only a title "
+                                             "in one line is. Write the front matter in YAML, between two "
+                                             "lines “---”.")
+                     .arg(key)});
+        isInTable = isInTable || isTable;
+    }
+}
+
 } // namespace
 
 QStringList defaultSeverities()
@@ -254,6 +290,7 @@ FrontMatter takeFrontMatter(QByteArray &text, std::vector<Problem> &problems)
     FrontMatter matter;
     matter.severities = defaultSeverities();
     if (const auto toml = extentBetween(text, "+++", "+++")) {
+        readToml(text.sliced(toml->contentStart, toml->contentEnd - toml->contentStart), matter, problems);
         blank(text, toml->end);
         return matter;
     }

@@ -163,10 +163,11 @@ QJsonDocument sarifOf(const std::vector<Runbook> &runbooks, const std::vector<Un
     return QJsonDocument(sarifLog(findings, unread));
 }
 
-/// Each as a line of its own. `quiet`: only those that an author has to mend.
+/// Each as a line of its own, the open placeholders of a step on one. `quiet`: only those that an author has
+/// to mend.
 void tellProblems(const Runbook &runbook, bool quiet, Terminal &terminal)
 {
-    for (Problem problem : runbook.problems) {
+    for (Problem problem : toldByStep(runbook)) {
         if (quiet && problem.severity == ProblemSeverity::Note)
             continue;
         const Place place = runbook.place(problem.line);

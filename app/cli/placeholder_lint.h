@@ -11,4 +11,8 @@ namespace ic::cli {
 /// as code, or arrive nowhere. Somebody would find out in the incident. Runs nothing.
 std::vector<Problem> unfillablePlaceholders(const Runbook &runbook);
 
+/// The problems as a person reads them: the notes on the open placeholders of one step as one note, which
+/// names each, at the first. The order stays.
+std::vector<Problem> toldByStep(const Runbook &runbook);
+
 } // namespace ic::cli

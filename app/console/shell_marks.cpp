@@ -513,9 +513,10 @@ Result<ReplacedMarks> replaceMarks(const QString &script, const std::map<QString
     if (auto bound = replacement.run())
         return ReplacedMarks{*bound, replacement.atWordStart(), replacement.delimiters()};
     return fail(ErrorCode::InvalidArgument,
-                QCoreApplication::translate("Console",
-                                            "A placeholder of this step stands where a shell does not take "
-                                            "a value as mere text, so none can reach it safely"),
+                QCoreApplication::translate(
+                    "Console",
+                    "A value of this step would be read as part of the command itself, so it can't be "
+                    "filled in safely"),
                 {}, QCoreApplication::translate("Console", "Copy the command and run it by hand"));
 }
 

@@ -245,6 +245,38 @@ class NotOffered(CliTest):
                 self.assertTrue(all(each["severity"] == "note" for each in found))
 
 
+class Placeholders(CliTest):
+    """One note for a person on all that a step asks for; for a program each with its line."""
+
+    STEPS = ("# T\n\n## Down\n\n" + fence("ssh <host> uptime\nkill <pid>\nping <host>")
+             + "\n" + fence("scp <file> /srv") + "\n" + fence("dig <name>\ncurl https://<host>/<path>"))
+    TABLE = [
+        (6, ["<host>", "<pid>"]),
+        (12, ["<file>"]),
+        (16, ["<name>", "<host>", "<path>"]),
+    ]
+
+    def test_told_by_step(self):
+        path = self.write("marks.md", self.STEPS)
+        notes = [line for line in self.expect(0, "check", path).err.splitlines() if "[placeholder-open]" in line]
+        self.assertEqual(len(notes), len(self.TABLE), notes)
+        for note, (line, marks) in zip(notes, self.TABLE):
+            self.assertTrue(note.startswith(f"{path}:{line}: note: “{marks[0]}”"), note)
+            self.assertEqual(re.findall(r"<\w+>", note.split("before")[0]), marks, note)
+        found = self.expect(0, "check", "--json", path).json()["problems"]
+        self.assertEqual([each["line"] for each in found], [6, 7, 12, 16, 17, 17])
+
+    def test_steps_of_one_name_stay_apart(self):
+        path = self.write("twice.md", "# T\n\n## Down\n\n" + fence("kill <a> <b>", 'bash {"name":"x"}') + "\n## Up\n\n"
+                          + fence("kill <a> <b>", 'bash {"name":"x"}'))
+        notes = [line for line in self.expect(0, "check", path).err.splitlines() if "[placeholder-open]" in line]
+        self.assertEqual([note.split(":")[1] for note in notes], ["6", "12"])
+
+    def test_a_printed_table_is_no_client(self):
+        err = self.expect(1, "check", self.write("table.md", "# T\n\n" + fence("NAME     READY   STATUS"))).err
+        self.assertIn("head of a table", err)
+
+
 class AuthorsPage(CliTest):
     """Each example is a fence with {"example":"NAME"}; below it a line says what it becomes, with counts in bold,
     and a comment says the details."""

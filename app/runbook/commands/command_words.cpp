@@ -448,6 +448,9 @@ QString whyNoCommand(const QString &line)
     if (startsUpper && isSql(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” is SQL, not a shell command")
             .arg(trimmed.left(60));
+    if (startsUpper && isStoreCommand(trimmed) && trimmed.contains(QLatin1String("  ")))
+        return QCoreApplication::translate("Runbook", "“%1” is the head of a table that a command printed")
+            .arg(trimmed.simplified().left(60));
     if (startsUpper && isStoreCommand(trimmed))
         return QCoreApplication::translate("Runbook", "“%1” is typed in a client, not in a shell")
             .arg(trimmed.left(60));

@@ -4,6 +4,7 @@
 #include "app/runbook/commands/placeholders.h"
 #include "app/runbook/commands/shell_lines.h"
 #include "app/runbook/recognition/fence_steps.h"
+#include "app/runbook/recognition/open_placeholder.h"
 #include "app/runbook/recognition/recognition.h"
 #include "app/runbook/recognition/step_expectation.h"
 #include "app/runbook/recognition/step_label.h"
@@ -195,12 +196,7 @@ void addStep(RunbookDraft &draft, Step step, const Written &written = {})
             if (!draft.valueSources.contains(idSlug(mark))
                 && !draft.isOneTooMany(step.line, codes::placeholderOpen))
                 draft.problem(lineOfMark(step, mark, written), ProblemSeverity::Note, codes::placeholderOpen,
-                              QCoreApplication::translate(
-                                  "Runbook",
-                                  "“%1” stands for a value that nothing supplies: it is asked for "
-                                  "before “%2” runs. A variable in the front matter or the "
-                                  "environment saves the question.")
-                                  .arg(mark, step.label));
+                              openPlaceholderText(mark, step.label));
         }
     }
     if (step.kind == Step::Kind::Http)

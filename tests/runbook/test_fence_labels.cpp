@@ -34,6 +34,21 @@ private Q_SLOTS:
             row("a remark: " + line, "```bash\n" + line + "\n```\n", {QString::fromUtf8(line)});
             row("a remark, no label: " + line, "```\n" + line + "\n```\n", {QString::fromUtf8(line)});
         }
+        const QByteArray takenBack = "$ terraform plan\nPlan: 1 to add\n$ terraform apply\nApply complete!\n";
+        row("what root typed, or a comment", "```console\n" + takenBack + "# terraform destroy\n```\n",
+            {QStringLiteral("terraform plan\nterraform apply")});
+        row("the same with more below it",
+            "```console\n" + takenBack + "# or\n# terraform destroy\n$ terraform show\n```\n",
+            {QStringLiteral("terraform plan\nterraform apply")});
+        row("the same, no label", "```\n$ cat notes\n# systemctl stop app\n```\n",
+            {QStringLiteral("cat notes")});
+        row("a comment that is no command", "```console\n" + takenBack + "# all is well now\n```\n",
+            {QStringLiteral("terraform plan\nterraform apply")});
+        row("what is surely root's", "```console\n$ sudo -i\n# systemctl stop app\n```\n", {});
+        row("what is another machine's", "```console\n$ ssh root@db1\n# systemctl stop app\n```\n", {});
+        row("after another's prompt",
+            "```console\n$ uptime\nroot@db1:~# systemctl stop app\n# systemctl stop b\n```\n", {});
+
         for (const QByteArray line :
              {"ask Anna  # she has the key", "ssh into the host # then look", "tell the manager # now",
               "make sure nobody restarts it # kubectl get pods", "kubectl should say Ready # in a minute",

@@ -194,7 +194,6 @@ private Q_SLOTS:
         row("a percentage", "```bash\npsql -c 'select 1'\n12% of users affected\n```\n");
         row("root's part of a transcript", "```console\n$ sudo -i\n# service nginx restart\n```\n");
         row("the same without a known program", "```console\n$ sudo su -\n# deploytool go\n```\n");
-        row("root's part without saying how", "```\n$ cat notes\n# systemctl stop app\n```\n");
         row("another machine's part", "```console\n$ ssh db1\n[root@db1 ~]# systemctl stop db\n```\n");
         row("a PowerShell transcript", "```console\nPS C:\\> Restart-Computer\n```\n");
         row("an unlabelled one", "```\nPS C:\\> Restart-Computer\n```\n");

@@ -279,6 +279,8 @@ private:
             return typed(line.mid(1).trimmed());
         if (!m_isRootShell && !isRootCommand(line))
             return line;
+        if (m_read.otherPrompt.isEmpty())
+            m_read.otherMayBeComment = !m_isRootShell;
         noteOther(line);
         return typed(line.mid(1).trimmed());
     }

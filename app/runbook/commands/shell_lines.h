@@ -38,6 +38,7 @@ struct Transcript {
     /// none was.
     QString otherPrompt;
     int otherIndex = 0; ///< its line in the fence, from 0
+    bool otherMayBeComment = false; ///< "# systemctl stop app", and nothing says that root types now
     bool isSure = true; ///< false where the prompt is a name alone, as "db1# "
 };
 

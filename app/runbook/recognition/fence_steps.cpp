@@ -340,6 +340,45 @@ std::vector<FenceStep> stepsOfLines(const QStringList &lines, bool isHere)
     return steps;
 }
 
+/// What is typed after these lines goes to a shell or client that one of them opens.
+bool openAnotherShell(const QStringList &lines)
+{
+    const ShellText text = readShellLines(lines);
+    OtherShell shell;
+    for (size_t i = 0; i < text.lines.size(); ++i) {
+        if (text.lines[i].kind == Kind::Command)
+            shell.opener(wholeCommand(text.lines, i));
+    }
+    return !shell.opener(QStringLiteral("uptime")).isEmpty();
+}
+
+/// "$ terraform apply" and below it "# terraform destroy", which root typed or somebody took back: what
+/// stands before it may run, from there on nothing. Empty where what stands before opens another shell.
+std::vector<FenceStep> stepsBeforeAComment(const Transcript &transcript)
+{
+    qsizetype from = transcript.otherIndex;
+    while (from > 0 && transcript.lines.at(from - 1).startsWith(QLatin1Char('#')))
+        --from;
+    const QStringList before = transcript.lines.first(from);
+    if (openAnotherShell(before))
+        return {};
+    std::vector<FenceStep> steps = stepsOfLines(before, true);
+    for (FenceStep &step : stepsOfLines(transcript.lines.sliced(from), false)) {
+        step.index += static_cast<int>(from);
+        if (step.label.isEmpty())
+            step.label = firstDoingLine(step.script);
+        if (step.notRunnable.isEmpty())
+            step.notRunnable =
+                QCoreApplication::translate(
+                    "Runbook",
+                    "“%1” is a comment, or what root types: where it is to be run, begin it as the "
+                    "lines before it begin")
+                    .arg(transcript.otherPrompt.left(60));
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
 } // namespace
 
 std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language)
@@ -351,6 +390,10 @@ std::vector<FenceStep> stepsOfFence(const QString &fence, FenceLanguage language
         if (isConsole)
             keepCommandsOnly(lines);
         return stepsOfLines(lines, true);
+    }
+    if (transcript->otherMayBeComment) {
+        if (std::vector<FenceStep> steps = stepsBeforeAComment(*transcript); !steps.empty())
+            return steps;
     }
     std::vector<FenceStep> steps = stepsOfLines(transcript->lines, transcript->otherPrompt.isEmpty());
     if (transcript->otherPrompt.isEmpty())
